@@ -1,0 +1,1 @@
+int cvips_placeholder(void) { return 0; }

@@ -1,0 +1,6 @@
+import SafelightCommands
+
+@main
+enum Entry {
+  static func main() {}
+}

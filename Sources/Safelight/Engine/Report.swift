@@ -1,0 +1,34 @@
+/// What came of one input.
+public struct Report: Sendable, Hashable {
+  /// One file that was written.
+  public struct Output: Sendable, Hashable {
+    /// The recipe's name for it, when it has one.
+    public var name: String?
+    /// Where it is, as bytes; nil when it went to standard output or to memory.
+    public var path: [UInt8]?
+    /// Its format.
+    public var format: ImageFormat
+    /// Pixels across, of one frame.
+    public var width: Int
+    /// Pixels down, of one frame.
+    public var height: Int
+    /// Frames; 1 for a still picture.
+    public var frames: Int
+    /// Its length.
+    public var bytes: Int
+    /// The quality it was written with, where the format has one.
+    public var quality: Int?
+  }
+
+  /// What was written, in the recipe's order.
+  public var outputs: [Output]
+  /// What went otherwise than asked without failing, one sentence each.
+  public var warnings: [String]
+  /// Wall time from opening to publishing.
+  public var elapsed: Duration
+
+  /// The width of the first output.
+  public var width: Int { outputs.first?.width ?? 0 }
+  /// The height of the first output.
+  public var height: Int { outputs.first?.height ?? 0 }
+}

@@ -1,0 +1,76 @@
+/// Changes the size: fits the picture to a box, cutting or padding where the fit says so.
+///
+/// Never enlarges unless ``enlarge`` is set, but for ``Fit/fill``, which is exact.
+public struct Resize: Operation {
+  /// `resize`
+  public static let name = "resize"
+
+  /// A size and how the picture is fitted to it.
+  public struct Target: Sendable, Hashable, Codable {
+    /// The size.
+    public var size: Size
+    /// How the picture is fitted.
+    public var fit: Fit
+
+    /// Makes a target.
+    public init(_ size: Size, fit: Fit = .inside) {
+      self.size = size
+      self.fit = fit
+    }
+
+    /// The whole picture within a box.
+    public static func inside(width: Int? = nil, height: Int? = nil) -> Self {
+      Self(Size(.box(width: width, height: height)), fit: .inside)
+    }
+
+    /// The whole picture around a box.
+    public static func outside(width: Int, height: Int) -> Self {
+      Self(Size(.box(width: width, height: height)), fit: .outside)
+    }
+
+    /// A box filled and cropped.
+    public static func cover(width: Int, height: Int) -> Self {
+      Self(Size(.box(width: width, height: height)), fit: .cover)
+    }
+
+    /// The whole picture within a box, padded to it.
+    public static func contain(width: Int, height: Int) -> Self {
+      Self(Size(.box(width: width, height: height)), fit: .contain)
+    }
+
+    /// Exactly a box, shape not kept.
+    public static func fill(width: Int, height: Int) -> Self {
+      Self(Size(.box(width: width, height: height)), fit: .fill)
+    }
+  }
+
+  /// The size and the fit.
+  public var target: Target
+  /// Whether a smaller picture is enlarged.
+  public var enlarge: Bool
+  /// Which part `cover` keeps.
+  public var crop: CropStrategy
+  /// What `contain` fills the rest with.
+  public var padding: Padding
+  /// Where `contain` places the picture.
+  public var position: Position
+  /// How new pixels are weighed from old ones.
+  public var kernel: Kernel
+  /// Whether light is averaged instead of its encoding: truer for fine bright detail, slower.
+  public var linear: Bool
+
+  /// Makes the step.
+  public init(
+    _ target: Target, enlarge: Bool = false, crop: CropStrategy = .position(.center),
+    padding: Padding = .color(.white), position: Position = .center, kernel: Kernel = .lanczos3,
+    linear: Bool = false
+  ) {
+    self.target = target
+    self.enlarge = enlarge
+    self.crop = crop
+    self.padding = padding
+    self.position = position
+    self.kernel = kernel
+    self.linear = linear
+  }
+}

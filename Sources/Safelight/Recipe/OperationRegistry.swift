@@ -1,0 +1,11 @@
+/// The steps that recipe files may name.
+enum OperationRegistry {
+  static let types: [any Operation.Type] = [
+    Blur.self, CropBox.self, Flip.self, Flop.self, Grayscale.self, Resize.self, Rotate.self,
+    Round.self, Sharpen.self, Trim.self,
+  ]
+
+  static func type(named name: String) -> (any Operation.Type)? {
+    types.first { $0.name == name }
+  }
+}

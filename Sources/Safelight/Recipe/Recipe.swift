@@ -1,0 +1,38 @@
+/// The steps that turn an input into one output: a value; nothing runs until an engine is given it.
+///
+/// Every picture is first turned upright and brought to the output's colour space; the steps then
+/// run in the order in which they stand. A ``Resize`` that only ``Trim`` and ``CropBox`` precede
+/// decides how small the picture is already loaded.
+public struct Recipe: Sendable {
+  /// The steps in order.
+  public var steps: [any Operation]
+  /// Whether the orientation tag is left standing instead of being applied.
+  public var keepsOrientation: Bool
+
+  /// Makes a recipe from a list of steps.
+  public init(steps: [any Operation], keepsOrientation: Bool = false) {
+    self.steps = steps
+    self.keepsOrientation = keepsOrientation
+  }
+
+  /// Makes a recipe from the steps between braces.
+  public init(@RecipeBuilder _ steps: () -> [any Operation]) {
+    self.init(steps: steps())
+  }
+}
+
+extension Recipe: Hashable {
+  /// Whether both have equal steps in the same order.
+  public static func == (one: Self, other: Self) -> Bool {
+    one.keepsOrientation == other.keepsOrientation
+      && one.steps.map { Self.erased($0) } == other.steps.map(AnyHashable.init)
+  }
+
+  /// Feeds the steps to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(keepsOrientation)
+    hasher.combine(steps.map { Self.erased($0) })
+  }
+
+  private static func erased(_ operation: some Operation) -> AnyHashable { AnyHashable(operation) }
+}
