@@ -45,5 +45,26 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(name: "Main", dependencies: ["SafelightCommands"], swiftSettings: settings),
+    .target(
+      name: "TestSupport",
+      dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "SafelightTests",
+      dependencies: [
+        "Safelight", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SafelightCommandsTests",
+      dependencies: [
+        "SafelightCommands", "Safelight", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ToolTests", dependencies: ["Main", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),
   ]
 )

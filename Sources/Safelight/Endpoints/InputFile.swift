@@ -27,7 +27,8 @@ package final class InputFile: Sendable {
     do {
       return try unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
         while filled < wanted {
-          let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
+          let rest = unsafe UnsafeMutableRawBufferPointer(
+            rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
           let got = try unsafe descriptor.read(
             fromAbsoluteOffset: Int64(offset + filled), into: rest)
           if got == 0 { break }

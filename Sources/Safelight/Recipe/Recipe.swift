@@ -22,17 +22,19 @@ public struct Recipe: Sendable {
 }
 
 extension Recipe: Hashable {
+  private var identity: [AnyHashable] {
+    func erased(_ operation: some Operation) -> AnyHashable { AnyHashable(operation) }
+    return steps.map { erased($0) }
+  }
+
   /// Whether both have equal steps in the same order.
   public static func == (one: Self, other: Self) -> Bool {
-    one.keepsOrientation == other.keepsOrientation
-      && one.steps.map { Self.erased($0) } == other.steps.map(AnyHashable.init)
+    one.keepsOrientation == other.keepsOrientation && one.identity == other.identity
   }
 
   /// Feeds the steps to a hasher.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(keepsOrientation)
-    hasher.combine(steps.map { Self.erased($0) })
+    hasher.combine(identity)
   }
-
-  private static func erased(_ operation: some Operation) -> AnyHashable { AnyHashable(operation) }
 }

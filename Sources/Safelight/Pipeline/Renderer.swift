@@ -1,0 +1,37 @@
+package import SystemPackage
+
+/// What one output asks of the renderer.
+package struct RenderRequest: Sendable {
+  /// The steps.
+  package var recipe: Recipe
+  /// How it is encoded; without a format, the input's is kept.
+  package var encoding: Encoding
+  /// Where the bytes go: written from position 0 on, once the output is whole.
+  package var descriptor: FileDescriptor
+
+  package init(recipe: Recipe, encoding: Encoding, descriptor: FileDescriptor) {
+    self.recipe = recipe
+    self.encoding = encoding
+    self.descriptor = descriptor
+  }
+}
+
+/// What the renderer made of one request.
+package struct Rendered: Sendable {
+  package var format: ImageFormat
+  package var size: PixelSize
+  package var frames: Int
+  package var bytes: Int
+  package var quality: Int?
+}
+
+/// Turns an opened input into encoded outputs, from one decode; it knows no names and no folders.
+package enum Renderer {
+  /// Renders every request or throws; blocks, so call it off the cooperative thread pool.
+  package static func render(
+    _ input: InputFile, _ requests: [RenderRequest], limits: Limits, damage: DamagePolicy,
+    control: JobControl
+  ) throws(MediaError) -> (outputs: [Rendered], warnings: [String]) {
+    throw MediaError(.unavailable, "the renderer is not built yet")
+  }
+}
