@@ -89,12 +89,7 @@ public struct ExifSummary: Sendable, Hashable {
   static func date(
     _ block: ExifBlock, _ tag: ExifTag, _ offset: ExifTag, _ fraction: ExifTag
   ) -> ExifDate? {
-    guard var date = block[tag]?.text.flatMap(ExifDate.init) else { return nil }
-    if let text = block[offset]?.text { date.offset = ExifDate.offset(text) }
-    if let digits = block[fraction]?.text, digits.allSatisfy({ $0.isASCII && $0.isNumber }) {
-      date.fraction = String(digits.prefix(9))
-    }
-    return date
+    ExifDraft(block).date(tag, fraction: fraction, offset: offset)
   }
 
   private static func angle(

@@ -6,6 +6,9 @@ struct ExifDraft: Sendable {
 
   init(_ base: ExifBlock? = nil) { self.base = base }
 
+  /// The byte order it will be written in.
+  var order: Endianness { base?.layout.order ?? .little }
+
   subscript(tag: ExifTag) -> ExifValue? {
     get { changes[tag] ?? base?[tag] }
     set {

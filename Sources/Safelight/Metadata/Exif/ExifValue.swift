@@ -48,13 +48,23 @@ package struct ExifValue: Sendable, Hashable {
 
   private func signed(at index: Int) -> Int? {
     let width = type.numberWidth
-    guard let value = bytes.span.unsigned(at: index * width, width: width, order) else { return nil }
+    guard let value = bytes.span.unsigned(at: index * width, width: width, order) else {
+      return nil
+    }
     switch type {
     case .signedByte: return Int(Int8(truncatingIfNeeded: value))
     case .signedShort: return Int(Int16(truncatingIfNeeded: value))
     case .signedLong, .signedRational: return Int(Int32(truncatingIfNeeded: value))
     default: return value
     }
+  }
+
+  /// `1/125`, for an unsigned fraction.
+  func fractionText(at index: Int) -> String? {
+    guard type == .rational, index < count, let over = signed(at: index * 2),
+      let under = signed(at: index * 2 + 1), under > 0
+    else { return nil }
+    return "\(over)/\(under)"
   }
 
   /// The same value in another byte order.

@@ -34,7 +34,8 @@ struct TIFFDirectory: Sendable {
   /// Reads the directory at an offset; nil unless all of it lies in the file. A missing offset of
   /// the next directory, which some writers leave out at the very end, counts as none.
   init?(_ bytes: Span<UInt8>, at position: Int, _ layout: TIFFLayout) {
-    guard position > 0, let count = bytes.unsigned(at: position, width: layout.countWidth, layout.order),
+    guard position > 0,
+      let count = bytes.unsigned(at: position, width: layout.countWidth, layout.order),
       count <= Self.mostEntries,
       bytes.range(at: position, length: layout.countWidth + count * layout.entryLength) != nil
     else { return nil }

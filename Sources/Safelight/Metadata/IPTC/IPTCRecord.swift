@@ -85,7 +85,11 @@ struct IPTCRecord: Sendable, Hashable {
     }
     var result: [UInt8] = []
     // Records ascend, and so do datasets, those of one number in their order.
-    for dataset in datasets.sorted(by: { ($0.record, $0.number) < ($1.record, $1.number) }) {
+    let sorted = datasets.enumerated().sorted {
+      ($0.element.record, $0.element.number, $0.offset)
+        < ($1.element.record, $1.element.number, $1.offset)
+    }
+    for (_, dataset) in sorted {
       result += [0x1C, dataset.record, dataset.number]
       if dataset.bytes.count < 0x8000 {
         result.append(dataset.bytes.count, width: 2, .big)

@@ -41,7 +41,8 @@ struct XMPName: Sendable, Hashable {
   func value(_ text: String) -> XMPValue {
     switch self {
     case .creator, Self(Self.exif, "ISOSpeedRatings"): .list(.sequence, [text])
-    case .rights, .description, .exifUserComment: .alternatives([.init("x-default", text)])
+    case .rights, .description, .exifUserComment, Self(Self.dc, "title"):
+      .alternatives([.init("x-default", text)])
     default: .text(text)
     }
   }

@@ -8,7 +8,7 @@ struct XMPPacket: Sendable {
   }
 
   /// Longer packets are not looked into.
-  static let longest = 4 << 20
+  static let longest = 16 << 20
 
   let bytes: [UInt8]
   let properties: [Property]
