@@ -1,4 +1,4 @@
-internal import Vips
+package import Vips
 
 /// A step that can be carried out on pixels.
 package protocol RasterOperation: Operation {

@@ -1,3 +1,4 @@
+internal import SystemPackage
 internal import Vips
 
 /// Encodes the finished picture and writes it out with the metadata that may stay.
@@ -42,11 +43,12 @@ enum EncodeStage {
       throw .engine(error, step: name)
     }
     do {
-      let edits = try encoded.withBytes { (bytes) throws(MediaError) in
+      let embedding = try encoded.withBytes { (bytes) throws(MediaError) in
         try MetadataEmbedder.edits(for: bytes, format: state.plan.format, blocks: blocks)
       }
       return EncodedPicture(
-        encoded: encoded, edits: edits, size: state.frames.size,
+        encoded: encoded, edits: embedding.edits, warnings: embedding.warnings,
+        size: state.frames.size,
         frames: state.frames.rasters.count, quality: prepared.options.quality)
     } catch {
       throw .refused(error)

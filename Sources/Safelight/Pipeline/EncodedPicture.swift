@@ -5,6 +5,8 @@ internal import Vips
 struct EncodedPicture {
   let encoded: Raster.Encoded
   let edits: ByteEdits
+  /// What could not be carried along.
+  let warnings: [String]
   let size: PixelSize
   let frames: Int
   /// The quality it was encoded with, whether or not its format has one.
@@ -18,8 +20,8 @@ struct EncodedPicture {
     try encoded.withBytes { (bytes) throws(Errno) in
       for piece in edits.pieces(ofLength: encoded.count) {
         switch piece {
-        case .original(let range): try file.write(all: bytes.extracting(range))
-        case .new(let new): try file.write(all: new.span.bytes)
+        case .original(let range): unsafe try file.write(all: bytes.extracting(range).bytes)
+        case .new(let new): unsafe try file.write(all: new.span.bytes)
         }
       }
     }

@@ -1,4 +1,4 @@
-package import Vips
+internal import Vips
 
 /// The picture or pictures of one input while they pass through the pipeline, all of one size.
 package struct Frames {
@@ -23,6 +23,12 @@ package struct Frames {
   var first: Raster { rasters[0] }
   /// The size of each.
   var size: PixelSize { PixelSize(width: first.width, height: first.height) }
+
+  /// All frames, or the one that a still output shows.
+  func selected(for plan: OutputPlan) -> Frames {
+    guard rasters.count > 1, !plan.isAnimated else { return self }
+    return Frames(rasters[min(plan.encoding.frame ?? 0, rasters.count - 1)])
+  }
 
   /// The same change made to every frame.
   func map(_ change: (Raster) throws(VipsError) -> Raster) throws(VipsError) -> Frames {

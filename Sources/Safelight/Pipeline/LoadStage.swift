@@ -1,3 +1,4 @@
+internal import SystemPackage
 internal import Vips
 
 /// Opens the input with the decoder that its bytes ask for, shrinking while it decodes.

@@ -33,6 +33,7 @@ enum Pipeline {
     for (index, plan) in plans.enumerated() {
       var state = base
       state.plan = plan
+      state.frames = state.frames.selected(for: plan)
       for stage in stages.dropFirst(shared) { try run(stage, on: &state) }
       try finish(index, state)
     }

@@ -43,11 +43,12 @@ struct RenderJob {
     }
   }
 
-  /// Decodes once and makes every output, or throws.
-  func attempt(
-    _ requests: [RenderRequest], tolerance: Raster.Tolerance
-  ) throws(RenderFailure) -> (outputs: [Rendered], warnings: [String]) {
-    var frames: Frames
+  /// Decodes once and takes the picture through the pipeline for every plan.
+  func run(
+    tolerance: Raster.Tolerance,
+    each finish: (Int, RenderState) throws(RenderFailure) -> Void
+  ) throws(RenderFailure) {
+    let frames: Frames
     do {
       frames = try LoadStage.open(input, load, info: header.info, tolerance: tolerance)
     } catch {
@@ -56,17 +57,31 @@ struct RenderJob {
     let decoded = frames.rasters
     control.onCancel { for raster in decoded { raster.kill() } }
     defer { control.onCancel(nil) }
-    if load.pages == nil, !plans.contains(where: \.isAnimated) { frames.delays = [] }
-
-    var pictures: [EncodedPicture?] = plans.map { _ in nil }
-    var warnings: [String] = []
     let fullSize = load.isShrunk ? load.fullSize : nil
     try Pipeline.run(frames, plans, fullSize: fullSize) { (index, state) throws(RenderFailure) in
-      if control.isCancelled { throw .refused(MediaError(.cancelled, "cancelled")) }
-      pictures[index] = try EncodeStage.encode(
-        state, info: header.info, blocks: blocks(for: plans[index], warnings: &warnings),
-        control: control)
-      for warning in state.warnings where !warnings.contains(warning) { warnings.append(warning) }
+      do throws(MediaError) {
+        try control.check()
+      } catch {
+        throw .refused(error)
+      }
+      try finish(index, state)
+    }
+  }
+
+  /// Makes every output, or throws; nothing is written before all of them are made.
+  func attempt(
+    _ requests: [RenderRequest], tolerance: Raster.Tolerance
+  ) throws(RenderFailure) -> (outputs: [Rendered], warnings: [String]) {
+    var pictures: [EncodedPicture?] = plans.map { _ in nil }
+    var warnings: [String] = []
+    try run(tolerance: tolerance) { (index, state) throws(RenderFailure) in
+      let blocks = try blocks(for: plans[index], size: state.frames.size, warnings: &warnings)
+      let picture = try EncodeStage.encode(
+        state, info: header.info, blocks: blocks, control: control)
+      pictures[index] = picture
+      for warning in state.warnings + picture.warnings where !warnings.contains(warning) {
+        warnings.append(warning)
+      }
     }
     var outputs: [Rendered] = []
     for (request, (plan, picture)) in zip(requests, zip(plans, pictures)) {
@@ -86,12 +101,14 @@ struct RenderJob {
 
   /// The metadata one output may carry.
   private func blocks(
-    for plan: OutputPlan, warnings: inout [String]
+    for plan: OutputPlan, size: PixelSize, warnings: inout [String]
   ) throws(RenderFailure) -> MetadataBlocks {
     do {
-      return try header.blocks.applying(
+      let (blocks, found) = try header.blocks.applying(
         plan.encoding.metadata, assignments: plan.encoding.assignments,
-        orientation: plan.writtenOrientation, warnings: &warnings)
+        orientation: plan.writtenOrientation, size: size, format: plan.format)
+      for warning in found where !warnings.contains(warning) { warnings.append(warning) }
+      return blocks
     } catch {
       throw .refused(error)
     }

@@ -3,15 +3,15 @@
 /// There are five directories at most, each read once, so no chain or loop of them can cost time.
 package struct ExifBlock: Sendable {
   package let bytes: [UInt8]
-  let layout: TIFFLayout
-  let directories: [ExifTag.Directory: TIFFDirectory]
+  let layout: ExifLayout
+  let directories: [ExifTag.Directory: ExifDirectory]
 
   /// Reads a TIFF structure; nil unless it has a header and a first directory.
   package init?(_ bytes: [UInt8]) {
     let span = bytes.span
-    guard let layout = TIFFLayout(span), !layout.isBig,
+    guard let layout = ExifLayout(span), !layout.isBig,
       let first = span.unsigned(at: 4, width: 4, layout.order),
-      let image = TIFFDirectory(span, at: first, layout)
+      let image = ExifDirectory(span, at: first, layout)
     else { return nil }
     self.bytes = bytes
     self.layout = layout
@@ -21,7 +21,7 @@ package struct ExifBlock: Sendable {
       guard let offset, !directories.values.contains(where: { $0.position == offset }) else {
         return
       }
-      directories[name] = TIFFDirectory(bytes.span, at: offset, layout)
+      directories[name] = ExifDirectory(bytes.span, at: offset, layout)
     }
     func pointer(_ tag: ExifTag) -> Int? {
       guard let entry = directories[tag.directory]?[tag.id], let value = entry.value else {
@@ -42,7 +42,7 @@ package struct ExifBlock: Sendable {
     return value(of: entry)
   }
 
-  func value(of entry: TIFFDirectory.Entry) -> ExifValue? {
+  func value(of entry: ExifDirectory.Entry) -> ExifValue? {
     guard let type = TIFFType(rawValue: entry.type), let range = entry.value, !range.isEmpty
     else { return nil }
     return ExifValue(type: type, order: layout.order, bytes: Array(bytes[range]))

@@ -4,7 +4,7 @@
 /// that grows is written anew at the end, others are changed in place. What goes is zeroed.
 struct ExifPatch {
   private let block: ExifBlock
-  private let layout: TIFFLayout
+  private let layout: ExifLayout
   private var changes: [ExifTag: ExifValue?]
   private var bytes: [UInt8]
 
@@ -85,7 +85,7 @@ struct ExifPatch {
     guard !empties(name),
       (isFirst && directory?.next != 0) || changes.contains(where: { $0.key.directory == name })
     else { return }
-    var writer = TIFFDirectoryWriter(layout)
+    var writer = ExifDirectoryWriter(layout)
     for entry in directory?.entries ?? [] where changes[ExifTag(name, entry.id)] == nil {
       writer.add(entry, of: bytes)
     }

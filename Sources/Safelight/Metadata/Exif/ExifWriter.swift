@@ -3,11 +3,11 @@ enum ExifWriter {
   /// IFD0 with the exposure and place directories behind it; nil when there is nothing to write.
   static func bytes(_ tags: [ExifTag: ExifValue], order: Endianness = .little) -> [UInt8]? {
     guard !tags.isEmpty else { return nil }
-    let layout = TIFFLayout(order: order)
-    var image = TIFFDirectoryWriter(layout)
+    let layout = ExifLayout(order: order)
+    var image = ExifDirectoryWriter(layout)
     for (tag, value) in tags where tag.directory == .image { image.add(tag.id, value) }
     let parts = [(ExifTag.exifPointer, ExifTag.Directory.exif), (.gpsPointer, .gps)]
-      .compactMap { pointer, name -> (pointer: ExifTag, directory: TIFFDirectoryWriter)? in
+      .compactMap { pointer, name -> (pointer: ExifTag, directory: ExifDirectoryWriter)? in
         guard let directory = directory(name, of: tags, layout) else { return nil }
         return (pointer, directory)
       }
@@ -29,9 +29,9 @@ enum ExifWriter {
 
   /// A directory of its tags, with the version the standard demands.
   static func directory(
-    _ name: ExifTag.Directory, of tags: [ExifTag: ExifValue], _ layout: TIFFLayout
-  ) -> TIFFDirectoryWriter? {
-    var directory = TIFFDirectoryWriter(layout)
+    _ name: ExifTag.Directory, of tags: [ExifTag: ExifValue], _ layout: ExifLayout
+  ) -> ExifDirectoryWriter? {
+    var directory = ExifDirectoryWriter(layout)
     for (tag, value) in tags where tag.directory == name { directory.add(tag.id, value) }
     guard !directory.fields.isEmpty else { return nil }
     if name == .exif, tags[.exifVersion] == nil {

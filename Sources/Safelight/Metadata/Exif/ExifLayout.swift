@@ -1,5 +1,5 @@
 /// How numbers and offsets stand in a TIFF structure, classic or big.
-struct TIFFLayout: Sendable, Hashable {
+struct ExifLayout: Sendable, Hashable {
   var order: Endianness
   var isBig = false
 

@@ -1,5 +1,5 @@
 /// One image file directory of a TIFF structure, as it stands.
-struct TIFFDirectory: Sendable {
+struct ExifDirectory: Sendable {
   struct Entry: Sendable {
     var id: Int
     var type: Int
@@ -20,12 +20,12 @@ struct TIFFDirectory: Sendable {
   var next: Int
 
   /// The bytes from the number of entries to the offset of the next directory.
-  func range(_ layout: TIFFLayout) -> Range<Int> {
+  func range(_ layout: ExifLayout) -> Range<Int> {
     position..<nextPosition(layout) + layout.offsetWidth
   }
 
   /// Where the offset of the next directory stands.
-  func nextPosition(_ layout: TIFFLayout) -> Int {
+  func nextPosition(_ layout: ExifLayout) -> Int {
     position + layout.countWidth + entries.count * layout.entryLength
   }
 
@@ -33,7 +33,7 @@ struct TIFFDirectory: Sendable {
 
   /// Reads the directory at an offset; nil unless all of it lies in the file. A missing offset of
   /// the next directory, which some writers leave out at the very end, counts as none.
-  init?(_ bytes: Span<UInt8>, at position: Int, _ layout: TIFFLayout) {
+  init?(_ bytes: Span<UInt8>, at position: Int, _ layout: ExifLayout) {
     guard position > 0,
       let count = bytes.unsigned(at: position, width: layout.countWidth, layout.order),
       count <= Self.mostEntries,
@@ -52,7 +52,7 @@ struct TIFFDirectory: Sendable {
   }
 
   private static func entry(
-    _ bytes: Span<UInt8>, at position: Int, _ layout: TIFFLayout
+    _ bytes: Span<UInt8>, at position: Int, _ layout: ExifLayout
   ) -> Entry? {
     let slot = position + 4 + layout.offsetWidth
     guard let id = bytes.unsigned(at: position, width: 2, layout.order),

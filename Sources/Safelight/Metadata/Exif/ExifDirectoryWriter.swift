@@ -1,21 +1,21 @@
 /// Serialises one image file directory with its values behind it.
-struct TIFFDirectoryWriter {
+struct ExifDirectoryWriter {
   enum Field {
     case value(ExifValue)
     /// An entry as it stood, its value staying where it is.
     case entry([UInt8])
   }
 
-  let layout: TIFFLayout
+  let layout: ExifLayout
   private(set) var fields: [(id: Int, field: Field)] = []
 
-  init(_ layout: TIFFLayout) { self.layout = layout }
+  init(_ layout: ExifLayout) { self.layout = layout }
 
   mutating func add(_ id: Int, _ value: ExifValue) {
     fields.append((id, .value(value)))
   }
 
-  mutating func add(_ entry: TIFFDirectory.Entry, of bytes: [UInt8]) {
+  mutating func add(_ entry: ExifDirectory.Entry, of bytes: [UInt8]) {
     let range = entry.position..<entry.position + layout.entryLength
     fields.append((entry.id, .entry(Array(bytes[range]))))
   }
