@@ -61,9 +61,9 @@ extension Raster {
 
     /// Lends the bytes.
     package func withBytes<Result, Failure: Error>(
-      _ body: (RawSpan) throws(Failure) -> Result
+      _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-      try unsafe body(RawSpan(_unsafeStart: data, byteCount: count))
+      try unsafe body(Span(_unsafeBytes: UnsafeRawBufferPointer(start: data, count: count)))
     }
   }
 
