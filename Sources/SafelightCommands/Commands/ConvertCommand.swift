@@ -1,11 +1,12 @@
 import ArgumentParser
 import Safelight
 
-/// `safelight convert`
+/// The command `safelight convert`.
 struct ConvertCommand: PictureCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Write pictures in another format.",
+    usage: "safelight convert INPUT… -o OUTPUT [--format FORMAT] [options]",
     discussion: """
       Animation, alpha and depth are kept where the format can; what is lost is reported as a warning. \
       Colours are converted to sRGB unless --profile says otherwise.
@@ -13,7 +14,7 @@ struct ConvertCommand: PictureCommand {
       Example: safelight convert shot.heic -o shot.jpg --quality 85
       """)
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Encoding") var encoding: EncodingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
   @OptionGroup(title: "Geometry") var geometry: GeometryOptions

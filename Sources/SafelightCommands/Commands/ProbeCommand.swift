@@ -1,11 +1,12 @@
 import ArgumentParser
 import Safelight
 
-/// `safelight probe`
+/// The command `safelight probe`.
 struct ProbeCommand: PlannedCommand {
   static let configuration = CommandConfiguration(
     commandName: "probe",
     abstract: "Tell what pictures are: type, size, colour, frames, EXIF.",
+    usage: "safelight probe INPUT… [options]",
     discussion: """
       Reads headers only; --check, --phash, --blurhash, --thumbhash and --colors decode the picture, \
       --sha256 reads the file.
@@ -13,28 +14,9 @@ struct ProbeCommand: PlannedCommand {
       Example: safelight probe --json photos/ | jq .media.width
       """)
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
 
-  @Flag(help: "Decode everything and fail (65) on damage.")
-  var check = false
-
-  @Flag(help: "Add a perceptual hash of 64 bits, alike for pictures that look alike.")
-  var phash = false
-
-  @Flag(name: .customLong("sha256"), help: "Add the SHA-256 of the file.")
-  var sha256 = false
-
-  @Flag(help: "Add a BlurHash, a short text that paints a blurred preview.")
-  var blurhash = false
-
-  @Flag(help: "Add a ThumbHash, the same with alpha and shape, in base 64.")
-  var thumbhash = false
-
-  @Option(
-    help: ArgumentHelp("Add the N most prominent colours, 1 to 32.", valueName: "n"),
-    transform: { try Numbers.whole($0, in: 1...32) })
-  var colors: Int?
-
+  @OptionGroup(title: "Findings") var findings: FindingOptions
   @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup(title: "Report") var report: ReportOptions
 

@@ -1,11 +1,12 @@
 import ArgumentParser
 import Safelight
 
-/// `safelight resize`
+/// The command `safelight resize`.
 struct ResizeCommand: PictureCommand {
   static let configuration = CommandConfiguration(
     commandName: "resize",
     abstract: "Change the size and shape of pictures.",
+    usage: "safelight resize INPUT… -o OUTPUT --size SIZE [options]",
     discussion: """
       Pictures are turned upright, converted to sRGB and never enlarged unless told. Steps run in a \
       fixed order: trim, crop box, resize, rotate, flip, flop, blur, grayscale, sharpen, round.
@@ -13,7 +14,7 @@ struct ResizeCommand: PictureCommand {
       Example: safelight resize photos/ --size 1600x1600 --format webp -o small/
       """)
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Geometry") var geometry: GeometryOptions
   @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
   @OptionGroup(title: "Output") var output: OutputOptions

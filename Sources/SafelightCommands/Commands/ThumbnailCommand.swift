@@ -1,11 +1,13 @@
 import ArgumentParser
 import Safelight
 
-/// `safelight thumbnail`
+/// The command `safelight thumbnail`.
 struct ThumbnailCommand: PictureCommand {
   static let configuration = CommandConfiguration(
     commandName: "thumbnail",
     abstract: "Make small pictures: one, a square one, or a set of widths for the web.",
+    usage:
+      "safelight thumbnail INPUT… -o OUTPUT [--size SIZE | --square N | --widths W,…] [options]",
     discussion: """
       Without a size the picture is fitted into 256x256. Camera raw files give their largest embedded \
       preview.
@@ -13,36 +15,9 @@ struct ThumbnailCommand: PictureCommand {
       Example: safelight thumbnail photos/ --widths 320,640,1280 --format webp --srcset html -o web/
       """)
 
-  @OptionGroup var input: InputOptions
+  @OptionGroup(title: "Input") var input: InputOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "A square of N pixels, cropped to what draws the eye unless --crop or --focus says where.",
-      valueName: "n"),
-    transform: GeometryValues.side)
-  var square: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      "One output for each width, commas between; what the picture is too small for is made once, "
-        + "at its own width.",
-      valueName: "widths"),
-    transform: { try Numbers.list($0, in: 1...Size.longestSide) })
-  var widths: [Int]?
-
-  @Option(
-    help: ArgumentHelp(
-      "With --widths or --square: outputs for screens of these densities, such as 1,2.",
-      valueName: "densities"),
-    transform: { try Numbers.list($0, in: 1...8) })
-  var dpr: [Int]?
-
-  @Option(
-    help: ArgumentHelp(
-      "Print the srcset of each input's outputs: html (an img element) or json.",
-      valueName: "form"))
-  var srcset: SourceSetForm?
-
+  @OptionGroup(title: "Thumbnail") var thumbnail: ThumbnailOptions
   @OptionGroup(title: "Geometry") var geometry: GeometryOptions
   @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -51,34 +26,29 @@ struct ThumbnailCommand: PictureCommand {
   @OptionGroup(title: "Report") var report: ReportOptions
 
   func validate() throws {
-    let sizes = [square.map { _ in "--square" }, widths.map { _ in "--widths" }].compactMap(\.self)
-    guard sizes.count <= 1 else {
-      throw ValidationError("--square and --widths exclude each other")
-    }
-    if let size = sizes.first, geometry.measuredSize != nil {
+    if let size = thumbnail.sizeOption, geometry.measuredSize != nil {
       throw ValidationError("\(size) and other sizes exclude each other")
     }
-    if let size = sizes.first, geometry.fit != nil || geometry.pad != nil {
+    if let size = thumbnail.sizeOption, geometry.fit != nil || geometry.pad != nil {
       throw ValidationError("\(size) decides the fit: --fit and --pad make no sense with it")
     }
-    guard widths == nil || (geometry.crop == nil && geometry.focus == nil) else {
+    guard thumbnail.widths == nil || (geometry.crop == nil && geometry.focus == nil) else {
       throw ValidationError("--widths keeps the shape: --crop and --focus make no sense with it")
     }
-    guard dpr == nil || !sizes.isEmpty else {
-      throw ValidationError("--dpr needs --widths or --square")
-    }
-    guard srcset == nil || !report.json else {
+    guard thumbnail.srcset == nil || !report.json else {
       throw ValidationError("--srcset and --json both claim standard output")
     }
-    guard srcset == nil || !sendsPictureToStandardOutput else {
+    guard thumbnail.srcset == nil || !sendsPictureToStandardOutput else {
       throw ValidationError("--srcset and the picture both claim standard output")
     }
   }
 
   /// One variant for each width and density; all widths of the first density come first.
   func variants() throws(MediaError) -> [PictureVariant] {
-    if let square { return try dense([square]) { (side) throws(MediaError) in try squared(side) } }
-    if let widths {
+    if let square = thumbnail.square {
+      return try dense([square]) { (side) throws(MediaError) in try squared(side) }
+    }
+    if let widths = thumbnail.widths {
       return try dense(widths) { (width) throws(MediaError) in
         try geometry.resize(Size(.box(width: width, height: nil)), resampling)
       }
@@ -94,7 +64,7 @@ struct ThumbnailCommand: PictureCommand {
     _ widths: [Int], _ resize: (Int) throws(MediaError) -> Resize
   ) throws(MediaError) -> [PictureVariant] {
     var variants: [PictureVariant] = []
-    for density in dpr ?? [1] {
+    for density in thumbnail.dpr ?? [1] {
       for width in widths {
         let pixels = width * density
         guard pixels <= Size.longestSide else {
@@ -102,8 +72,8 @@ struct ThumbnailCommand: PictureCommand {
         }
         variants.append(
           PictureVariant(
-            recipe: recipe(try resize(pixels)), density: dpr == nil ? nil : density,
-            nominalWidth: widths.count > 1 || dpr != nil ? width : nil))
+            recipe: recipe(try resize(pixels)), density: thumbnail.dpr == nil ? nil : density,
+            nominalWidth: widths.count > 1 || thumbnail.dpr != nil ? width : nil))
       }
     }
     return variants
@@ -122,9 +92,4 @@ struct ThumbnailCommand: PictureCommand {
     geometry.recipe(
       resize: resize, sharpen: resampling.sharpen, background: encoding.background)
   }
-}
-
-/// How a srcset is printed.
-enum SourceSetForm: String, ExpressibleByArgument, CaseIterable {
-  case html, json
 }

@@ -31,12 +31,12 @@ struct EncodingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Colour resolution: auto, 420 or 444; auto is 420 below quality 90.", valueName: "chroma"))
+      "Colour resolution; auto is 420, but 444 at high quality.", valueName: "chroma"))
   var chroma = Encoding.Chroma.auto
 
   @Option(
     help: ArgumentHelp(
-      "Bits a sample: auto (the input's where the format can), 8 or 16.", valueName: "depth"))
+      "Bits a sample; auto is the input's where the format can.", valueName: "depth"))
   var depth = Encoding.Depth.auto
 
   @Option(
@@ -66,7 +66,7 @@ struct EncodingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What stays: none, safe (copyright, creator, date), copyright or all.",
+      "What stays; safe keeps copyright, creator and date.",
       discussion: "safe drops position, serial numbers, maker notes, thumbnails, edit history.",
       valueName: "policy"))
   var metadata = MetadataPolicy.safe

@@ -39,7 +39,7 @@ struct LimitOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Confine the work on untrusted bytes: auto (as far as this machine can), require or off.",
+      "Confine the work on untrusted bytes; auto: as far as this machine can.",
       valueName: "mode"))
   var sandbox = SandboxChoice.auto
 
@@ -53,7 +53,8 @@ struct LimitOptions: ParsableArguments {
   @Option(
     name: .customLong("on-damage"),
     help: ArgumentHelp(
-      "A damaged input: fail, or salvage what there is with a warning.", valueName: "policy"))
+      "A damaged input fails, or what there is of it is salvaged with a warning.",
+      valueName: "policy"))
   var onDamage = DamagePolicy.fail
 
   /// The limits these options describe.

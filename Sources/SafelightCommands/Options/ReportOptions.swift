@@ -7,8 +7,7 @@ struct ReportOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "auto (a bar on a terminal, for work of over half a second), plain, json or none; on "
-        + "standard error.",
+      "On standard error; auto is a bar on a terminal, for work of over half a second.",
       valueName: "mode"))
   var progress = ProgressMode.auto
 

@@ -2,8 +2,10 @@ import Safelight
 
 /// The lines that standard error gets.
 enum Diagnostic {
-  /// `safelight: IMG_1.jpg: cannot decode: premature end of JPEG (damaged-input)`; usage errors, whose
-  /// code says nothing new, without it.
+  /// An error as one line, such as
+  /// `safelight: IMG_1.jpg: cannot decode: premature end of JPEG (damaged-input)`.
+  ///
+  /// The code is left out of usage errors, where it says nothing new.
   static func error(_ error: MediaError, input: [UInt8]? = nil) -> String {
     let name = input.map(Printable.name) ?? error.input.map { Printable.name(Array($0.utf8)) }
     var text = error.message
@@ -12,7 +14,7 @@ enum Diagnostic {
     return "safelight: " + (name.map { "\($0): " } ?? "") + Printable.message(text)
   }
 
-  /// `safelight: IMG_1.jpg: warning: …`
+  /// A warning as one line, such as `safelight: IMG_1.jpg: warning: the profile is broken`.
   static func warning(_ text: String, input: [UInt8]? = nil) -> String {
     let name = input.map { Printable.name($0) + ": " } ?? ""
     return "safelight: \(name)warning: \(Printable.message(text))"
