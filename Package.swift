@@ -28,9 +28,11 @@ let package = Package(
     .target(
       name: "CVips", dependencies: ["CVipsSystem"], linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "Vips", dependencies: ["CVips"], swiftSettings: settings),
+    .target(name: "CFileSystem"),
     .target(
       name: "Safelight",
       dependencies: [
+        "CFileSystem",
         "Vips",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SystemPackage", package: "swift-system"),

@@ -1,34 +1,69 @@
 import Synchronization
 
-/// The hand on one running job: cancels it from any thread.
+/// The hand on one running job: cancels it from any thread, and hears how far it is.
 package final class JobControl: Sendable {
+  /// Why a job was asked to stop.
+  package enum Reason: Sendable, Hashable {
+    /// The caller lost interest.
+    case cancelled
+    /// Its time ran out.
+    case timedOut
+  }
+
   private let state = Mutex<State>(State())
+  private let onProgress: (@Sendable (Progress) -> Void)?
 
   private struct State {
-    var isCancelled = false
+    var reason: Reason?
+    var percent = -1
     var onCancel: (@Sendable () -> Void)?
   }
 
-  package init() {}
+  package init(onProgress: (@Sendable (Progress) -> Void)? = nil) {
+    self.onProgress = onProgress
+  }
 
   /// Whether the job should stop.
-  package var isCancelled: Bool { state.withLock { $0.isCancelled } }
+  package var isCancelled: Bool { reason != nil }
 
-  /// Asks the job to stop; takes effect inside a long decode.
-  package func cancel() {
+  /// Why the job should stop, if it should.
+  package var reason: Reason? { state.withLock { $0.reason } }
+
+  /// Asks the job to stop; takes effect inside a long decode. The first reason stays.
+  package func cancel(_ reason: Reason = .cancelled) {
     let action = state.withLock { state in
-      state.isCancelled = true
+      if state.reason == nil { state.reason = reason }
       return state.onCancel
     }
     action?()
+  }
+
+  /// Throws when the job should stop.
+  package func check() throws(MediaError) {
+    switch reason {
+    case nil: return
+    case .cancelled: throw MediaError(.cancelled, "cancelled")
+    case .timedOut: throw MediaError(.timedOut, "took longer than it may; --timeout raises it")
+    }
   }
 
   /// What interrupts the engine; run at once when the job was cancelled already.
   package func onCancel(_ action: (@Sendable () -> Void)?) {
     let late = state.withLock { state in
       state.onCancel = action
-      return state.isCancelled
+      return state.reason != nil
     }
     if late { action?() }
+  }
+
+  /// Tells how far the job is, 0…1; passed on once a percent and never backwards.
+  package func advance(to fraction: Double, step: String) {
+    guard let onProgress, fraction >= 0, fraction <= 1 else { return }
+    let percent = Int(fraction * 100)
+    let isNews = state.withLock { state in
+      defer { state.percent = max(state.percent, percent) }
+      return percent > state.percent
+    }
+    if isNews { onProgress(Progress(fraction: fraction, step: step)) }
   }
 }

@@ -48,6 +48,8 @@ public struct MediaError: Error, Sendable, Hashable, CustomStringConvertible {
   public var step: String?
   /// The engine's own words, shortened, when there were any.
   public var engineMessage: String?
+  /// The signal that would have ended a program in its place: 13 when the reader of a pipe is gone.
+  public internal(set) var signal: Int32?
 
   /// Makes an error.
   public init(

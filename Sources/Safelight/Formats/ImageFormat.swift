@@ -74,3 +74,13 @@ public enum ImageFormat: String, Sendable, Hashable, Codable, CaseIterable {
     }
   }
 }
+
+extension ImageFormat {
+  /// Whether it trades quality for size.
+  var hasQuality: Bool {
+    switch self {
+    case .jpeg, .webp, .avif, .heic, .jxl: true
+    default: false
+    }
+  }
+}

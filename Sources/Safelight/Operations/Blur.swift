@@ -1,3 +1,5 @@
+package import Vips
+
 /// Blurs with a Gaussian.
 public struct Blur: Operation {
   /// `blur`
@@ -7,4 +9,14 @@ public struct Blur: Operation {
 
   /// Makes the step.
   public init(sigma: Double) { self.sigma = sigma }
+}
+
+extension Blur: RasterOperation {
+  package func apply(to frames: Frames) throws(VipsError) -> Frames {
+    try frames.map { (raster) throws(VipsError) in
+      try raster.whilePremultiplied { (picture) throws(VipsError) in
+        try picture.blurred(sigma: sigma)
+      }
+    }
+  }
 }

@@ -1,3 +1,5 @@
+package import Vips
+
 /// Mirrors top and bottom.
 public struct Flip: Operation {
   /// `flip`
@@ -5,4 +7,10 @@ public struct Flip: Operation {
 
   /// Makes the step.
   public init() {}
+}
+
+extension Flip: RasterOperation {
+  package func apply(to frames: Frames) throws(VipsError) -> Frames {
+    try frames.inMemory().map { (raster) throws(VipsError) in try raster.flipped() }
+  }
 }

@@ -1,3 +1,5 @@
+package import Vips
+
 /// Mirrors left and right.
 public struct Flop: Operation {
   /// `flop`
@@ -5,4 +7,10 @@ public struct Flop: Operation {
 
   /// Makes the step.
   public init() {}
+}
+
+extension Flop: RasterOperation {
+  package func apply(to frames: Frames) throws(VipsError) -> Frames {
+    try frames.map { (raster) throws(VipsError) in try raster.flopped() }
+  }
 }

@@ -1,3 +1,5 @@
+package import Vips
+
 /// Changes the size: fits the picture to a box, cutting or padding where the fit says so.
 ///
 /// Never enlarges unless ``enlarge`` is set, but for ``Fit/fill``, which is exact.
@@ -72,5 +74,17 @@ public struct Resize: Operation {
     self.position = position
     self.kernel = kernel
     self.linear = linear
+  }
+}
+
+extension Resize: RasterOperation {
+  package func size(from size: PixelSize) -> PixelSize { ResizePlan(self, source: size).result }
+
+  package func apply(to frames: Frames) throws(VipsError) -> Frames {
+    let plan = ResizePlan(self, source: frames.size)
+    // Of unknown history: its rows may only be there once.
+    let scaled = try ResizeStage.scale(frames.inMemory(), to: plan.scaled, with: self)
+    let cut = try CoverCropStage.crop(scaled, to: plan.crop, with: self)
+    return try PadStage.pad(cut, to: plan.canvas, with: self)
   }
 }

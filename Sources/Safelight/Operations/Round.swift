@@ -1,3 +1,5 @@
+package import Vips
+
 /// Rounds the corners off, leaving them transparent.
 public struct Round: Operation {
   /// `round`
@@ -7,4 +9,20 @@ public struct Round: Operation {
 
   /// Makes the step.
   public init(radius: Int? = nil) { self.radius = radius }
+}
+
+extension Round: RasterOperation {
+  package func apply(to frames: Frames) throws(VipsError) -> Frames {
+    let size = frames.size
+    let mask = RoundMask(width: size.width, height: size.height, radius: radius)
+    let coverage = try Raster.pixels(
+      mask.samples, width: size.width, height: size.height, bands: 1
+    ).scaled(by: 1 / 255.0)
+    return try frames.map { (raster) throws(VipsError) in
+      let base = try raster.withAlpha()
+      let alpha = try base.bands(from: base.bands - 1, count: 1)
+        .multiplied(coverage).scaled(by: 1, plus: 0.5).cast(base.format)
+      return try base.bands(from: 0, count: base.bands - 1).joined(alpha)
+    }
+  }
 }

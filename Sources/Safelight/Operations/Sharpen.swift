@@ -1,3 +1,5 @@
+package import Vips
+
 /// Sharpens lightness, not colour.
 public struct Sharpen: Operation {
   /// `sharpen`
@@ -10,4 +12,14 @@ public struct Sharpen: Operation {
 
   /// Enough to offset the softness of shrinking.
   public static let mild = Self(sigma: 0.5)
+}
+
+extension Sharpen: RasterOperation {
+  package func apply(to frames: Frames) throws(VipsError) -> Frames {
+    try frames.map { (raster) throws(VipsError) in
+      let sharp = try raster.sharpened(sigma: sigma)
+      // Sharpening lightness makes a colour picture even of grey.
+      return sharp.bands == raster.bands ? sharp : try sharp.converted(to: raster.interpretation)
+    }
+  }
 }

@@ -1,29 +1,5 @@
-package import SystemPackage
-
-/// What one output asks of the renderer.
-package struct RenderRequest: Sendable {
-  /// The steps.
-  package var recipe: Recipe
-  /// How it is encoded; without a format, the input's is kept.
-  package var encoding: Encoding
-  /// Where the bytes go: written from position 0 on, once the output is whole.
-  package var descriptor: FileDescriptor
-
-  package init(recipe: Recipe, encoding: Encoding, descriptor: FileDescriptor) {
-    self.recipe = recipe
-    self.encoding = encoding
-    self.descriptor = descriptor
-  }
-}
-
-/// What the renderer made of one request.
-package struct Rendered: Sendable {
-  package var format: ImageFormat
-  package var size: PixelSize
-  package var frames: Int
-  package var bytes: Int
-  package var quality: Int?
-}
+internal import SystemPackage
+internal import Vips
 
 /// Turns an opened input into encoded outputs, from one decode; it knows no names and no folders.
 package enum Renderer {
@@ -32,6 +8,68 @@ package enum Renderer {
     _ input: InputFile, _ requests: [RenderRequest], limits: Limits, damage: DamagePolicy,
     control: JobControl
   ) throws(MediaError) -> (outputs: [Rendered], warnings: [String]) {
-    throw MediaError(.unavailable, "the renderer is not built yet")
+    let header = try HeaderReader.read(input)
+    if header.info.format == .raw {
+      let preview = try RawPreviewInput.open(input, header, requests, control: control)
+      let (outputs, warnings) = try render(
+        preview, requests, limits: limits, damage: damage, control: control)
+      return (outputs, [RawPreviewInput.warning] + warnings)
+    }
+    let job = try RenderJob(input, header, requests, limits: limits, control: control)
+    var warnings = header.warnings
+    let outputs = try render(job, requests, damage: damage, warnings: &warnings)
+    return (outputs, warnings)
+  }
+
+  private static func render(
+    _ job: RenderJob, _ requests: [RenderRequest], damage: DamagePolicy, warnings: inout [String]
+  ) throws(MediaError) -> [Rendered] {
+    let strict: Raster.Tolerance = damage == .salvage ? .everything : .nothing
+    do {
+      let result = try EngineGate.shared.working { () throws(RenderFailure) in
+        try job.attempt(requests, tolerance: strict)
+      }
+      warnings += result.warnings
+      if damage == .salvage, let found = Diagnosis.damage(in: job) {
+        warnings.append("damaged, and written as far as it goes: \(found)")
+      }
+      return result.outputs
+    } catch {
+      try job.control.check()
+      guard case .engine(let failure, let step) = error else {
+        if case .refused(let reason) = error { throw reason.naming(job.input) }
+        throw MediaError(.ioError, "cannot render", input: job.input.label)
+      }
+      // Something failed while decoding and encoding ran as one: find out which it was.
+      guard let found = Diagnosis.damage(in: job) else {
+        throw job.error(failure, step: step)
+      }
+      guard Diagnosis.isHarmless(found), strict == .nothing else {
+        throw MediaError(
+          .damagedInput, "cannot decode", input: job.input.label, step: "decode",
+          engineMessage: found)
+      }
+      warnings.append(found)
+      return try again(job, requests, warnings: &warnings)
+    }
+  }
+
+  /// Once more, past what the decoder only warned of.
+  private static func again(
+    _ job: RenderJob, _ requests: [RenderRequest], warnings: inout [String]
+  ) throws(MediaError) -> [Rendered] {
+    do {
+      let result = try EngineGate.shared.working { () throws(RenderFailure) in
+        try job.attempt(requests, tolerance: .warnings)
+      }
+      warnings += result.warnings
+      return result.outputs
+    } catch {
+      try job.control.check()
+      switch error {
+      case .engine(let failure, let step): throw job.error(failure, step: step)
+      case .refused(let reason): throw reason.naming(job.input)
+      }
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// A recipe is written as `{"steps": [{"resize": {…}}, …]}`: one key an object, the step's name.
 extension Recipe: Codable {
   private enum Key: String, CodingKey {
-    case steps, keepsOrientation
+    case steps, keepsOrientation, acceptsPreview
   }
 
   private struct StepName: CodingKey {
@@ -15,6 +15,7 @@ extension Recipe: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     keepsOrientation = try container.decodeIfPresent(Bool.self, forKey: .keepsOrientation) ?? false
+    acceptsPreview = try container.decodeIfPresent(Bool.self, forKey: .acceptsPreview) ?? false
     var list = try container.nestedUnkeyedContainer(forKey: .steps)
     steps = []
     while !list.isAtEnd {
@@ -33,6 +34,7 @@ extension Recipe: Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     if keepsOrientation { try container.encode(true, forKey: .keepsOrientation) }
+    if acceptsPreview { try container.encode(true, forKey: .acceptsPreview) }
     var list = container.nestedUnkeyedContainer(forKey: .steps)
     for operation in steps {
       var step = list.nestedContainer(keyedBy: StepName.self)

@@ -8,11 +8,16 @@ public struct Recipe: Sendable {
   public var steps: [any Operation]
   /// Whether the orientation tag is left standing instead of being applied.
   public var keepsOrientation: Bool
+  /// Whether a camera raw file's embedded preview may stand in for it.
+  public var acceptsPreview: Bool
 
   /// Makes a recipe from a list of steps.
-  public init(steps: [any Operation], keepsOrientation: Bool = false) {
+  public init(
+    steps: [any Operation], keepsOrientation: Bool = false, acceptsPreview: Bool = false
+  ) {
     self.steps = steps
     self.keepsOrientation = keepsOrientation
+    self.acceptsPreview = acceptsPreview
   }
 
   /// Makes a recipe from the steps between braces.
@@ -29,12 +34,14 @@ extension Recipe: Hashable {
 
   /// Whether both have equal steps in the same order.
   public static func == (one: Self, other: Self) -> Bool {
-    one.keepsOrientation == other.keepsOrientation && one.identity == other.identity
+    one.keepsOrientation == other.keepsOrientation
+      && one.acceptsPreview == other.acceptsPreview && one.identity == other.identity
   }
 
   /// Feeds the steps to a hasher.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(keepsOrientation)
+    hasher.combine(acceptsPreview)
     hasher.combine(identity)
   }
 }

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Makes all fixtures anew; needs what `make test` installs, and ffmpeg for one of them.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+python=../.build-oracles/bin/python
+make/photos.sh photos "$python"
+"$python" make/fixtures.py .

@@ -1,0 +1,112 @@
+# make demo | test | install PREFIX= | bench | man | format | lint | clean
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# Everything made lies in these two folders and in SwiftPM's own .build.
+RELEASE := .build-release
+ORACLES := .build-oracles
+TOOL := $(RELEASE)/release/safelight
+
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+BUILD_PACKAGES := libvips-dev pkg-config
+TEST_PACKAGES := $(BUILD_PACKAGES) libvips-tools libimage-exiftool-perl mandoc python3 python3-venv
+BENCH_PACKAGES := $(TEST_PACKAGES) graphicsmagick imagemagick libjpeg-turbo-progs
+
+FORMATTED := Package.swift Sources Tests
+
+.PHONY: demo test release install uninstall man format lint bench clean \
+	build-packages test-packages bench-packages
+
+# Installs the packages named by apt-get if they are missing, and says so.
+define require
+	@set -e; missing=$$(for package in $(1); do \
+		dpkg-query -W -f='$${Status}' $$package 2>/dev/null \
+			| grep -q '^install ok installed$$' || echo $$package; \
+	done); \
+	if [ -n "$$missing" ]; then \
+		echo "Installing with apt-get:" $$missing; \
+		log=$$(mktemp); \
+		{ $(SUDO) apt-get update && \
+			$(SUDO) env DEBIAN_FRONTEND=noninteractive \
+			apt-get install --yes --no-install-recommends $$missing; } >$$log 2>&1 \
+			|| { cat $$log; rm -f $$log; exit 1; }; \
+		rm -f $$log; \
+	fi
+endef
+
+build-packages:
+	$(call require,$(BUILD_PACKAGES))
+
+test-packages:
+	$(call require,$(TEST_PACKAGES))
+
+bench-packages:
+	$(call require,$(BENCH_PACKAGES))
+
+# libvips is opened when it is needed. Its own vips.pc would link it at start; this one has the
+# flags for its headers only.
+$(RELEASE)/pkgconfig/vips.pc: Makefile | build-packages
+	@mkdir -p $(@D)
+	@printf 'Name: vips\nDescription: headers only\nVersion: %s\nCflags: %s\n' \
+		"$$(pkg-config --modversion vips)" "$$(pkg-config --cflags-only-I vips)" >$@
+
+HEADERS_ONLY = PKG_CONFIG_PATH=$(CURDIR)/$(RELEASE)/pkgconfig:$$PKG_CONFIG_PATH
+
+# One file, which needs neither the Swift runtime nor, until a picture is opened, libvips.
+release: build-packages $(RELEASE)/pkgconfig/vips.pc
+	@$(HEADERS_ONLY) swift build --quiet --configuration release --static-swift-stdlib \
+		--product safelight --scratch-path $(RELEASE)
+
+demo: release
+	@Fixtures/demo.sh $(TOOL) .build-demo
+
+# Pinned, so that what the tests compare with does not change by itself.
+$(ORACLES)/ready: Tests/Oracles/requirements.txt | test-packages
+	@echo "Installing the Python oracles into $(ORACLES)"
+	@python3 -m venv --clear $(ORACLES)
+	@$(ORACLES)/bin/pip install --quiet --disable-pip-version-check --no-deps \
+		--requirement Tests/Oracles/requirements.txt
+	@touch $@
+
+test: test-packages release $(ORACLES)/ready
+	$(HEADERS_ONLY) SAFELIGHT_BINARY=$(CURDIR)/$(TOOL) swift test
+	Tests/Consumer/run.sh
+
+install: release
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+		$(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+		$(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/safelight
+	install -m 644 man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
+	$(TOOL) --generate-completion-script bash \
+		>$(DESTDIR)$(PREFIX)/share/bash-completion/completions/safelight
+	$(TOOL) --generate-completion-script zsh \
+		>$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_safelight
+	$(TOOL) --generate-completion-script fish \
+		>$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/safelight.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/safelight \
+		$(DESTDIR)$(PREFIX)/share/man/man1/safelight.1 \
+		$(DESTDIR)$(PREFIX)/share/man/man1/safelight-*.1 \
+		$(DESTDIR)$(PREFIX)/share/bash-completion/completions/safelight \
+		$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_safelight \
+		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/safelight.fish
+
+# The options come from the program, the rest from man/*.inc.
+man: release
+	$(TOOL) --experimental-dump-help | python3 man/generate.py man
+
+bench: bench-packages release $(ORACLES)/ready
+	$(ORACLES)/bin/python Tests/Benchmarks/bench.py $(TOOL)
+
+format:
+	swift format --in-place --recursive $(FORMATTED)
+
+lint:
+	swift format lint --strict --recursive $(FORMATTED)
+
+clean:
+	rm -rf .build .build-*

@@ -1,0 +1,88 @@
+#define _GNU_SOURCE
+#include "CFileSystem.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+const int cfilesystem_path_only = O_PATH;
+
+static int outcome(long result) { return result < 0 ? -errno : (int)result; }
+
+int cfilesystem_open(int folder, const char *path, int flags, unsigned mode) {
+  int file;
+  do {
+    file = openat(folder, path, flags | O_CLOEXEC, (mode_t)mode);
+  } while (file < 0 && errno == EINTR);
+  return outcome(file);
+}
+
+int cfilesystem_open_folder(const char *path) {
+  return cfilesystem_open(AT_FDCWD, path, O_PATH | O_DIRECTORY, 0);
+}
+
+int cfilesystem_open_unnamed(int folder, unsigned mode) {
+  return cfilesystem_open(folder, ".", O_TMPFILE | O_RDWR, mode);
+}
+
+int cfilesystem_open_memory(const char *label) {
+  return outcome(memfd_create(label, MFD_CLOEXEC));
+}
+
+int cfilesystem_name(int file, int folder, const char *name) {
+  // AT_EMPTY_PATH would need a capability; the link in /proc does not.
+  char path[32];
+  snprintf(path, sizeof path, "/proc/self/fd/%d", file);
+  return outcome(linkat(AT_FDCWD, path, folder, name, AT_SYMLINK_FOLLOW));
+}
+
+int cfilesystem_link(int folder, const char *from, const char *to) {
+  return outcome(linkat(folder, from, folder, to, 0));
+}
+
+int cfilesystem_rename(int folder, const char *from, const char *to) {
+  return outcome(renameat(folder, from, folder, to));
+}
+
+int cfilesystem_rename_new(int folder, const char *from, const char *to) {
+  return outcome(renameat2(folder, from, folder, to, RENAME_NOREPLACE));
+}
+
+int cfilesystem_exchange(int folder, const char *from, const char *to) {
+  return outcome(renameat2(folder, from, folder, to, RENAME_EXCHANGE));
+}
+
+int cfilesystem_remove(int folder, const char *name) {
+  return outcome(unlinkat(folder, name, 0));
+}
+
+int cfilesystem_read_link(int folder, const char *name, char *buffer, size_t size) {
+  return outcome(readlinkat(folder, name, buffer, size));
+}
+
+int cfilesystem_make_folder(const char *path) { return outcome(mkdir(path, 0777)); }
+
+int cfilesystem_remove_folder(const char *path) { return outcome(rmdir(path)); }
+
+int cfilesystem_lock(int file, int exclusive) {
+  return outcome(flock(file, (exclusive ? LOCK_EX : LOCK_SH) | LOCK_NB));
+}
+
+int cfilesystem_copy_times(int from, int to) {
+  struct stat status;
+  if (fstat(from, &status) != 0) return -errno;
+  struct timespec times[2] = {status.st_atim, status.st_mtim};
+  return outcome(futimens(to, times));
+}
+
+int cfilesystem_flush(int file) { return outcome(fsync(file)); }
+
+int cfilesystem_flush_as_close(int file) {
+  // Network file systems report a full disk or quota only when a descriptor is closed.
+  int copy = fcntl(file, F_DUPFD_CLOEXEC, 3);
+  return copy < 0 ? -errno : outcome(close(copy));
+}

@@ -1,0 +1,36 @@
+internal import SystemPackage
+
+/// The rule by which an output's format is found: as asked, else by its name, else the input's.
+enum OutputFormat {
+  /// The sink's encoding, its format filled in from the name where the name tells one.
+  static func resolve(_ sink: Sink, from input: InputFile) throws(MediaError) -> Encoding {
+    var encoding = sink.encoding
+    if let format = encoding.format { try checkWritable(format) }
+    guard case .file(let path) = sink.destination else { return encoding }
+    encoding.format = try resolve(encoding.format, path)
+    return encoding
+  }
+
+  /// The format asked for or told by a path's extension; an error when the two disagree.
+  package static func resolve(
+    _ asked: ImageFormat?, _ path: FilePath
+  ) throws(MediaError) -> ImageFormat? {
+    guard let ending = path.lastComponent?.extensionBytes,
+      let named = ImageFormat(fileExtension: String(decoding: ending, as: UTF8.self))
+    else { return asked }
+    guard let asked else {
+      try checkWritable(named)
+      return named
+    }
+    guard asked == named else {
+      throw MediaError(
+        .usage, "\(path) is named as \(named) but \(asked) was asked for", step: "publish")
+    }
+    return asked
+  }
+
+  private static func checkWritable(_ format: ImageFormat) throws(MediaError) {
+    if ImageFormat.writable.contains(format) { return }
+    throw MediaError(.usage, "\(format) cannot be written", step: "publish")
+  }
+}

@@ -1,0 +1,43 @@
+internal import Glibc
+internal import SystemPackage
+
+/// The input an output is made from, as far as publishing has to know it: to keep it safe.
+struct PublishingOrigin {
+  let file: InputFile
+  private let status: Stat
+
+  init(_ file: InputFile) throws(MediaError) {
+    self.file = file
+    status = try file.status()
+  }
+
+  /// Whether a file is the input, whatever its name.
+  func isInput(_ other: Stat?) -> Bool {
+    other.map(FileIdentity.init) == FileIdentity(status)
+  }
+
+  /// Refuses an output that may not take its name, as far as that can be told before it is made.
+  func check(_ target: OutputTarget, _ publishing: Publishing) throws(MediaError) {
+    switch publishing.existing {
+    case .number: return
+    case .refuse:
+      if target.existing != nil { throw .taken(target.path) }
+    case .replace:
+      if isInput(target.existing), !publishing.inPlace {
+        throw .isInput(target.path)
+      }
+    }
+  }
+
+  /// Refuses to replace an input that another program has changed since it was opened.
+  func checkUnchanged(_ path: FilePath) throws(MediaError) {
+    let now = try file.status()
+    let isSame =
+      now.size == status.size && now.st_mtim.tv_sec == status.st_mtim.tv_sec
+      && now.st_mtim.tv_nsec == status.st_mtim.tv_nsec
+    if !isSame {
+      throw MediaError(
+        .ioError, "\(path) was changed by another program meanwhile", step: "publish")
+    }
+  }
+}

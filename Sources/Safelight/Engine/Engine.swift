@@ -1,0 +1,84 @@
+/// Runs recipes: opens the input, renders, and publishes the outputs whole or not at all.
+///
+/// A value that may be kept and used from many tasks at once. The work itself runs on threads of
+/// its own; cancelling the calling task stops it, also inside a long decode.
+public struct Engine: Sendable {
+  /// What renders the outputs of one input.
+  package typealias Render =
+    @Sendable (
+      InputFile, [RenderRequest], Limits, DamagePolicy, JobControl
+    ) throws(MediaError) -> (outputs: [Rendered], warnings: [String])
+
+  /// What one input may cost.
+  public var limits: Limits
+  /// What becomes of damaged inputs.
+  public var damage: DamagePolicy
+
+  let render: Render
+  let swept = SweptFolders()
+
+  /// Makes an engine.
+  public init(limits: Limits = .standard, damage: DamagePolicy = .fail) {
+    self.init(limits: limits, damage: damage) {
+      (input, requests, limits, damage, control) throws(MediaError) in
+      try Renderer.render(input, requests, limits: limits, damage: damage, control: control)
+    }
+  }
+
+  /// Makes an engine around another renderer.
+  package init(
+    limits: Limits = .standard, damage: DamagePolicy = .fail, render: @escaping Render
+  ) {
+    self.limits = limits
+    self.damage = damage
+    self.render = render
+  }
+
+  /// Makes one output of one input.
+  ///
+  /// - Parameters:
+  ///   - recipe: The steps.
+  ///   - source: The input.
+  ///   - sink: Where the output goes and how it is written.
+  ///   - progress: Called from the working thread, at most once a percent.
+  /// - Returns: What was made.
+  /// - Throws: ``MediaError``; then nothing was published.
+  @discardableResult
+  public func run(
+    _ recipe: Recipe, from source: Source, to sink: Sink,
+    progress: (@Sendable (Progress) -> Void)? = nil
+  ) async throws(MediaError) -> Report {
+    try await run([OutputSpec(recipe: recipe, sink: sink)], from: source, progress: progress)
+  }
+
+  /// Makes several outputs from one decode of one input; all of them appear, or none.
+  ///
+  /// - Parameters:
+  ///   - outputs: The outputs, in the order of the report.
+  ///   - source: The input.
+  ///   - progress: Called from the working thread, at most once a percent.
+  /// - Returns: What was made.
+  /// - Throws: ``MediaError``; then nothing was published.
+  @discardableResult
+  public func run(
+    _ outputs: [OutputSpec], from source: Source,
+    progress: (@Sendable (Progress) -> Void)? = nil
+  ) async throws(MediaError) -> Report {
+    let job = EngineJob(
+      engine: self, outputs: outputs, source: source, control: JobControl(onProgress: progress))
+    let deadline = Deadline(seconds: limits.timeout, control: job.control)
+    let result: Result<Report, MediaError> = await withTaskCancellationHandler {
+      await WorkThreads.shared.run {
+        do throws(MediaError) {
+          return .success(try job.run())
+        } catch {
+          return .failure(error)
+        }
+      }
+    } onCancel: {
+      job.control.cancel()
+    }
+    deadline.disarm()
+    return try result.get()
+  }
+}

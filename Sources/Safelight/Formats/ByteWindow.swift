@@ -1,0 +1,126 @@
+/// A file, or bytes in memory, read through a buffered window with every offset checked.
+///
+/// Offsets and lengths come from files that nobody trusts. Whatever they are, a read either lies
+/// inside the file or throws ``MediaError/Code/damagedInput`` naming the part that is missing.
+package final class ByteWindow {
+  /// The byte order of multi-byte numbers.
+  package enum Order: Sendable { case big, little }
+
+  /// The length of what is read.
+  package let size: Int
+  /// What is being read, for the sentence that says what is missing.
+  package var part = "its header"
+  private let label: String
+  private let file: InputFile?
+  private var buffer: [UInt8]
+  private var start = 0
+
+  /// How far a read that continues the last one looks ahead, and one that jumps.
+  private static let sequentialRead = 64 << 10
+  private static let jumpRead = 4 << 10
+
+  /// Reads `input`, whose first bytes were read already.
+  package init(_ input: InputFile, head: [UInt8]) {
+    file = input
+    size = input.size
+    label = input.label
+    buffer = head
+  }
+
+  /// Reads bytes in memory.
+  package init(_ bytes: [UInt8], label: String) {
+    file = nil
+    size = bytes.count
+    self.label = label
+    buffer = bytes
+  }
+
+  /// Whether `count` bytes lie at `offset`.
+  package func holds(_ offset: Int, _ count: Int) -> Bool {
+    offset >= 0 && count >= 0 && count <= size && offset <= size - count
+  }
+
+  /// The error of a file that says something impossible.
+  package func damaged(_ message: String) -> MediaError {
+    MediaError(.damagedInput, message, input: label, step: "probe")
+  }
+
+  /// The error of a file that uses what is not handled.
+  package func unsupported(_ message: String) -> MediaError {
+    MediaError(.unsupported, message, input: label, step: "probe")
+  }
+
+  /// Brings `count` bytes, at most the shortest read ahead, into the buffer; returns their index.
+  private func locate(_ offset: Int, _ count: Int) throws(MediaError) -> Int {
+    if offset >= start {
+      let index = offset &- start
+      if index <= buffer.count &- count { return index }
+    }
+    guard holds(offset, count), let file else {
+      throw damaged("the file ends inside \(part)")
+    }
+    let isNext = offset >= start && offset - start <= buffer.count + Self.jumpRead
+    buffer = try file.bytes(
+      at: offset, count: max(count, isNext ? Self.sequentialRead : Self.jumpRead))
+    start = offset
+    guard buffer.count >= count else { throw damaged("the file ends inside \(part)") }
+    return 0
+  }
+
+  package func u8(_ offset: Int) throws(MediaError) -> Int {
+    let index = try locate(offset, 1)
+    return Int(buffer[index])
+  }
+
+  package func u16(_ offset: Int, _ order: Order = .big) throws(MediaError) -> Int {
+    let index = try locate(offset, 2)
+    let (first, second) = (Int(buffer[index]), Int(buffer[index + 1]))
+    return order == .big ? first << 8 | second : second << 8 | first
+  }
+
+  package func u24(_ offset: Int, _ order: Order = .big) throws(MediaError) -> Int {
+    let (low, high) = order == .big ? (offset + 1, offset) : (offset, offset + 2)
+    let rest = try u16(low, order)
+    return try u8(high) << 16 | rest
+  }
+
+  package func u32(_ offset: Int, _ order: Order = .big) throws(MediaError) -> Int {
+    let index = try locate(offset, 4)
+    var value = 0
+    for place in 0..<4 {
+      value = value << 8 | Int(buffer[index + (order == .big ? place : 3 - place)])
+    }
+    return value
+  }
+
+  /// A 64-bit number that counts or places bytes, so one beyond 2^60 is beyond any file.
+  package func u64(_ offset: Int, _ order: Order = .big) throws(MediaError) -> Int {
+    let (high, low) = order == .big ? (offset, offset + 4) : (offset + 4, offset)
+    let top = try u32(high, order)
+    guard top < 1 << 28 else { throw damaged("\(part) points beyond the end of the file") }
+    return try top << 32 | u32(low, order)
+  }
+
+  /// Exactly `count` bytes.
+  package func bytes(_ offset: Int, _ count: Int) throws(MediaError) -> [UInt8] {
+    guard holds(offset, count) else { throw damaged("the file ends inside \(part)") }
+    if offset >= start, offset - start <= buffer.count - count {
+      return Array(buffer[(offset - start)..<(offset - start + count)])
+    }
+    guard let file else { throw damaged("the file ends inside \(part)") }
+    let bytes = try file.bytes(at: offset, count: count)
+    guard bytes.count == count else { throw damaged("the file ends inside \(part)") }
+    return bytes
+  }
+
+  /// Whether the ASCII `text` stands at `offset`.
+  package func matches(_ offset: Int, _ text: String) throws(MediaError) -> Bool {
+    guard holds(offset, text.utf8.count) else { return false }
+    var place = offset
+    for byte in text.utf8 {
+      if try u8(place) != Int(byte) { return false }
+      place += 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,10 @@
+/// A four-letter code, as boxes and chunks are named by.
+struct FourCC: Hashable, ExpressibleByStringLiteral, Sendable {
+  let value: UInt32
+
+  init(_ value: Int) { self.value = UInt32(truncatingIfNeeded: value) }
+
+  init(stringLiteral text: String) {
+    value = text.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+  }
+}

@@ -1,0 +1,129 @@
+/// Metadata in the application segments of JPEG.
+enum JPEGMetadata {
+  private static let exifPrefix = "Exif\0\0"
+  private static let xmpPrefix = "http://ns.adobe.com/xap/1.0/\0"
+  private static let extendedPrefix = "http://ns.adobe.com/xmp/extension/\0"
+  private static let photoshopPrefix = "Photoshop 3.0\0"
+  private static let profilePrefix = "ICC_PROFILE\0"
+  /// What the two bytes of a segment's length allow, without themselves.
+  private static let longest = 65_533
+
+  private struct Segment {
+    var marker: Int
+    /// From the marker on.
+    var range: Range<Int>
+    var payload: Range<Int>
+  }
+
+  static func edits(
+    for bytes: Span<UInt8>, _ blocks: MetadataBlocks
+  ) throws(MediaError) -> MetadataEmbedder.Embedding {
+    var result = MetadataEmbedder.Embedding()
+    var position = 2
+    for segment in try segments(bytes) {
+      if segment.marker == 0xE0, segment.range.lowerBound == position {
+        position = segment.range.upperBound
+      }
+      if isMetadata(segment, bytes) { result.edits.remove(segment.range) }
+    }
+    let parts = [
+      ("EXIF block", 0xE1, exifPrefix, blocks.exif), ("XMP packet", 0xE1, xmpPrefix, blocks.xmp),
+      ("IPTC block", 0xED, photoshopPrefix, blocks.iptc.map(resource)),
+    ]
+    for case (let name, let marker, let prefix, let block?) in parts {
+      let payload = Array(prefix.utf8) + block
+      guard payload.count <= longest else {
+        result.warnings.append(MetadataEmbedder.tooLong(name, .jpeg))
+        continue
+      }
+      var segment: [UInt8] = [0xFF, UInt8(marker)]
+      segment.append(payload.count + 2, width: 2, .big)
+      result.edits.insert(segment + payload, at: position)
+    }
+    return result
+  }
+
+  static func blocks(in bytes: Span<UInt8>) throws(MediaError) -> MetadataBlocks {
+    var blocks = MetadataBlocks()
+    for segment in try segments(bytes) {
+      func content(_ marker: Int, _ prefix: String, skipping extra: Int = 0) -> [UInt8]? {
+        guard segment.marker == marker, bytes.holds(prefix, at: segment.payload.lowerBound),
+          prefix.utf8.count + extra <= segment.payload.count
+        else { return nil }
+        return bytes.copy(segment.payload.dropFirst(prefix.utf8.count + extra))
+      }
+      if let exif = content(0xE1, exifPrefix) { blocks.exif = exif }
+      if let xmp = content(0xE1, xmpPrefix) { blocks.xmp = xmp }
+      if let resources = content(0xED, photoshopPrefix) { blocks.iptc = iptc(in: resources) }
+      // After the prefix stand the part's number and the number of parts.
+      if let part = content(0xE2, profilePrefix, skipping: 2) {
+        blocks.icc = (blocks.icc ?? []) + part
+      }
+    }
+    return blocks
+  }
+
+  private static func isMetadata(_ segment: Segment, _ bytes: Span<UInt8>) -> Bool {
+    let prefixes: [String] =
+      switch segment.marker {
+      case 0xE1: [exifPrefix, xmpPrefix, extendedPrefix]
+      case 0xED: [photoshopPrefix]
+      default: []
+      }
+    return prefixes.contains { bytes.holds($0, at: segment.payload.lowerBound) }
+  }
+
+  /// The segments before the first scan.
+  private static func segments(_ bytes: Span<UInt8>) throws(MediaError) -> [Segment] {
+    guard bytes.unsigned(at: 0, width: 2, .big) == 0xFFD8 else {
+      throw MetadataEmbedder.unexpected(.jpeg)
+    }
+    var segments: [Segment] = []
+    var position = 2
+    while bytes.unsigned(at: position, width: 1, .big) == 0xFF,
+      let marker = bytes.unsigned(at: position + 1, width: 1, .big)
+    {
+      switch marker {
+      case 0xDA: return segments
+      case 0xFF: position += 1
+      case 0x01, 0xD0...0xD7: position += 2
+      default:
+        guard let length = bytes.unsigned(at: position + 2, width: 2, .big), length >= 2,
+          let range = bytes.range(at: position, length: length + 2)
+        else { throw MetadataEmbedder.unexpected(.jpeg) }
+        segments.append(
+          Segment(marker: marker, range: range, payload: position + 4..<range.upperBound))
+        position = range.upperBound
+      }
+    }
+    throw MetadataEmbedder.unexpected(.jpeg)
+  }
+
+  /// IPTC as Photoshop's image resource 0x0404, padded to an even length.
+  private static func resource(_ iptc: [UInt8]) -> [UInt8] {
+    var bytes = Array("8BIM".utf8)
+    bytes.append(0x0404, width: 2, .big)
+    bytes.append(0, width: 2, .big)
+    bytes.append(iptc.count, width: 4, .big)
+    bytes += iptc
+    if !iptc.count.isMultiple(of: 2) { bytes.append(0) }
+    return bytes
+  }
+
+  private static func iptc(in resources: [UInt8]) -> [UInt8]? {
+    let span = resources.span
+    var position = 0
+    while span.holds("8BIM", at: position),
+      let id = span.unsigned(at: position + 4, width: 2, .big),
+      let nameLength = span.unsigned(at: position + 6, width: 1, .big)
+    {
+      let start = position + 6 + (nameLength + 2) / 2 * 2
+      guard let length = span.unsigned(at: start, width: 4, .big),
+        let range = span.range(at: start + 4, length: length)
+      else { return nil }
+      if id == 0x0404 { return Array(resources[range]) }
+      position = range.upperBound + length % 2
+    }
+    return nil
+  }
+}

@@ -1,0 +1,86 @@
+/// Metadata in the chunks of PNG (third edition), all of it before the pixels.
+enum PNGMetadata {
+  private static let xmpKeyword = "XML:com.adobe.xmp\0"
+
+  private struct Chunk {
+    var type: String
+    var range: Range<Int>
+    var payload: Range<Int>
+  }
+
+  static func edits(
+    for bytes: Span<UInt8>, _ blocks: MetadataBlocks
+  ) throws(MediaError) -> MetadataEmbedder.Embedding {
+    let chunks = try chunks(bytes)
+    // A frame's control chunk must stay next to the pixels it is about.
+    guard let first = chunks.first(where: { ["IDAT", "fcTL"].contains($0.type) }) else {
+      throw MetadataEmbedder.unexpected(.png)
+    }
+    var result = MetadataEmbedder.Embedding()
+    for chunk in chunks where isMetadata(chunk, bytes) { result.edits.remove(chunk.range) }
+    if let exif = blocks.exif {
+      result.edits.insert(chunkBytes("eXIf", exif), at: first.range.lowerBound)
+    }
+    if let xmp = blocks.xmp {
+      // Not compressed, no language, no translated keyword.
+      let payload = Array(xmpKeyword.utf8) + [0, 0, 0, 0] + xmp
+      result.edits.insert(chunkBytes("iTXt", payload), at: first.range.lowerBound)
+    }
+    return result
+  }
+
+  static func blocks(in bytes: Span<UInt8>) throws(MediaError) -> MetadataBlocks {
+    var blocks = MetadataBlocks()
+    for chunk in try chunks(bytes) {
+      switch chunk.type {
+      case "eXIf": blocks.exif = bytes.copy(chunk.payload)
+      case "iTXt" where bytes.holds(xmpKeyword, at: chunk.payload.lowerBound):
+        blocks.xmp = bytes.copy(chunk.payload.dropFirst(xmpKeyword.utf8.count + 4))
+      // Deflated; that it is there is all that matters.
+      case "iCCP": blocks.icc = bytes.copy(chunk.payload)
+      default: continue
+      }
+    }
+    return blocks
+  }
+
+  private static func isMetadata(_ chunk: Chunk, _ bytes: Span<UInt8>) -> Bool {
+    switch chunk.type {
+    case "eXIf": true
+    case "iTXt": bytes.holds(xmpKeyword, at: chunk.payload.lowerBound)
+    // ImageMagick's way, from before there were chunks for it.
+    case "tEXt", "zTXt": bytes.holds("Raw profile type ", at: chunk.payload.lowerBound)
+    default: false
+    }
+  }
+
+  private static func chunks(_ bytes: Span<UInt8>) throws(MediaError) -> [Chunk] {
+    guard bytes.unsigned(at: 0, width: 4, .big) == 0x8950_4E47,
+      bytes.unsigned(at: 4, width: 4, .big) == 0x0D0A_1A0A
+    else { throw MetadataEmbedder.unexpected(.png) }
+    var chunks: [Chunk] = []
+    var position = 8
+    while position < bytes.count {
+      guard let length = bytes.unsigned(at: position, width: 4, .big),
+        let type = bytes.copy(position + 4..<position + 8),
+        let range = bytes.range(at: position, length: length + 12)
+      else { throw MetadataEmbedder.unexpected(.png) }
+      chunks.append(
+        Chunk(
+          type: String(decoding: type, as: UTF8.self), range: range,
+          payload: position + 8..<position + 8 + length))
+      position = range.upperBound
+      if chunks.last?.type == "IEND" { return chunks }
+    }
+    throw MetadataEmbedder.unexpected(.png)
+  }
+
+  private static func chunkBytes(_ type: String, _ payload: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.append(payload.count, width: 4, .big)
+    let checked = Array(type.utf8) + payload
+    bytes += checked
+    bytes.append(Int(CRC32.of(checked)), width: 4, .big)
+    return bytes
+  }
+}

@@ -1,0 +1,5 @@
+/// Which end of a number comes first.
+package enum Endianness: Sendable, Hashable {
+  case little
+  case big
+}

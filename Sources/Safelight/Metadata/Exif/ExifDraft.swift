@@ -1,0 +1,35 @@
+/// EXIF in the making: a block with changes, or tags from nothing.
+struct ExifDraft: Sendable {
+  /// What the changes are made to; nil starts from nothing.
+  private let base: ExifBlock?
+  private var changes: [ExifTag: ExifValue?] = [:]
+
+  init(_ base: ExifBlock? = nil) { self.base = base }
+
+  /// The byte order it will be written in.
+  var order: Endianness { base?.layout.order ?? .little }
+
+  subscript(tag: ExifTag) -> ExifValue? {
+    get { changes[tag] ?? base?[tag] }
+    set {
+      if newValue == nil, base?.directories[tag.directory]?[tag.id] == nil {
+        changes.removeValue(forKey: tag)
+      } else {
+        changes.updateValue(newValue, forKey: tag)
+      }
+    }
+  }
+
+  /// Removes every tag of a directory.
+  mutating func remove(_ directory: ExifTag.Directory) {
+    let ids = base?.directories[directory]?.entries.map(\.id) ?? []
+    for tag in changes.keys where tag.directory == directory { changes[tag] = nil }
+    for id in ids { self[ExifTag(directory, id)] = nil }
+  }
+
+  /// The block without a thumbnail; nil when no tag is left.
+  func bytes() -> [UInt8]? {
+    guard let base else { return ExifWriter.bytes(changes.compactMapValues(\.self)) }
+    return ExifPatch.bytes(of: base, changing: changes)
+  }
+}

@@ -1,0 +1,13 @@
+package import Vips
+
+/// A step that can be carried out on pixels.
+package protocol RasterOperation: Operation {
+  /// The size that comes out of a picture of this size.
+  func size(from size: PixelSize) -> PixelSize
+  /// Carries the step out; every frame comes out with the size of the first.
+  func apply(to frames: Frames) throws(VipsError) -> Frames
+}
+
+extension RasterOperation {
+  package func size(from size: PixelSize) -> PixelSize { size }
+}

@@ -1,0 +1,134 @@
+internal import Vips
+
+/// Encodes the finished picture and writes it out with the metadata that may stay.
+enum EncodeStage {
+  static let name = "encode"
+
+  /// A picture ready for its encoder, and how it is to be encoded.
+  private struct Prepared {
+    var raster: Raster
+    var saver: Raster.Saver
+    var options: Raster.SaveOptions
+    /// Holds the profile's bytes where the encoder opens them by name.
+    var profileFile: InputFile?
+  }
+
+  /// Encodes the state's picture; the result is the bytes and what describes them.
+  static func encode(
+    _ state: RenderState, info: MediaInfo, blocks: MetadataBlocks, control: JobControl
+  ) throws(RenderFailure) -> EncodedPicture {
+    var prepared: Prepared
+    do {
+      prepared = try prepare(state, info: info)
+    } catch {
+      throw .engine(error, step: name)
+    }
+    if case .bytes(let bytes) = state.profile {
+      try attach(bytes, to: &prepared, control: control)
+    }
+    if let limit = state.plan.encoding.maxBytes {
+      return try search(prepared, state, blocks: blocks, limit: limit)
+    }
+    return try encode(prepared, state, blocks: blocks)
+  }
+
+  private static func encode(
+    _ prepared: Prepared, _ state: RenderState, blocks: MetadataBlocks
+  ) throws(RenderFailure) -> EncodedPicture {
+    let encoded: Raster.Encoded
+    do {
+      encoded = try prepared.raster.encoded(as: prepared.saver, options: prepared.options)
+    } catch {
+      throw .engine(error, step: name)
+    }
+    do {
+      let embedding = try encoded.withBytes { (bytes) throws(MediaError) in
+        try MetadataEmbedder.edits(for: bytes, format: state.plan.format, blocks: blocks)
+      }
+      return EncodedPicture(
+        encoded: encoded, edits: embedding.edits, warnings: embedding.warnings,
+        size: state.frames.size,
+        frames: state.frames.rasters.count, quality: prepared.options.quality)
+    } catch {
+      throw .refused(error)
+    }
+  }
+
+  /// The best quality whose file has at most `limit` bytes, by halving the range.
+  private static func search(
+    _ prepared: Prepared, _ state: RenderState, blocks: MetadataBlocks, limit: Int
+  ) throws(RenderFailure) -> EncodedPicture {
+    var held = prepared
+    do {
+      held.raster = try prepared.raster.inMemory()
+    } catch {
+      throw .engine(error, step: name)
+    }
+    let encoding = state.plan.encoding
+    let hasQuality = state.plan.format.hasQuality && !encoding.lossless
+    var (low, high) = hasQuality ? (1, encoding.quality ?? 100) : (1, 1)
+    var best: EncodedPicture?
+    var smallest = Int.max
+    while low <= high {
+      let quality = hasQuality ? (low + high + 1) / 2 : held.options.quality
+      held.options.quality = quality
+      let candidate = try encode(held, state, blocks: blocks)
+      smallest = min(smallest, candidate.count)
+      if candidate.count <= limit {
+        best = candidate
+        low = quality + 1
+      } else {
+        high = quality - 1
+      }
+      if !hasQuality { break }
+    }
+    guard let best else {
+      throw .refused(
+        MediaError(
+          .limitExceeded,
+          "does not fit into \(limit) bytes: at \(state.frames.size.width)x"
+            + "\(state.frames.size.height) the smallest \(state.plan.format.rawValue) has "
+            + "\(smallest); raise --max-bytes or make the picture smaller", step: name))
+    }
+    return best
+  }
+
+  private static func prepare(
+    _ state: RenderState, info: MediaInfo
+  ) throws(VipsError) -> Prepared {
+    let (plan, format) = (state.plan, state.plan.format)
+    let frames = try state.frames.map { (raster) throws(VipsError) in
+      guard raster.hasAlpha, !format.hasAlpha else { return raster }
+      let background = plan.encoding.background.samples(for: raster).dropLast()
+      return try raster.flattened(background: Array(background))
+    }
+    let isAnimation = frames.rasters.count > 1
+    let joined = isAnimation ? try Raster.stacked(frames.rasters) : frames.first
+    let raster = try joined.keepingOnly([])
+    if isAnimation {
+      raster.setInt("page-height", frames.size.height)
+      raster.setInt("n-pages", frames.rasters.count)
+      raster.setInts("delay", frames.delays)
+      raster.setInt("loop", frames.loop ?? 0)
+    }
+    if let density = info.density { raster.setDensity(density / 25.4) }
+    var options = SaverOptions.options(for: plan, raster: raster)
+    options.pageHeight = isAnimation ? frames.size.height : 0
+    if case .named(let name) = state.profile { options.profile = name }
+    return Prepared(raster: raster, saver: Raster.Saver(format), options: options)
+  }
+
+  /// The encoders open a profile by name, but for HEIF's, which finds it in the picture.
+  private static func attach(
+    _ profile: [UInt8], to prepared: inout Prepared, control: JobControl
+  ) throws(RenderFailure) {
+    do {
+      let file = try InputFile.open(.bytes(profile), limits: .standard, control: control)
+      prepared.profileFile = file
+      prepared.options.profile = "/proc/self/fd/\(file.descriptor.rawValue)"
+    } catch {
+      throw .refused(error)
+    }
+    prepared.raster.setBlob("icc-profile-data", profile)
+  }
+}

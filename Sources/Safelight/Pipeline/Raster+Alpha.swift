@@ -1,0 +1,34 @@
+internal import Vips
+
+extension Raster {
+  /// Makes a change that mixes neighbouring pixels, so that what is transparent lends no colour to
+  /// what is not.
+  func whilePremultiplied(
+    _ change: (Raster) throws(VipsError) -> Raster
+  ) throws(VipsError) -> Raster {
+    guard hasAlpha else { return try change(self) }
+    return try change(premultiplied()).unpremultiplied(opaque: format.opaque).cast(format)
+  }
+
+  /// The picture with an opaque alpha band, if it has none.
+  func withAlpha() throws(VipsError) -> Raster {
+    hasAlpha ? self : try joined(constant: format.opaque).cast(format)
+  }
+}
+
+extension Color {
+  /// The colour as samples of a picture's own bands and range.
+  func samples(for raster: Raster, premultiplied: Bool = false) -> [Double] {
+    let rgb = [Double(red), Double(green), Double(blue)]
+    let colorBands = raster.bands - (raster.hasAlpha ? 1 : 0)
+    var samples =
+      switch colorBands {
+      case 1, 2: [0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]]
+      case 4: rgb.map { 255 - $0 } + [0]
+      default: rgb
+      }
+    if premultiplied, raster.hasAlpha { samples = samples.map { $0 * Double(alpha) / 255 } }
+    if raster.hasAlpha { samples.append(Double(alpha)) }
+    return samples.map { $0 * raster.format.opaque / 255 }
+  }
+}

@@ -1,0 +1,23 @@
+/// The picture that stands in for a camera raw file: the largest JPEG the camera put beside the raw.
+enum RawPreviewInput {
+  static let warning = "camera raw: the largest embedded preview was used"
+
+  /// Opens it, when every output accepts a preview.
+  static func open(
+    _ input: InputFile, _ header: MediaHeader, _ requests: [RenderRequest], control: JobControl
+  ) throws(MediaError) -> InputFile {
+    guard requests.allSatisfy(\.recipe.acceptsPreview) else {
+      throw MediaError(
+        .unsupported, "is a camera raw file, which only thumbnail, probe and exif show read",
+        input: input.label, step: "load")
+    }
+    guard let preview = header.preview else {
+      throw MediaError(
+        .unsupported, "is a camera raw file without an embedded preview", input: input.label,
+        step: "load")
+    }
+    let bytes = try input.bytes(at: preview.offset, count: preview.length)
+    let file = try InputFile.open(.bytes(bytes), control: control)
+    return InputFile(renaming: file, label: input.label)
+  }
+}

@@ -1,0 +1,21 @@
+/// What one output has come to so far.
+struct RenderState {
+  /// The picture as it is now.
+  var frames: Frames
+  /// What is asked for.
+  var plan: OutputPlan
+  /// The upright size before the decoder shrank the picture; nil when it did not.
+  var fullSize: PixelSize?
+  /// The sizes that the plan's ``Resize`` comes to.
+  var resizePlan: ResizePlan?
+  /// The profile the encoder embeds.
+  var profile = OutputProfile.none
+  /// What went otherwise than asked.
+  var warnings: [String] = []
+
+  init(frames: Frames, plan: OutputPlan, fullSize: PixelSize?) {
+    self.frames = frames
+    self.plan = plan
+    self.fullSize = fullSize
+  }
+}

@@ -1,0 +1,98 @@
+internal import CVips
+
+extension Raster {
+  /// The encoders there are.
+  package enum Saver: Sendable {
+    case jpeg, png, webp, avif, heic, gif, tiff, jxl
+
+    fileprivate var code: cvips_saver {
+      switch self {
+      case .jpeg: CVIPS_SAVE_JPEG
+      case .png: CVIPS_SAVE_PNG
+      case .webp: CVIPS_SAVE_WEBP
+      case .avif: CVIPS_SAVE_AVIF
+      case .heic: CVIPS_SAVE_HEIC
+      case .gif: CVIPS_SAVE_GIF
+      case .tiff: CVIPS_SAVE_TIFF
+      case .jxl: CVIPS_SAVE_JXL
+      }
+    }
+  }
+
+  /// How a picture is encoded, in the encoders' own scales.
+  package struct SaveOptions: Sendable {
+    /// 1…100.
+    package var quality = 80
+    /// The encoder's own measure of work.
+    package var effort = 4
+    package var lossless = false
+    package var interlace = false
+    /// Chroma at full resolution.
+    package var fullChroma = false
+    /// JPEG: fitted Huffman tables; PNG: a filter chosen for each row.
+    package var optimize = true
+    /// Bits a sample.
+    package var depth = 8
+    /// Colours of the palette, 0 for none.
+    package var colors = 0
+    /// Rows of one frame of an animation.
+    package var pageHeight = 0
+    /// A file that holds the profile to embed.
+    package var profile: String?
+
+    package init() {}
+  }
+
+  /// Bytes that libvips made, freed with this value's last reference.
+  @safe
+  package final class Encoded: @unchecked Sendable {
+    private let data: UnsafeMutableRawPointer
+    /// How many there are.
+    package let count: Int
+
+    fileprivate init(adopting data: UnsafeMutableRawPointer, count: Int) {
+      unsafe self.data = data
+      self.count = count
+    }
+
+    deinit {
+      unsafe cvips_free(data)
+    }
+
+    /// Lends the bytes.
+    package func withBytes<Result, Failure: Error>(
+      _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+      try unsafe body(Span(_unsafeBytes: UnsafeRawBufferPointer(start: data, count: count)))
+    }
+  }
+
+  /// Encodes the picture, without metadata but the profile.
+  package func encoded(
+    as saver: Saver, options: SaveOptions
+  ) throws(VipsError) -> Encoded {
+    var native = unsafe cvips_save_options()
+    unsafe native.saver = saver.code
+    unsafe native.quality = CInt(clamping: options.quality)
+    unsafe native.effort = CInt(clamping: options.effort)
+    unsafe native.lossless = options.lossless
+    unsafe native.interlace = options.interlace
+    unsafe native.full_chroma = options.fullChroma
+    unsafe native.optimize = options.optimize
+    unsafe native.depth = CInt(clamping: options.depth)
+    unsafe native.colours = CInt(clamping: options.colors)
+    unsafe native.page_height = CInt(clamping: options.pageHeight)
+    var size = 0
+    let data =
+      if let profile = options.profile {
+        unsafe profile.withCString { path in
+          unsafe native.profile = path
+          return unsafe cvips_save(image, &native, &size)
+        }
+      } else {
+        unsafe cvips_save(image, &native, &size)
+      }
+    guard let data = unsafe data else { throw VipsError.taken() }
+    return unsafe Encoded(adopting: data, count: size)
+  }
+}

@@ -1,0 +1,87 @@
+internal import CVips
+import Synchronization
+
+/// libvips as a whole: started once a process, without its plug-in modules.
+package enum VipsRuntime {
+  private static let outcome: Result<Void, VipsError> = start()
+
+  /// Plug-in modules that libvips ships apart from itself.
+  package enum Module: String, Sendable {
+    case heif, jxl, poppler
+  }
+
+  /// Starts libvips if it is not running yet; fails when the machine lacks it.
+  package static func ensureStarted() throws(VipsError) {
+    try outcome.get()
+  }
+
+  /// Loads a module if it is not there yet; false when the machine lacks it.
+  package static func load(_ module: Module) -> Bool {
+    modules.withLock { loaded in
+      if let known = loaded[module] { return known }
+      let works = unsafe cvips_load_module(module.rawValue)
+      loaded[module] = works
+      return works
+    }
+  }
+
+  /// Lets libvips run a class of operations it holds back by default.
+  package static func allow(_ operationClass: String) {
+    unsafe cvips_allow(operationClass)
+  }
+
+  /// How many threads compute one picture.
+  package static func setConcurrency(_ threads: Int) {
+    cvips_set_concurrency(CInt(clamping: threads))
+  }
+
+  /// libvips' version, such as `8.14.1`.
+  package static var version: String { unsafe String(cString: cvips_version()) }
+
+  /// The bytes libvips holds in pixel buffers.
+  package static var trackedMemory: Int { Int(clamping: cvips_tracked_memory()) }
+
+  /// Gives back what libvips keeps for the calling thread; call it before the thread ends.
+  package static func finishThread() { cvips_thread_shutdown() }
+
+  /// The warnings that came since the last call, each once.
+  package static func takeWarnings() -> [String] {
+    log.withLock { lines in
+      defer { lines = [] }
+      return lines
+    }
+  }
+
+  static func takeMessages() -> String {
+    let text = unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 2048) { buffer in
+      guard let start = buffer.baseAddress else { return "" }
+      unsafe cvips_take_error(start, buffer.count)
+      return unsafe String(cString: start)
+    }
+    var lines: [String] = []
+    for line in text.split(separator: "\n").map(String.init) where !lines.contains(line) {
+      lines.append(line)
+    }
+    return lines.prefix(4).joined(separator: "; ")
+  }
+
+  private static let modules = Mutex<[Module: Bool]>([:])
+  private static let log = Mutex<[String]>([])
+
+  private static func start() -> Result<Void, VipsError> {
+    let reason = unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) {
+      buffer -> String? in
+      guard let start = buffer.baseAddress else { return "no memory" }
+      return unsafe cvips_start(start, buffer.count) == 0 ? nil : String(cString: start)
+    }
+    if let reason { return .failure(VipsError(reason)) }
+    unsafe cvips_set_log { message in
+      let line = unsafe String(cString: message)
+      // libpng floods one line a row when a file ends early; a few different ones say it all.
+      VipsRuntime.log.withLock { lines in
+        if lines.count < 16, !lines.contains(line) { lines.append(line) }
+      }
+    }
+    return .success(())
+  }
+}
