@@ -33,7 +33,7 @@ struct EngineJob {
     let origin = try PublishingOrigin(input)
     var encodings: [Encoding] = []
     for spec in outputs {
-      encodings.append(try OutputFormat.resolve(spec.sink, from: input))
+      encodings.append(try OutputFormat.resolve(spec.sink, from: origin))
       pending.append(try .prepare(spec.sink, origin: origin, swept: engine.swept))
     }
     try checkPlaces(pending, .usage)
@@ -85,9 +85,10 @@ struct EngineJob {
   /// Says of which input an error is, and what a cancellation was for.
   private func explained(_ error: MediaError) -> MediaError {
     var error = error
-    if error.code == .cancelled, error.signal == nil, control.reason == .timedOut {
+    let isStopped = error.code == .cancelled || error.code == .timedOut
+    if isStopped, error.signal == nil, control.reason == .timedOut {
       error.code = .timedOut
-      error.message = "took longer than \(engine.limits.timeout) s; --timeout raises it"
+      error.message = "took longer than the \(engine.limits.timeout) s it may; --timeout raises it"
     }
     if error.input == nil { error.input = source.label }
     return error
