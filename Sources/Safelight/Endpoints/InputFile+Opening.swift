@@ -6,9 +6,10 @@ extension InputFile {
   ///
   /// Waits for a pipe until it ends or `control` is cancelled.
   package static func open(
-    _ source: Source, limits: Limits = .standard, control: JobControl = JobControl()
+    _ source: Source, label: String? = nil, limits: Limits = .standard,
+    control: JobControl = JobControl()
   ) throws(MediaError) -> InputFile {
-    let label = source.label
+    let label = label ?? source.label
     switch source {
     case .bytes(let bytes):
       return try inMemory(label) { (file) throws(MediaError) in

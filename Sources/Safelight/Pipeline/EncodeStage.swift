@@ -1,3 +1,4 @@
+internal import SystemPackage
 internal import Vips
 
 /// Encodes the finished picture and writes it out with the metadata that may stay.

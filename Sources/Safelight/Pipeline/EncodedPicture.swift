@@ -20,8 +20,8 @@ struct EncodedPicture {
     try encoded.withBytes { (bytes) throws(Errno) in
       for piece in edits.pieces(ofLength: encoded.count) {
         switch piece {
-        case .original(let range): try file.write(all: bytes.extracting(range).bytes)
-        case .new(let new): try file.write(all: new.span.bytes)
+        case .original(let range): unsafe try file.write(all: bytes.extracting(range).bytes)
+        case .new(let new): unsafe try file.write(all: new.span.bytes)
         }
       }
     }

@@ -17,7 +17,6 @@ enum RawPreviewInput {
         step: "load")
     }
     let bytes = try input.bytes(at: preview.offset, count: preview.length)
-    let file = try InputFile.open(.bytes(bytes), control: control)
-    return InputFile(renaming: file, label: input.label)
+    return try InputFile.open(.bytes(bytes), label: input.label, control: control)
   }
 }

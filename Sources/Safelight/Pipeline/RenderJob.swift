@@ -59,7 +59,7 @@ struct RenderJob {
     defer { control.onCancel(nil) }
     let fullSize = load.isShrunk ? load.fullSize : nil
     try Pipeline.run(frames, plans, fullSize: fullSize) { (index, state) throws(RenderFailure) in
-      do {
+      do throws(MediaError) {
         try control.check()
       } catch {
         throw .refused(error)
