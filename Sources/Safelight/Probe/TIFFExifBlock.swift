@@ -36,7 +36,9 @@ struct TIFFExifBlock {
     var block = Self(window, first.layout.order)
     let fields = first.entries.filter { descriptive.contains($0.tag) }
     let nested = nested.filter { $0.directory.layout.order == first.layout.order }
-    guard fields.contains(where: { $0.tag != TIFFTag.orientation }) || !nested.isEmpty else {
+    // How the picture is placed and scaled alone describes nothing.
+    let placing = [TIFFTag.orientation, 282, 283, TIFFTag.resolutionUnit]
+    guard fields.contains(where: { !placing.contains($0.tag) }) || !nested.isEmpty else {
       return nil
     }
     try block.write(fields, nested.map(\.tag))

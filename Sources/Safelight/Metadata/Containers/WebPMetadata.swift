@@ -112,7 +112,7 @@ enum WebPMetadata {
       guard chunk.payload.count >= 5,
         let bits = bytes.unsigned(at: start + 1, width: 4, .little)
       else { return nil }
-      return (bits & 0x3FFF + 1, bits >> 14 & 0x3FFF + 1, bits >> 28 & 1 == 1)
+      return ((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, bits >> 28 & 1 == 1)
     default: return nil
     }
   }
