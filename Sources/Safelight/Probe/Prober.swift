@@ -71,10 +71,10 @@ struct Prober {
     let job = try RenderJob(
       picture, header, [(recipe, encoding)], limits: limits, control: control)
     var block: PixelBlock?
-    do {
+    do throws(RenderFailure) {
       try EngineGate.shared.working { () throws(RenderFailure) in
         try job.run(tolerance: .everything) { (_, state) throws(RenderFailure) in
-          do {
+          do throws(VipsError) {
             let raster = try state.frames.first.rgb()
             block = PixelBlock(
               size: state.frames.size, channels: raster.bands, samples: try raster.bytes())
