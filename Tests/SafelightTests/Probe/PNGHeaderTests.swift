@@ -76,10 +76,10 @@ import Testing
     let bomb = try Self.zlib(Array(repeating: 0x30, count: 16 << 20))
     let body = Array("Raw profile type exif\0\0".utf8) + bomb
     let chunk = Packed.chunk("zTXt", body)
-    let time = try ContinuousClock().measure {
-      let bytes = Self.png(Array(repeating: chunk, count: 200).flatMap { $0 })
-      #expect(try HeaderReader.read(bytes: bytes).blocks.exif == nil)
-    }
+    let bytes = Self.png(Array(repeating: chunk, count: 200).flatMap { $0 })
+    var header: MediaHeader?
+    let time = try ContinuousClock().measure { header = try HeaderReader.read(bytes: bytes) }
+    #expect(header?.blocks == MetadataBlocks())
     #expect(time < .seconds(20))
   }
 
