@@ -27,7 +27,7 @@ struct PDFHeader {
     header.info.density = 72
     (header.info.hasAlpha, header.info.channels) = (true, 4)
     if found.size == nil {
-      header.warnings.append("the page size was not found; US Letter assumed")
+      header.warn("the page size was not found; US Letter assumed")
     }
     return header
   }

@@ -3,6 +3,7 @@ struct RawHeader {
   private let window: ByteWindow
   private var header: MediaHeader
   private var sensor: PixelSize?
+  private var hasSensorData = false
   private var candidates: [(offset: Int, length: Int)] = []
 
   static func read(_ window: ByteWindow) throws(MediaError) -> MediaHeader {
@@ -56,8 +57,9 @@ struct RawHeader {
       else { continue }
       let size = PixelSize(width: width, height: height)
       let isSensor = try RawSignature.holdsSensorData(directory, window)
-      if sensor == nil || (isSensor && Self.area(size) > sensor.map(Self.area) ?? 0) {
-        sensor = size
+      let isLarger = Self.area(size) > sensor.map(Self.area) ?? 0
+      if isSensor && !hasSensorData || isSensor == hasSensorData && isLarger {
+        (sensor, hasSensorData) = (size, isSensor)
         header.info.depth = try directory.integer(TIFFTag.bitsPerSample, window) ?? 8
       }
     }
@@ -169,7 +171,7 @@ struct RawHeader {
       header.blocks = inner.blocks
       header.blocks.icc = nil
     } catch {
-      header.warnings.append("the embedded preview's own header is broken")
+      header.warn("the embedded preview's own header is broken")
     }
     if let exif = header.blocks.exif, let found = ExifGlance(exif)?.orientation {
       header.info.orientation = found

@@ -107,7 +107,7 @@ struct WebPHeader {
   private mutating func readBlock(_ type: FourCC, _ body: Range<Int>) throws(MediaError) {
     let name = type == "ICCP" ? "ICC" : type == "EXIF" ? "EXIF" : "XMP"
     guard window.holds(body.lowerBound, body.count) else {
-      header.warnings.append("the \(name) block is cut off and was left out")
+      header.warn("the \(name) block is cut off and was left out")
       return
     }
     guard header.admits(name, body.count) else { return }
