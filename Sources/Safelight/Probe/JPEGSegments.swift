@@ -65,7 +65,7 @@ struct JPEGSegments {
       let directory = try TIFFDirectory(index, layout, at: layout.firstDirectory(index))
       header.info.embeddedPictures = try directory.integer(TIFFTag.mpImages, index) ?? 0
     } catch {
-      header.warnings.append("the index of embedded pictures is broken")
+      header.warn("the index of embedded pictures is broken")
     }
   }
 
@@ -86,7 +86,7 @@ struct JPEGSegments {
     guard !profile.isEmpty else { return }
     let parts = profile.sorted { $0.number < $1.number }
     guard parts.map(\.number) == Array(1...parts.count), parts.count == profileCount else {
-      header.warnings.append("the ICC profile is incomplete and was left out")
+      header.warn("the ICC profile is incomplete and was left out")
       return
     }
     let length = parts.reduce(0) { $0 + $1.range.count }

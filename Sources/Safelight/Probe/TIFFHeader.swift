@@ -16,7 +16,7 @@ enum TIFFHeader {
     header.info.variant = layout.isBig ? "bigtiff" : nil
     header.info.frames = max(1, try TIFFDirectories.countPages(window, layout))
     if header.info.frames >= TIFFDirectories.mostPages {
-      header.warnings.append("only the first \(TIFFDirectories.mostPages) pages were counted")
+      header.warn("only the first \(TIFFDirectories.mostPages) pages were counted")
     }
     try readSamples(first, window, &header.info)
     try readBlocks(first, window, &header)

@@ -5,7 +5,8 @@ import TestSupport
 enum Sample {
   /// A file of 61×40 pixels in a folder.
   static func make(
-    _ format: ImageFormat, alpha: Bool = false, options: String = "strip", in folder: TemporaryFolder
+    _ format: ImageFormat, alpha: Bool = false, options: String = "strip",
+    in folder: TemporaryFolder
   ) throws -> String {
     var pixels = Array("P6 61 40 255\n".utf8)
     for row in 0..<40 {
