@@ -20,7 +20,7 @@ import Testing
 
   @Test func drawsABarThatFits() {
     let bar = ProgressBar.bar(half, elapsed: .seconds(4), columns: 60)
-    #expect(bar == "[############------------] 2/4  1 failed  0.5/s  4 s left")
+    #expect(bar == "[#############-------------] 2/4  1 failed  0.5/s  4 s left")
     for columns in 0...120 {
       #expect(
         ProgressBar.bar(half, elapsed: .seconds(4), columns: columns).count <= max(0, columns - 1))

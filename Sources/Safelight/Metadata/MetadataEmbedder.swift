@@ -24,6 +24,10 @@ package enum MetadataEmbedder {
     case .jpeg: try JPEGMetadata.edits(for: encoded, blocks)
     case .png: try PNGMetadata.edits(for: encoded, blocks)
     case .webp: try WebPMetadata.edits(for: encoded, blocks)
+    case .avif, .heic: try HEIFMetadata.edits(for: encoded, blocks, format)
+    case .gif: try GIFMetadata.edits(for: encoded, blocks)
+    case .tiff: try TIFFMetadata.edits(for: encoded, blocks)
+    case .jxl: try JXLMetadata.edits(for: encoded, blocks)
     default: throw unexpected(format)
     }
   }

@@ -4,7 +4,6 @@ enum JPEGMetadata {
   private static let xmpPrefix = "http://ns.adobe.com/xap/1.0/\0"
   private static let extendedPrefix = "http://ns.adobe.com/xmp/extension/\0"
   private static let photoshopPrefix = "Photoshop 3.0\0"
-  private static let profilePrefix = "ICC_PROFILE\0"
   /// What the two bytes of a segment's length allow, without themselves.
   private static let longest = 65_533
 
@@ -41,26 +40,6 @@ enum JPEGMetadata {
       result.edits.insert(segment + payload, at: position)
     }
     return result
-  }
-
-  static func blocks(in bytes: Span<UInt8>) throws(MediaError) -> MetadataBlocks {
-    var blocks = MetadataBlocks()
-    for segment in try segments(bytes) {
-      func content(_ marker: Int, _ prefix: String, skipping extra: Int = 0) -> [UInt8]? {
-        guard segment.marker == marker, bytes.holds(prefix, at: segment.payload.lowerBound),
-          prefix.utf8.count + extra <= segment.payload.count
-        else { return nil }
-        return bytes.copy(segment.payload.dropFirst(prefix.utf8.count + extra))
-      }
-      if let exif = content(0xE1, exifPrefix) { blocks.exif = exif }
-      if let xmp = content(0xE1, xmpPrefix) { blocks.xmp = xmp }
-      if let resources = content(0xED, photoshopPrefix) { blocks.iptc = iptc(in: resources) }
-      // After the prefix stand the part's number and the number of parts.
-      if let part = content(0xE2, profilePrefix, skipping: 2) {
-        blocks.icc = (blocks.icc ?? []) + part
-      }
-    }
-    return blocks
   }
 
   private static func isMetadata(_ segment: Segment, _ bytes: Span<UInt8>) -> Bool {
@@ -108,22 +87,5 @@ enum JPEGMetadata {
     bytes += iptc
     if !iptc.count.isMultiple(of: 2) { bytes.append(0) }
     return bytes
-  }
-
-  private static func iptc(in resources: [UInt8]) -> [UInt8]? {
-    let span = resources.span
-    var position = 0
-    while span.holds("8BIM", at: position),
-      let id = span.unsigned(at: position + 4, width: 2, .big),
-      let nameLength = span.unsigned(at: position + 6, width: 1, .big)
-    {
-      let start = position + 6 + (nameLength + 2) / 2 * 2
-      guard let length = span.unsigned(at: start, width: 4, .big),
-        let range = span.range(at: start + 4, length: length)
-      else { return nil }
-      if id == 0x0404 { return Array(resources[range]) }
-      position = range.upperBound + length % 2
-    }
-    return nil
   }
 }

@@ -29,21 +29,6 @@ enum PNGMetadata {
     return result
   }
 
-  static func blocks(in bytes: Span<UInt8>) throws(MediaError) -> MetadataBlocks {
-    var blocks = MetadataBlocks()
-    for chunk in try chunks(bytes) {
-      switch chunk.type {
-      case "eXIf": blocks.exif = bytes.copy(chunk.payload)
-      case "iTXt" where bytes.holds(xmpKeyword, at: chunk.payload.lowerBound):
-        blocks.xmp = bytes.copy(chunk.payload.dropFirst(xmpKeyword.utf8.count + 4))
-      // Deflated; that it is there is all that matters.
-      case "iCCP": blocks.icc = bytes.copy(chunk.payload)
-      default: continue
-      }
-    }
-    return blocks
-  }
-
   private static func isMetadata(_ chunk: Chunk, _ bytes: Span<UInt8>) -> Bool {
     switch chunk.type {
     case "eXIf": true

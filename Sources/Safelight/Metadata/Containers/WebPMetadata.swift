@@ -57,19 +57,6 @@ enum WebPMetadata {
     return result
   }
 
-  static func blocks(in bytes: Span<UInt8>) throws(MediaError) -> MetadataBlocks {
-    var blocks = MetadataBlocks()
-    for chunk in try chunks(bytes).chunks {
-      switch chunk.type {
-      case "EXIF": blocks.exif = bytes.copy(chunk.payload)
-      case "XMP ": blocks.xmp = bytes.copy(chunk.payload)
-      case "ICCP": blocks.icc = bytes.copy(chunk.payload)
-      default: continue
-      }
-    }
-    return blocks
-  }
-
   /// The chunks and where the last ends.
   private static func chunks(
     _ bytes: Span<UInt8>

@@ -15,9 +15,9 @@ struct ExifDirectoryWriter {
     fields.append((id, .value(value)))
   }
 
-  mutating func add(_ entry: ExifDirectory.Entry, of bytes: [UInt8]) {
-    let range = entry.position..<entry.position + layout.entryLength
-    fields.append((entry.id, .entry(Array(bytes[range]))))
+  /// Adds an entry as it stood, its value staying where it is.
+  mutating func add(_ id: Int, raw entry: [UInt8]) {
+    fields.append((id, .entry(entry)))
   }
 
   /// Whether every value stands in its entry.

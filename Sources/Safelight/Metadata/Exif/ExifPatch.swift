@@ -87,7 +87,8 @@ struct ExifPatch {
     else { return }
     var writer = ExifDirectoryWriter(layout)
     for entry in directory?.entries ?? [] where changes[ExifTag(name, entry.id)] == nil {
-      writer.add(entry, of: bytes)
+      let range = entry.position..<entry.position + layout.entryLength
+      writer.add(entry.id, raw: Array(bytes[range]))
     }
     for case (let tag, let value?) in changes where tag.directory == name {
       writer.add(tag.id, value)
