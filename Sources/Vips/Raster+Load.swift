@@ -24,7 +24,7 @@ extension Raster {
   }
 
   /// How much damage a decoder puts up with before it fails.
-  package enum Tolerance: CInt, Sendable {
+  package enum Tolerance: Int, Sendable {
     /// All of it: missing parts come out grey or empty.
     case everything = 0
     /// What is not missing.
@@ -59,7 +59,7 @@ extension Raster {
     var native = cvips_load_options()
     native.codec = codec.code
     native.sequential = options.sequential
-    native.fail_on = options.tolerance.rawValue
+    native.fail_on = CInt(options.tolerance.rawValue)
     native.shrink = CInt(options.shrink)
     native.scale = options.scale
     native.page = CInt(clamping: options.page)

@@ -64,21 +64,43 @@ public struct Engine: Sendable {
     _ outputs: [OutputSpec], from source: Source,
     progress: (@Sendable (Progress) -> Void)? = nil
   ) async throws(MediaError) -> Report {
-    let job = EngineJob(
-      engine: self, outputs: outputs, source: source, control: JobControl(onProgress: progress))
-    let deadline = Deadline(seconds: limits.timeout, control: job.control)
-    let result: Result<Report, MediaError> = await withTaskCancellationHandler {
+    try await blocking(source, progress: progress) { (control) throws(MediaError) in
+      try EngineJob(engine: self, outputs: outputs, source: source, control: control).run()
+    }
+  }
+
+  /// Does work that blocks on a thread of its own, until its time is up or the task is cancelled.
+  func blocking<Result: Sendable>(
+    _ source: Source, progress: (@Sendable (Progress) -> Void)? = nil,
+    _ work: @escaping @Sendable (JobControl) throws(MediaError) -> Result
+  ) async throws(MediaError) -> Result {
+    let control = JobControl(onProgress: progress)
+    let deadline = Deadline(seconds: limits.timeout, control: control)
+    let result: Swift.Result<Result, MediaError> = await withTaskCancellationHandler {
       await WorkThreads.shared.run {
         do throws(MediaError) {
-          return .success(try job.run())
+          return .success(try work(control))
         } catch {
-          return .failure(error)
+          return .failure(explained(error, source: source, control: control))
         }
       }
     } onCancel: {
-      job.control.cancel()
+      control.cancel()
     }
     deadline.disarm()
     return try result.get()
+  }
+
+  /// Says of which input an error is, and what a cancellation was for.
+  private func explained(
+    _ error: MediaError, source: Source, control: JobControl
+  ) -> MediaError {
+    var error = error
+    if error.code == .cancelled, error.signal == nil, control.reason == .timedOut {
+      error.code = .timedOut
+      error.message = "took longer than \(limits.timeout) s; --timeout raises it"
+    }
+    if error.input == nil { error.input = source.label }
+    return error
   }
 }

@@ -11,19 +11,15 @@ struct EngineJob {
   func run() throws(MediaError) -> Report {
     let clock = ContinuousClock()
     let start = clock.now
+    try control.check()
+    let input = try InputFile.open(source, limits: engine.limits, control: control)
+    var pending: [PendingOutput] = []
     do throws(MediaError) {
-      try control.check()
-      let input = try InputFile.open(source, limits: engine.limits, control: control)
-      var pending: [PendingOutput] = []
-      do throws(MediaError) {
-        let (made, warnings) = try make(from: input, &pending)
-        return Report(outputs: made, warnings: warnings, elapsed: clock.now - start)
-      } catch {
-        Publication.discard(pending)
-        throw error
-      }
+      let (made, warnings) = try make(from: input, &pending)
+      return Report(outputs: made, warnings: warnings, elapsed: clock.now - start)
     } catch {
-      throw explained(error)
+      Publication.discard(pending)
+      throw error
     }
   }
 
@@ -80,16 +76,5 @@ struct EngineJob {
       guard let place = file.place, !places.insert(place).inserted else { continue }
       throw MediaError(code, "two outputs would be \(place.name)", step: "publish")
     }
-  }
-
-  /// Says of which input an error is, and what a cancellation was for.
-  private func explained(_ error: MediaError) -> MediaError {
-    var error = error
-    if error.code == .cancelled, error.signal == nil, control.reason == .timedOut {
-      error.code = .timedOut
-      error.message = "took longer than \(engine.limits.timeout) s; --timeout raises it"
-    }
-    if error.input == nil { error.input = source.label }
-    return error
   }
 }

@@ -37,6 +37,14 @@ public struct Color: Sendable, Hashable, Codable {
     }
   }
 
+  /// The colour as `#rrggbb`, or `#rrggbbaa` where it is not opaque.
+  public var hexadecimal: String {
+    let samples = alpha == 255 ? [red, green, blue] : [red, green, blue, alpha]
+    return samples.reduce("#") { text, sample in
+      text + (sample < 16 ? "0" : "") + String(sample, radix: 16)
+    }
+  }
+
   private init?(hex: Substring) {
     guard hex.allSatisfy(\.isHexDigit) else { return nil }
     let digits = hex.compactMap { $0.hexDigitValue.map(UInt8.init) }

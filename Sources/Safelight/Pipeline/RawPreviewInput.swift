@@ -2,15 +2,10 @@
 enum RawPreviewInput {
   static let warning = "camera raw: the largest embedded preview was used"
 
-  /// Opens it, when every output accepts a preview.
+  /// Opens it.
   static func open(
-    _ input: InputFile, _ header: MediaHeader, _ requests: [RenderRequest], control: JobControl
+    _ input: InputFile, _ header: MediaHeader, control: JobControl
   ) throws(MediaError) -> InputFile {
-    guard requests.allSatisfy(\.recipe.acceptsPreview) else {
-      throw MediaError(
-        .unsupported, "is a camera raw file, which only thumbnail, probe and exif show read",
-        input: input.label, step: "load")
-    }
     guard let preview = header.preview else {
       throw MediaError(
         .unsupported, "is a camera raw file without an embedded preview", input: input.label,

@@ -10,8 +10,8 @@ struct RenderJob {
   let control: JobControl
 
   init(
-    _ input: InputFile, _ header: MediaHeader, _ requests: [RenderRequest], limits: Limits,
-    control: JobControl
+    _ input: InputFile, _ header: MediaHeader, _ requests: [(recipe: Recipe, encoding: Encoding)],
+    limits: Limits, control: JobControl
   ) throws(MediaError) {
     self.input = input
     self.header = header

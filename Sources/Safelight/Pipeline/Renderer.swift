@@ -10,12 +10,18 @@ package enum Renderer {
   ) throws(MediaError) -> (outputs: [Rendered], warnings: [String]) {
     let header = try HeaderReader.read(input)
     if header.info.format == .raw {
-      let preview = try RawPreviewInput.open(input, header, requests, control: control)
+      guard requests.allSatisfy(\.recipe.acceptsPreview) else {
+        throw MediaError(
+          .unsupported, "is a camera raw file, which only thumbnail, probe and exif show read",
+          input: input.label, step: "load")
+      }
+      let preview = try RawPreviewInput.open(input, header, control: control)
       let (outputs, warnings) = try render(
         preview, requests, limits: limits, damage: damage, control: control)
       return (outputs, [RawPreviewInput.warning] + warnings)
     }
-    let job = try RenderJob(input, header, requests, limits: limits, control: control)
+    let job = try RenderJob(
+      input, header, requests.map { ($0.recipe, $0.encoding) }, limits: limits, control: control)
     var warnings = header.warnings
     let outputs = try render(job, requests, damage: damage, warnings: &warnings)
     return (outputs, warnings)

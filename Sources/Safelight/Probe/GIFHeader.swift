@@ -97,7 +97,9 @@ struct GIFHeader {
   private mutating func readLoop(_ place: Int) throws(MediaError) {
     guard window.holds(place, 4), try window.u8(place) >= 3, try window.u8(place + 1) & 7 == 1
     else { return }
-    loop = try window.u16(place + 2, .little)
+    // The extension counts repetitions after the first run.
+    let repetitions = try window.u16(place + 2, .little)
+    loop = repetitions == 0 ? 0 : repetitions + 1
   }
 
   /// XMP stands unwrapped, followed by a magic trailer that leads any block walker to its end.

@@ -69,6 +69,7 @@ struct HEIFHeader {
     if let range = sample.profile, header.admits("ICC", range.count) {
       header.blocks.icc = try window.bytes(range.lowerBound, range.count)
     }
+    if let patch = try items.orderedAssociations(of: id, window) { header.patches = [patch] }
     try readAuxiliaries(of: id)
     try readBlocks(of: id)
   }
@@ -96,8 +97,9 @@ struct HEIFHeader {
   private mutating func readBlocks(of id: Int) throws(MediaError) {
     let describing = Set(items.references(to: id, "cdsc"))
     // Files with one picture may leave out what a block describes.
+    let attached = items.referring("cdsc")
     let candidates = items.items.values.sorted { $0.id < $1.id }.filter {
-      describing.contains($0.id) || items.references(from: $0.id, "cdsc").isEmpty
+      describing.contains($0.id) || !attached.contains($0.id)
     }
     for item in candidates {
       if item.type == "Exif", header.blocks.exif == nil {
@@ -118,7 +120,7 @@ struct HEIFHeader {
     var bytes: [UInt8] = []
     for extent in item.extents {
       guard window.holds(extent.lowerBound, extent.count) else {
-        header.warnings.append("the \(name) block lies outside the file and was left out")
+        header.warn("the \(name) block lies outside the file and was left out")
         return nil
       }
       bytes += try window.bytes(extent.lowerBound, extent.count)

@@ -10,6 +10,8 @@ struct HEIFItems {
     var extents: [Range<Int>] = []
     /// Places in the list of properties, in the order they apply.
     var properties: [Int] = []
+    /// Where the file lists them.
+    var associations = 0..<0
   }
 
   private(set) var primary: Int?
@@ -48,6 +50,27 @@ struct HEIFItems {
 
   func references(to id: Int, _ type: FourCC) -> [Int] {
     links.filter { $0.to == id && $0.type == type }.map(\.from)
+  }
+
+  /// The items that refer to others in a way.
+  func referring(_ type: FourCC) -> Set<Int> {
+    Set(links.lazy.filter { $0.type == type }.map(\.from))
+  }
+
+  /// An item's list of properties with the transformations moved to its end, where the standard
+  /// wants them and decoders expect them; nil when they are there.
+  func orderedAssociations(of id: Int, _ window: ByteWindow) throws(MediaError) -> BytePatch? {
+    guard let item = items[id], item.properties.count > 1 else { return nil }
+    let boxes = properties(of: id)
+    guard boxes.count == item.properties.count else { return nil }
+    let isLast = boxes.map { ["irot", "imir", "clap"].contains($0.type) }
+    guard zip(isLast, isLast.dropFirst()).contains(where: { $0 && !$1 }) else { return nil }
+    let width = item.associations.count / boxes.count
+    let bytes = try window.bytes(item.associations.lowerBound, item.associations.count)
+    let order = boxes.indices.filter { !isLast[$0] } + boxes.indices.filter { isLast[$0] }
+    return BytePatch(
+      offset: item.associations.lowerBound,
+      bytes: order.flatMap { bytes[($0 * width)..<(($0 + 1) * width)] })
   }
 
   /// How many pictures a viewer would list: not hidden, no thumbnail, not auxiliary to another.
@@ -112,19 +135,20 @@ struct HEIFItems {
 
   private mutating func readAssociations(_ box: ISOBox, _ window: ByteWindow) throws(MediaError) {
     let isWide = try window.u8(box.body) > 0
-    let hasLongIndex = try window.u8(box.body + 3) & 1 != 0
+    let width = try window.u8(box.body + 3) & 1 == 0 ? 1 : 2
     var place = box.body + 8
     for _ in 0..<min(try window.u32(box.body + 4), Self.most) {
       guard place + 3 <= box.end else { return }
       let id = try Self.id(window, place, isWide: isWide)
       place += isWide ? 4 : 2
       let count = try window.u8(place)
-      place += 1
-      for _ in 0..<count {
-        guard place < box.end else { return }
-        let index = try hasLongIndex ? window.u16(place) & 0x7FFF : window.u8(place) & 0x7F
+      let first = place + 1
+      place = first + count * width
+      guard place <= box.end, items[id]?.properties.isEmpty ?? false else { continue }
+      items[id]?.associations = first..<place
+      for entry in stride(from: first, to: place, by: width) {
+        let index = try width == 2 ? window.u16(entry) & 0x7FFF : window.u8(entry) & 0x7F
         items[id]?.properties.append(index)
-        place += hasLongIndex ? 2 : 1
       }
     }
   }

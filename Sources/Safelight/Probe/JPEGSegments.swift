@@ -7,7 +7,6 @@ struct JPEGSegments {
   private var photoshop: [Range<Int>] = []
 
   private static let xmp = "http://ns.adobe.com/xap/1.0/\0"
-  private static let photoshopName = "Photoshop 3.0\0"
 
   mutating func read(
     _ marker: Int, _ body: Range<Int>, _ window: ByteWindow, _ header: inout MediaHeader
@@ -30,8 +29,9 @@ struct JPEGSegments {
         try readPictures(place + 4..<body.upperBound, window, &header)
       }
     case 0xED:
-      let skip = Self.photoshopName.utf8.count
-      if length > skip, photoshop.count < 256, try window.matches(place, Self.photoshopName) {
+      let name = PhotoshopResources.name
+      let skip = name.utf8.count
+      if length > skip, photoshop.count < 256, try window.matches(place, name) {
         photoshop.append(place + skip..<body.upperBound)
       }
     case 0xEE:
@@ -65,7 +65,7 @@ struct JPEGSegments {
       let directory = try TIFFDirectory(index, layout, at: layout.firstDirectory(index))
       header.info.embeddedPictures = try directory.integer(TIFFTag.mpImages, index) ?? 0
     } catch {
-      header.warnings.append("the index of embedded pictures is broken")
+      header.warn("the index of embedded pictures is broken")
     }
   }
 
@@ -86,7 +86,7 @@ struct JPEGSegments {
     guard !profile.isEmpty else { return }
     let parts = profile.sorted { $0.number < $1.number }
     guard parts.map(\.number) == Array(1...parts.count), parts.count == profileCount else {
-      header.warnings.append("the ICC profile is incomplete and was left out")
+      header.warn("the ICC profile is incomplete and was left out")
       return
     }
     let length = parts.reduce(0) { $0 + $1.range.count }

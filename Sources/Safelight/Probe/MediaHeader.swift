@@ -6,6 +6,9 @@ package struct MediaHeader: Sendable {
   package var blocks = MetadataBlocks()
   /// The largest embedded JPEG, for camera raw.
   package var preview: RawPreview?
+  /// What a decoder must be shown instead of the file's own bytes to read it right: libheif mistakes
+  /// the size of a picture whose rotation is listed before its size.
+  package var patches: [BytePatch] = []
   /// What was wrong without making the file unreadable, one sentence each.
   package var warnings: [String] = []
 
@@ -14,10 +17,15 @@ package struct MediaHeader: Sendable {
   /// The most bytes of a descriptive block; longer ones are left out with a warning.
   package static let longestBlock = 4 << 20
 
+  /// Notes something wrong, once, and never without end.
+  mutating func warn(_ sentence: String) {
+    if warnings.count < 16, !warnings.contains(sentence) { warnings.append(sentence) }
+  }
+
   /// Whether a block of `count` bytes is worth reading; notes it when it is not.
   mutating func admits(_ name: String, _ count: Int) -> Bool {
     if count > Self.longestBlock {
-      warnings.append("the \(name) block of \(count) bytes is too long and was left out")
+      warn("the \(name) block of \(count) bytes is too long and was left out")
       return false
     }
     return count > 0
@@ -30,7 +38,7 @@ package struct MediaHeader: Sendable {
     if rest.starts(with: "Exif\0".utf8) { rest = rest.dropFirst(6) }
     guard rest.starts(with: [0x49, 0x49, 0x2A, 0]) || rest.starts(with: [0x4D, 0x4D, 0, 0x2A])
     else {
-      warnings.append("the EXIF block has no TIFF header and was left out")
+      warn("the EXIF block has no TIFF header and was left out")
       return
     }
     blocks.exif = Array(rest)

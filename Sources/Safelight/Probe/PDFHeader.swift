@@ -27,7 +27,7 @@ struct PDFHeader {
     header.info.density = 72
     (header.info.hasAlpha, header.info.channels) = (true, 4)
     if found.size == nil {
-      header.warnings.append("the page size was not found; US Letter assumed")
+      header.warn("the page size was not found; US Letter assumed")
     }
     return header
   }
@@ -74,7 +74,7 @@ struct PDFHeader {
 
   private static func numbers(_ bytes: ArraySlice<UInt8>, most: Int) -> [Double] {
     let words = bytes.drop { $0 <= 0x20 || $0 == 0x5B }
-      .prefix { (0x2B...0x39).contains($0) || $0 <= 0x20 }.split { $0 <= 0x20 }
+      .prefix { $0 != 0x2F && 0x2B...0x39 ~= $0 || $0 <= 0x20 }.split { $0 <= 0x20 }
     return words.prefix(most).compactMap { Double(String(decoding: $0, as: UTF8.self)) }
   }
 }

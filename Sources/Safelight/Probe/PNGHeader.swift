@@ -3,10 +3,12 @@ struct PNGHeader {
   private let window: ByteWindow
   private var header: MediaHeader
   private var hasData = false
+  private var compressedLeft = mostCompressed
 
   /// More chunks than are walked: a 4 GB picture in libpng's 8 KiB pieces has half as many.
   private static let mostChunks = 1_000_000
-  private static let mostText = 256
+  /// More metadata texts and profiles than are decompressed.
+  private static let mostCompressed = 8
 
   static func read(_ window: ByteWindow) throws(MediaError) -> MediaHeader {
     var reader = try Self(window)
@@ -43,7 +45,6 @@ struct PNGHeader {
 
   private mutating func walk() throws(MediaError) {
     var place = 33
-    var texts = 0
     for _ in 0..<Self.mostChunks {
       // After the picture data only metadata follows, and a file may be cut off there.
       if hasData, !window.holds(place, 8) { break }
@@ -56,8 +57,7 @@ struct PNGHeader {
       if type == "IDAT" {
         hasData = true
       } else if window.holds(body.lowerBound, length) {
-        if type == "tEXt" || type == "zTXt" || type == "iTXt" { texts += 1 }
-        if texts <= Self.mostText { try read(type, body) }
+        try read(type, body)
       }
       place = body.upperBound + 4
     }
@@ -81,19 +81,23 @@ struct PNGHeader {
       header.info.mimeType = "image/apng"
     case "cICP" where length >= 4:
       header.info.transfer = TransferFunction.name(try window.u8(place + 1))
-    case "iCCP" where header.blocks.icc == nil && header.admits("ICC", length):
+    case "iCCP"
+    where compressedLeft > 0 && header.blocks.icc == nil && header.admits("ICC", length):
+      compressedLeft -= 1
       let bytes = try window.bytes(place, length)
       guard let end = bytes.firstIndex(of: 0), end + 2 < length else { return }
       let profile = Inflate.zlib(bytes[(end + 2)...], limit: MediaHeader.longestBlock)
       if profile.isWhole {
         header.blocks.icc = profile.bytes
       } else {
-        header.warnings.append("the ICC profile cannot be decompressed and was left out")
+        header.warn("the ICC profile cannot be decompressed and was left out")
       }
     case "eXIf" where header.admits("EXIF", length):
       header.take(exif: try window.bytes(place, length))
     case "tEXt", "zTXt", "iTXt":
-      guard try PNGText.isWanted(window, body), header.admits("text", length) else { return }
+      guard compressedLeft > 0, try PNGText.isWanted(window, body), header.admits("text", length)
+      else { return }
+      compressedLeft -= 1
       PNGText(type, try window.bytes(place, length))?.move(into: &header)
     default: break
     }

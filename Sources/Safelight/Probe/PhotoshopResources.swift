@@ -1,11 +1,13 @@
 /// Image resources as Photoshop writes them ("8BIM" blocks), a wrapping of IPTC.
 enum PhotoshopResources {
+  /// What precedes the resources in a JPEG segment.
+  static let name = "Photoshop 3.0\0"
   private static let iptc = 0x0404
 
   /// The IPTC-IIM datasets among the resources.
   static func iptc(_ bytes: [UInt8]) -> [UInt8]? {
     let window = ByteWindow(bytes, label: "")
-    var place = 0
+    var place = bytes.starts(with: name.utf8) ? name.utf8.count : 0
     do throws(MediaError) {
       while try window.matches(place, "8BIM") {
         let id = try window.u16(place + 4)

@@ -3,6 +3,8 @@ struct RawHeader {
   private let window: ByteWindow
   private var header: MediaHeader
   private var sensor: PixelSize?
+  private var hasSensorData = false
+  private var hasOrientation = false
   private var candidates: [(offset: Int, length: Int)] = []
 
   static func read(_ window: ByteWindow) throws(MediaError) -> MediaHeader {
@@ -47,8 +49,7 @@ struct RawHeader {
     if header.blocks.exif == nil {
       header.blocks.exif = try TIFFExifBlock.make(from: first, window)
     }
-    let orientation = try first.integer(TIFFTag.orientation, window) ?? 1
-    header.info.orientation = 1...8 ~= orientation ? orientation : 1
+    try readOrientation(first)
     for directory in directories {
       try collectJPEGs(directory)
       guard let width = try directory.integer(TIFFTag.width, window),
@@ -56,8 +57,9 @@ struct RawHeader {
       else { continue }
       let size = PixelSize(width: width, height: height)
       let isSensor = try RawSignature.holdsSensorData(directory, window)
-      if sensor == nil || (isSensor && Self.area(size) > sensor.map(Self.area) ?? 0) {
-        sensor = size
+      let isLarger = Self.area(size) > sensor.map(Self.area) ?? 0
+      if isSensor && !hasSensorData || isSensor == hasSensorData && isLarger {
+        (sensor, hasSensorData) = (size, isSensor)
         header.info.depth = try directory.integer(TIFFTag.bitsPerSample, window) ?? 8
       }
     }
@@ -68,6 +70,12 @@ struct RawHeader {
     {
       sensor = PixelSize(width: right - left, height: bottom - top)
     }
+  }
+
+  private mutating func readOrientation(_ first: TIFFDirectory) throws(MediaError) {
+    guard let orientation = try first.integer(TIFFTag.orientation, window), 1...8 ~= orientation
+    else { return }
+    (header.info.orientation, hasOrientation) = (orientation, true)
   }
 
   private static func area(_ size: PixelSize) -> Int {
@@ -122,8 +130,7 @@ struct RawHeader {
     {
       sensor = PixelSize(width: width, height: height)
     }
-    let orientation = try first.integer(TIFFTag.orientation, window) ?? 1
-    header.info.orientation = 1...8 ~= orientation ? orientation : 1
+    try readOrientation(first)
     var nested: [(Int, TIFFDirectory)] = []
     if let exif = try directory(found, "CMT2") { nested.append((TIFFTag.exif, exif)) }
     if let gps = try directory(found, "CMT4") { nested.append((TIFFTag.gps, gps)) }
@@ -169,9 +176,9 @@ struct RawHeader {
       header.blocks = inner.blocks
       header.blocks.icc = nil
     } catch {
-      header.warnings.append("the embedded preview's own header is broken")
+      header.warn("the embedded preview's own header is broken")
     }
-    if let exif = header.blocks.exif, let found = ExifGlance(exif)?.orientation {
+    if !hasOrientation, let exif = header.blocks.exif, let found = ExifGlance(exif)?.orientation {
       header.info.orientation = found
       header.preview?.orientation = found
     }

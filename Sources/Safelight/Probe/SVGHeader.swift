@@ -1,4 +1,5 @@
-/// Reads the size of an SVG from its root element (SVG 2 §8.2), at 96 pixels an inch.
+/// Reads the size of an SVG from its root element (SVG 2 §8.2), at 72 pixels an inch
+/// as the renderer draws it.
 enum SVGHeader {
   static func read(_ window: ByteWindow) throws(MediaError) -> MediaHeader {
     window.part = "the SVG's root element"
@@ -14,8 +15,8 @@ enum SVGHeader {
       Double($0)
     }
     let (boxWidth, boxHeight) = box.count == 4 ? (box[2], box[3]) : (0, 0)
-    let width = length(attributes["width"], boxWidth)
-    let height = length(attributes["height"], boxHeight)
+    let width = length(attributes["width"])
+    let height = length(attributes["height"])
     var size = PixelSize(width: pixels(width ?? boxWidth), height: pixels(height ?? boxHeight))
     // One given edge takes the other from the box's shape.
     if boxWidth > 0, boxHeight > 0 {
@@ -37,19 +38,18 @@ enum SVGHeader {
   }
 
   /// A length in pixels; nil when it is missing, not positive, or a share of a page that is not there.
-  private static func length(_ text: String?, _ box: Double) -> Double? {
-    guard let text else { return nil }
+  private static func length(_ attribute: String?) -> Double? {
+    guard let text = attribute?.drop(while: { $0 == " " }) else { return nil }
     let number = text.prefix { "+-.0123456789eE".contains($0) }
     var digits = number
     // "2em" and "3ex": the letter belongs to the unit.
     if let last = digits.last, last == "e" || last == "E" { digits = digits.dropLast() }
     guard let value = Double(digits), value > 0 else { return nil }
-    let unit = text[digits.endIndex...].filter { $0 != " " }
+    let unit = String(text[digits.endIndex...].filter { $0 != " " })
     let units: [String: Double] = [
-      "": 1, "px": 1, "pt": 96.0 / 72, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96,
+      "": 1, "px": 1, "pt": 1, "pc": 12, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72,
       "em": 12, "ex": 6,
     ]
-    if unit == "%" { return box > 0 ? box * value / 100 : nil }
     return units[unit].map { $0 * value }
   }
 

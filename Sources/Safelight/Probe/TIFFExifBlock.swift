@@ -7,8 +7,9 @@ struct TIFFExifBlock {
   private let order: ByteWindow.Order
   private var bytes: [UInt8]
 
-  /// Longest value taken over; maker notes hold offsets that a copy would break anyway.
-  private static let longestValue = 64 << 10
+  /// The most bytes of values a directory's copy may hold.
+  private static let longestValues = 64 << 10
+  /// Maker notes hold offsets that a copy would break.
   private static let makerNote = 37500
   private static let interoperability = 40965
   /// Descriptive baseline fields, `DocumentName` to `XPSubject`.
@@ -36,7 +37,9 @@ struct TIFFExifBlock {
     var block = Self(window, first.layout.order)
     let fields = first.entries.filter { descriptive.contains($0.tag) }
     let nested = nested.filter { $0.directory.layout.order == first.layout.order }
-    guard fields.contains(where: { $0.tag != TIFFTag.orientation }) || !nested.isEmpty else {
+    // How the picture is placed and scaled alone describes nothing.
+    let placing = [TIFFTag.orientation, 282, 283, TIFFTag.resolutionUnit]
+    guard fields.contains(where: { !placing.contains($0.tag) }) || !nested.isEmpty else {
       return nil
     }
     try block.write(fields, nested.map(\.tag))
@@ -67,9 +70,12 @@ struct TIFFExifBlock {
   private mutating func write(
     _ entries: [TIFFDirectory.Entry], _ nested: [Int]
   ) throws(MediaError) {
-    let kept = entries.filter { entry in
-      (1...12).contains(entry.type) && entry.length.map { $0 <= Self.longestValue } ?? false
-    }.prefix(512)
+    var room = Self.longestValues
+    let kept = entries.prefix(512).filter { entry in
+      guard let length = entry.length, 1...12 ~= entry.type, length <= room else { return false }
+      room -= length
+      return true
+    }
     append(kept.count + nested.count, 2)
     var place = bytes.count + (kept.count + nested.count) * 12 + 4
     var values: [UInt8] = []

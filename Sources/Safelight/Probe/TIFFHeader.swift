@@ -16,7 +16,7 @@ enum TIFFHeader {
     header.info.variant = layout.isBig ? "bigtiff" : nil
     header.info.frames = max(1, try TIFFDirectories.countPages(window, layout))
     if header.info.frames >= TIFFDirectories.mostPages {
-      header.warnings.append("only the first \(TIFFDirectories.mostPages) pages were counted")
+      header.warn("only the first \(TIFFDirectories.mostPages) pages were counted")
     }
     try readSamples(first, window, &header.info)
     try readBlocks(first, window, &header)
@@ -69,9 +69,11 @@ enum TIFFHeader {
     }
     header.blocks.icc = try block(TIFFTag.icc, "ICC")
     header.blocks.xmp = try block(TIFFTag.xmp, "XMP")
-    if let iptc = try block(TIFFTag.iptc, "IPTC"), iptc.first == 0x1C {
-      header.blocks.iptc = iptc
-    } else if let resources = try block(TIFFTag.photoshop, "Photoshop") {
+    if let iptc = try block(TIFFTag.iptc, "IPTC") {
+      // Some writers put the wrapped block here as well.
+      header.blocks.iptc = iptc.first == 0x1C ? iptc : PhotoshopResources.iptc(iptc)
+    }
+    if header.blocks.iptc == nil, let resources = try block(TIFFTag.photoshop, "Photoshop") {
       header.blocks.iptc = PhotoshopResources.iptc(resources)
     }
   }

@@ -44,7 +44,9 @@ struct WebPHeader {
       window.part = "the WebP's chunks, before its picture data"
       place = body.upperBound + length & 1
     }
-    guard hasPicture else { throw window.damaged("the WebP has no picture data") }
+    guard hasPicture, !isAnimated || !header.info.delays.isEmpty else {
+      throw window.damaged("the WebP has no picture data")
+    }
     if isAnimated { header.info.frames = header.info.delays.count }
     if header.info.delays.count == 1 { (header.info.delays, header.info.loop) = ([], nil) }
   }
@@ -107,7 +109,7 @@ struct WebPHeader {
   private mutating func readBlock(_ type: FourCC, _ body: Range<Int>) throws(MediaError) {
     let name = type == "ICCP" ? "ICC" : type == "EXIF" ? "EXIF" : "XMP"
     guard window.holds(body.lowerBound, body.count) else {
-      header.warnings.append("the \(name) block is cut off and was left out")
+      header.warn("the \(name) block is cut off and was left out")
       return
     }
     guard header.admits(name, body.count) else { return }

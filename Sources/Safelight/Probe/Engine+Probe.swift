@@ -1,0 +1,17 @@
+extension Engine {
+  /// Tells what a file is: from its header alone, unless the options ask for more.
+  ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - options: What is found out beyond the header.
+  /// - Returns: What is known.
+  /// - Throws: ``MediaError``; with ``ProbeOptions/check`` also for damage behind the header.
+  public func probe(
+    _ source: Source, options: ProbeOptions = ProbeOptions()
+  ) async throws(MediaError) -> ProbeResult {
+    try await blocking(source) { (control) throws(MediaError) in
+      let input = try InputFile.open(source, limits: limits, control: control)
+      return try Prober(input: input, limits: limits, control: control).probe(options)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// What is known of a file.
+public struct ProbeResult: Sendable, Hashable {
+  /// What its header tells.
+  public var info: MediaInfo
+  /// The SHA-256 of its bytes in hexadecimal.
+  public var sha256: String?
+  /// The perceptual hash in hexadecimal, 16 digits.
+  public var phash: String?
+  /// The BlurHash.
+  public var blurhash: String?
+  /// The ThumbHash in Base64.
+  public var thumbhash: String?
+  /// The dominant colours as `#rrggbb`, the commonest first.
+  public var colors: [String] = []
+  /// What is odd about it.
+  public var warnings: [String] = []
+
+  init(info: MediaInfo) {
+    self.info = info
+  }
+}

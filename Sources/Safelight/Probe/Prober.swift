@@ -1,0 +1,105 @@
+internal import Vips
+
+/// Finds out about one opened file; blocks.
+struct Prober {
+  let input: InputFile
+  let limits: Limits
+  let control: JobControl
+
+  /// The longer edge, in pixels, of the small picture that fingerprints are made from.
+  private static let proxyEdge = 512
+
+  func probe(_ options: ProbeOptions) throws(MediaError) -> ProbeResult {
+    let header = try HeaderReader.read(input)
+    var result = ProbeResult(info: header.info)
+    result.warnings = header.warnings
+    if options.sha256 { result.sha256 = try ContentHash.sha256(input) }
+    guard options.check || options.needsPixels else { return result }
+    var (picture, pictureHeader) = (input, header)
+    if header.info.format == .raw {
+      picture = try RawPreviewInput.open(input, header, control: control)
+      pictureHeader = try HeaderReader.read(picture)
+      result.warnings.append(RawPreviewInput.warning)
+    }
+    if options.check { try check(picture, pictureHeader, &result) }
+    if options.needsPixels { try fingerprint(picture, pictureHeader, options, &result) }
+    return result
+  }
+
+  /// Decodes everything the file holds.
+  private func check(
+    _ picture: InputFile, _ header: MediaHeader, _ result: inout ProbeResult
+  ) throws(MediaError) {
+    var encoding = Encoding(format: header.info.format.isAnimatable ? header.info.format : .png)
+    encoding.metadata = .none
+    let job = try RenderJob(
+      picture, header, [(Recipe(steps: []), encoding)], limits: limits, control: control)
+    guard let found = Diagnosis.damage(in: job) else { return }
+    try control.check()
+    guard Diagnosis.isHarmless(found) else {
+      throw MediaError(
+        .damagedInput, "cannot decode", input: input.label, step: "check", engineMessage: found)
+    }
+    result.warnings.append(found)
+  }
+
+  private func fingerprint(
+    _ picture: InputFile, _ header: MediaHeader, _ options: ProbeOptions,
+    _ result: inout ProbeResult
+  ) throws(MediaError) {
+    let proxy = try pixels(of: picture, header, within: Self.proxyEdge)
+    if options.phash { result.phash = PerceptualHash(proxy).description }
+    if let count = options.colors {
+      result.colors = DominantColors.of(proxy, count: count).map(\.color.hexadecimal)
+    }
+    if options.blurhash {
+      result.blurhash = BlurHash.encode(try pixels(of: picture, header, within: 64))
+    }
+    if options.thumbhash {
+      result.thumbhash = ThumbHash.base64(try pixels(of: picture, header, within: 100))
+    }
+  }
+
+  /// The upright first frame in 8-bit sRGB, made small.
+  private func pixels(
+    of picture: InputFile, _ header: MediaHeader, within edge: Int
+  ) throws(MediaError) -> PixelBlock {
+    let recipe = Recipe { Resize(.inside(width: edge, height: edge)) }
+    var encoding = Encoding(format: .png)
+    encoding.depth = .eight
+    encoding.frame = 0
+    let job = try RenderJob(
+      picture, header, [(recipe, encoding)], limits: limits, control: control)
+    var block: PixelBlock?
+    do throws(RenderFailure) {
+      try EngineGate.shared.working { () throws(RenderFailure) in
+        try job.run(tolerance: .everything) { (_, state) throws(RenderFailure) in
+          do throws(VipsError) {
+            let raster = try state.frames.first.rgb()
+            block = PixelBlock(
+              size: state.frames.size, channels: raster.bands, samples: try raster.bytes())
+          } catch {
+            throw .engine(error, step: "probe")
+          }
+        }
+      }
+    } catch {
+      try control.check()
+      switch error {
+      case .engine(let failure, let step): throw job.error(failure, step: step)
+      case .refused(let reason): throw reason.naming(input)
+      }
+    }
+    guard let block else {
+      throw MediaError(.damagedInput, "has no pixels", input: input.label, step: "probe")
+    }
+    return block
+  }
+}
+
+extension Raster {
+  /// Grey made RGB, alpha kept.
+  fileprivate func rgb() throws(VipsError) -> Raster {
+    bands < 3 ? try converted(to: .srgb) : self
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Safelight
+
+/// A command that reads pictures and writes pictures.
+protocol PictureCommand: PlannedCommand {
+  var input: InputOptions { get }
+  var geometry: GeometryOptions { get }
+  var resampling: ResamplingOptions { get }
+  var output: OutputOptions { get }
+  var encoding: EncodingOptions { get }
+  var limits: LimitOptions { get }
+  var report: ReportOptions { get }
+
+  /// What is made of each input.
+  func variants() throws(MediaError) -> [PictureVariant]
+}
+
+/// One of the outputs made of each input.
+struct PictureVariant: Sendable, Equatable {
+  /// The steps.
+  var recipe: Recipe
+  /// The density of the screen it is for, when several are asked for.
+  var density: Int?
+  /// The width its name tells, when its name has to.
+  var nominalWidth: Int?
+}
+
+extension PictureCommand {
+  /// The recipe when there is one output of the size the geometry options ask for.
+  func plainRecipe() throws(MediaError) -> Recipe {
+    geometry.recipe(
+      resize: try geometry.resize(resampling), sharpen: resampling.sharpen,
+      background: encoding.background)
+  }
+
+  /// Whether the picture itself goes to standard output: by `-o -`, or because it came from standard
+  /// input and nothing else is said.
+  var sendsPictureToStandardOutput: Bool {
+    if let named = output.output { return named == "-" }
+    return !output.inPlace && input.inputs == ["-"] && input.list == nil
+  }
+}

@@ -1,0 +1,11 @@
+public import ArgumentParser
+public import Safelight
+
+// The library's choices that are given by their own names.
+
+extension Fit: ExpressibleByArgument {}
+extension Kernel: ExpressibleByArgument {}
+extension Encoding.Chroma: ExpressibleByArgument {}
+extension Encoding.Depth: ExpressibleByArgument {}
+extension MetadataPolicy: ExpressibleByArgument {}
+extension DamagePolicy: ExpressibleByArgument {}

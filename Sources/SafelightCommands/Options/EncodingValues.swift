@@ -1,0 +1,53 @@
+import Safelight
+
+/// Reads the values of encoding options.
+enum EncodingValues {
+  @Sendable static func format(_ text: String) throws -> ImageFormat {
+    let names = ImageFormat.writable.map(\.rawValue)
+    guard let format = ImageFormat(fileExtension: text), ImageFormat.writable.contains(format)
+    else {
+      let near = Names.nearest(to: text, among: names).map { "; did you mean \($0)?" } ?? ""
+      throw OptionError("expected \(Names.alternatives(names))\(near)")
+    }
+    return format
+  }
+
+  @Sendable static func quality(_ text: String) throws -> Int {
+    try Numbers.whole(text, in: 1...100)
+  }
+
+  @Sendable static func effort(_ text: String) throws -> Int {
+    try Numbers.whole(text, in: 0...9)
+  }
+
+  @Sendable static func palette(_ text: String) throws -> Int {
+    try Numbers.whole(text, in: 2...256)
+  }
+
+  @Sendable static func frame(_ text: String) throws -> Int {
+    try Numbers.whole(text, in: 0...999_999)
+  }
+
+  @Sendable static func bytes(_ text: String) throws -> Int { try Units.bytes(text) }
+
+  @Sendable static func profile(_ text: String) throws -> ProfileChoice {
+    switch text.lowercased() {
+    case "srgb": return .srgb
+    case "p3": return .p3
+    case "keep": return .keep
+    case "": throw OptionError("expected srgb, p3, keep or a file")
+    default:
+      guard let path = ArgumentBytes.plain(text) else {
+        throw OptionError("a profile's path must be UTF-8")
+      }
+      return .file(path)
+    }
+  }
+
+  @Sendable static func assignment(_ text: String) throws -> TagAssignment {
+    guard let plain = ArgumentBytes.plain(text) else { throw OptionError("expected UTF-8 text") }
+    let parts = plain.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty else { throw OptionError("expected TAG=VALUE") }
+    return TagAssignment(tag: String(parts[0]), value: String(parts[1]))
+  }
+}

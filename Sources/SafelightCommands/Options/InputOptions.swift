@@ -1,0 +1,52 @@
+import ArgumentParser
+
+/// What is read: inputs, lists of inputs, and what of a folder counts.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Pictures, folders (searched through, pictures found by content), or - for standard input.",
+      valueName: "input"),
+    completion: .file())
+  var inputs: [String] = []
+
+  @Option(
+    name: .customLong("files-from"),
+    help: ArgumentHelp(
+      "Read more inputs from FILE, one path a line; - is standard input.", valueName: "file"),
+    completion: .file())
+  var list: String?
+
+  @Flag(
+    name: [.customShort("0"), .customLong("null")],
+    help: "The list of --files-from is separated by NUL bytes instead of line ends.")
+  var nulSeparated = false
+
+  @Option(
+    help: ArgumentHelp(
+      "In folders, take only files whose path matches GLOB, such as '*.jpg'; repeatable.",
+      valueName: "glob"))
+  var include: [String] = []
+
+  @Option(
+    help: ArgumentHelp("In folders, leave out what matches GLOB; repeatable.", valueName: "glob"))
+  var exclude: [String] = []
+
+  @Flag(help: "Follow symbolic links met in folders.")
+  var follow = false
+
+  /// Standard input feeds the picture.
+  var readsPictureFromStandardInput: Bool { inputs.contains("-") }
+
+  func validate() throws {
+    guard !inputs.isEmpty || list != nil else {
+      throw ValidationError("no input: name files, folders or -, or use --files-from")
+    }
+    guard list != nil || !nulSeparated else {
+      throw ValidationError("-0 needs --files-from")
+    }
+    guard !inputs.contains("") else { throw ValidationError("an input has no name") }
+    guard inputs.count(where: { $0 == "-" }) + (list == "-" ? 1 : 0) <= 1 else {
+      throw ValidationError("standard input can be read only once")
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Safelight
+
+/// What one input may cost, and how much runs at once.
+struct LimitOptions: ParsableArguments {
+  @Option(
+    name: .customLong("max-pixels"),
+    help: ArgumentHelp(
+      "Most pixels of an input, all frames together (512MP).", valueName: "pixels"),
+    transform: LimitValues.pixels)
+  var maxPixels: Int?
+
+  @Option(
+    name: .customLong("max-frames"),
+    help: ArgumentHelp("Most frames or pages of an input (10000).", valueName: "n"),
+    transform: LimitValues.frames)
+  var maxFrames: Int?
+
+  @Option(
+    help: ArgumentHelp("Most memory the work on one input may take (1GiB).", valueName: "bytes"),
+    transform: LimitValues.memory)
+  var memory: Int?
+
+  @Option(
+    help: ArgumentHelp("Longest the work on one input may take (5m).", valueName: "time"),
+    transform: LimitValues.seconds)
+  var timeout: Double?
+
+  @Option(
+    help: ArgumentHelp("Longest without a sign of progress (60s).", valueName: "time"),
+    transform: LimitValues.seconds)
+  var stall: Double?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Inputs worked on at once (the number of cores).", valueName: "n"),
+    transform: LimitValues.jobs)
+  var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Confine the work on untrusted bytes; auto: as far as this machine can.",
+      valueName: "mode"))
+  var sandbox = SandboxChoice.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "Also read these formats: svg, pdf, jxl, jp2, bmp, ppm, hdr; commas between.",
+      valueName: "formats"),
+    completion: .list(LimitValues.allowable.map(\.rawValue)), transform: LimitValues.formats)
+  var allow: [Set<ImageFormat>] = []
+
+  @Option(
+    name: .customLong("on-damage"),
+    help: ArgumentHelp(
+      "A damaged input fails, or what there is of it is salvaged with a warning.",
+      valueName: "policy"))
+  var onDamage = DamagePolicy.fail
+
+  /// The limits these options describe.
+  var limits: Limits {
+    var limits = Limits.standard
+    limits.pixels = maxPixels ?? limits.pixels
+    limits.frames = maxFrames ?? limits.frames
+    limits.memory = memory ?? limits.memory
+    limits.timeout = timeout ?? limits.timeout
+    limits.allowedFormats = allow.reduce([]) { $0.union($1) }
+    return limits
+  }
+
+  /// Fails when the sandbox is required: this build runs its engines in process.
+  func checkSandbox() throws(MediaError) {
+    guard sandbox != .require else {
+      throw MediaError(
+        .unavailable, "--sandbox require: this build has no sandbox; use auto or off")
+    }
+  }
+}
+
+/// How far work on untrusted bytes is confined.
+enum SandboxChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, require, off
+}

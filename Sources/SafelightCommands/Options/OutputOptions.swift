@@ -1,0 +1,71 @@
+import ArgumentParser
+import Safelight
+
+/// Where outputs go and what happens to what is there.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "A file; a folder (DIR/ or existing); a template such as 'out/{dir}/{stem}-{width}.{ext}'; "
+        + "- for standard output.",
+      discussion: """
+        Template fields: {dir} {name} {stem} {ext} {width} {height} {index} {output} {camera} \
+        {date:%Y/%m} {hash}. Without -o, input - goes to standard output.
+        """,
+      valueName: "output"),
+    completion: .file())
+  var output: String?
+
+  @Flag(name: .customLong("in-place"), help: "Replace each input by its output; same format only.")
+  var inPlace = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --in-place, keep the input under its name and SUFFIX; --backup alone is --backup=.orig.",
+      valueName: "suffix"))
+  var backup: String?
+
+  @Flag(name: .customLong("no-clobber"), help: "Fail when an output exists (code exists).")
+  var noClobber = false
+
+  @Flag(name: .customLong("skip-existing"), help: "Skip an input whose outputs exist.")
+  var skipExisting = false
+
+  @Option(
+    name: .customLong("on-collision"),
+    help: "When two inputs would make one path: fail, or add a number to the name.")
+  var onCollision = CollisionChoice.error
+
+  @Flag(name: .customLong("preserve-times"), help: "Give outputs their input's modification time.")
+  var preserveTimes = false
+
+  @Flag(help: "Flush each output to the disk before it counts as made.")
+  var fsync = false
+
+  @Flag(name: .customLong("dry-run"), help: "Print what would be written; write nothing.")
+  var dryRun = false
+
+  func validate() throws {
+    guard output == nil || !inPlace else {
+      throw ValidationError("--in-place and -o exclude each other")
+    }
+    guard output != "" else { throw ValidationError("the output has no name") }
+    guard backup == nil || inPlace else { throw ValidationError("--backup needs --in-place") }
+    if let backup {
+      guard !backup.isEmpty, !backup.contains("/") else {
+        throw ValidationError("the value of --backup is added to the name: it cannot hold a /")
+      }
+    }
+    guard !noClobber || !skipExisting else {
+      throw ValidationError("--no-clobber and --skip-existing exclude each other")
+    }
+    guard !inPlace || !(noClobber || skipExisting) else {
+      throw ValidationError("--in-place replaces: it excludes --no-clobber and --skip-existing")
+    }
+  }
+}
+
+/// What happens when two inputs would make one path.
+enum CollisionChoice: String, ExpressibleByArgument, CaseIterable {
+  case error, number
+}

@@ -1,0 +1,21 @@
+/// Base 64 (RFC 4648, with padding).
+enum Base64 {
+  private static let alphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  static func encode(_ bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let padded = Array(group) + Array(repeating: 0, count: 3 - group.count)
+      let bits = padded.reduce(0) { $0 << 8 | Int($1) }
+      for place in 0..<4 {
+        let digit =
+          place <= group.count ? alphabet[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "=")
+        text.append(digit)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,66 @@
+import Safelight
+
+/// What came of one input, as a report tells it.
+struct ReportLine: Sendable {
+  /// How it ended.
+  enum Status: String, Sendable {
+    case ok, skipped, failed
+  }
+
+  /// The input's name as bytes; `-` for standard input.
+  var input: [UInt8]
+  var status: Status
+  var outputs: [Report.Output] = []
+  var warnings: [String] = []
+  var error: MediaError?
+  var elapsed: Duration
+  /// What probing found.
+  var media: ProbeResult?
+
+  /// The line of `--json`.
+  var json: JSONValue {
+    var fields = JSONValue.path(input, as: "input")
+    fields += [
+      ("status", .string(status.rawValue)), ("outputs", .array(outputs.map(Self.json))),
+      ("warnings", .array(warnings.map(JSONValue.string))),
+      ("error", .optional(error, Self.json)),
+      ("elapsed_ms", .integer(Amounts.milliseconds(elapsed))),
+    ]
+    if let media { fields.append(("media", MediaJSON.object(media))) }
+    return .object(fields)
+  }
+
+  /// The lines people get: one an output, or what probing found.
+  var table: String {
+    if let media { return MediaTable.text(name: Printable.name(input), media) }
+    let name = Printable.name(input)
+    if status == .skipped { return "\(name)  skipped\n" }
+    return outputs.map { output in
+      let path = output.path.map(Printable.name) ?? "-"
+      let frames = output.frames > 1 ? "  \(output.frames) frames" : ""
+      return "\(name) -> \(path)  \(output.width)x\(output.height)\(frames)  "
+        + "\(output.format.rawValue)  \(Amounts.bytes(output.bytes))\n"
+    }.joined()
+  }
+
+  private static func json(_ output: Report.Output) -> JSONValue {
+    var fields: [(name: String, value: JSONValue)] = []
+    if let name = output.name { fields.append(("name", .string(name))) }
+    fields += output.path.map { JSONValue.path($0, as: "path") } ?? [("path", .null)]
+    fields += [
+      ("format", .string(output.format.rawValue)), ("width", .integer(output.width)),
+      ("height", .integer(output.height)), ("frames", .integer(output.frames)),
+      ("bytes", .integer(output.bytes)),
+    ]
+    if let quality = output.quality { fields.append(("quality", .integer(quality))) }
+    return .object(fields)
+  }
+
+  private static func json(_ error: MediaError) -> JSONValue {
+    let engine = error.engineMessage.flatMap { $0.isEmpty ? nil : ": \($0)" } ?? ""
+    return .object([
+      ("code", .string(error.code.rawValue)), ("message", .string(error.message + engine)),
+      ("step", .optional(error.step, JSONValue.string)),
+    ])
+  }
+}

@@ -1,0 +1,60 @@
+import Glibc
+import Synchronization
+
+/// The process: its signals, its standard streams, its end.
+enum Execution {
+  /// The signal that asked the work to stop, if one did.
+  private static let interruption = Mutex<Int32?>(nil)
+
+  /// Makes writing to a closed pipe an error instead of a death, and takes the numbers of closed
+  /// standard streams so that no file opened later is mistaken for one.
+  static func prepareProcess() {
+    signal(SIGPIPE, SIG_IGN)
+    for stream in 0...2 as ClosedRange<Int32> where fcntl(stream, F_GETFD) == -1 {
+      // Opened the wrong way round: using it stays an error, as it would have been.
+      _ = unsafe open("/dev/null", (stream == 0 ? O_WRONLY : O_RDONLY) | O_CLOEXEC)
+    }
+  }
+
+  /// Does the work on other threads while this one waits for signals; never returns.
+  ///
+  /// The first signal cancels the work, which cleans up and ends the process; the second ends it at
+  /// once. A signal that was ignored when the program started, as under `nohup`, stays ignored.
+  static func run(_ work: any Work) -> Never {
+    var signals = sigset_t()
+    unsafe sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
+      unsafe sigaddset(&signals, number)
+    }
+    // Threads started from here on inherit the mask, so that this thread alone gets the signals.
+    unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+    let task = Task.detached {
+      let code = await work.run()
+      end(interruption.withLock(\.self).map(ExitCodes.code(forSignal:)) ?? code)
+    }
+    while true {
+      var number: Int32 = 0
+      guard unsafe sigwait(&signals, &number) == 0 else { continue }
+      let isFirst = interruption.withLock { interruption in
+        defer { interruption = number }
+        return interruption == nil
+      }
+      guard isFirst else { end(ExitCodes.code(forSignal: number)) }
+      task.cancel()
+    }
+  }
+
+  /// Ends the process at once: nothing is left in buffers, and engines need no farewell.
+  static func end(_ code: Int32) -> Never {
+    Console.shared.draw("")
+    _exit(code)
+  }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard unsafe sigaction(number, nil, &action) == 0 else { return false }
+    let handler = unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+    let ignoring = unsafe unsafeBitCast(SIG_IGN, to: Int.self)
+    return handler == ignoring
+  }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+import Safelight
+
+/// A command whose options were checked as far as possible without reading an input, ready to run.
+protocol Work: Sendable {
+  /// Does the work and returns the exit code; stops early when its task is cancelled.
+  func run() async -> Int32
+}
+
+/// A command that does work.
+protocol PlannedCommand: ParsableCommand {
+  /// Checks the options against each other and says what is to be done.
+  func plan() throws(MediaError) -> any Work
+}

@@ -1,0 +1,29 @@
+package import ArgumentParser
+
+/// The command `safelight`.
+package struct Tool: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "safelight",
+    abstract: "Resize, thumbnail, convert and inspect pictures, safely.",
+    usage: "safelight COMMAND [INPUT…] [-o OUTPUT] [options]",
+    discussion: """
+      Inputs are files, folders or - for standard input; their type is told by their bytes. Outputs are \
+      published whole or not at all, and the input is never written to. Exit codes: 0 done, 1 some of \
+      several inputs failed, 64 usage, 65 bad input or over a limit, 66 no input, 69 unavailable, \
+      73 cannot create, 74 input/output error, 75 timed out.
+      """,
+    version: "safelight \(Version.current)",
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Pictures",
+        subcommands: [
+          ResizeCommand.self, ThumbnailCommand.self, ConvertCommand.self, ProbeCommand.self,
+        ])
+    ])
+
+  package init() {}
+
+  /// The names of the commands.
+  static let commandNames = configuration.groupedSubcommands.flatMap(\.subcommands)
+    .compactMap { $0.configuration.commandName }
+}

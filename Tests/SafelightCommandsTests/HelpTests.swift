@@ -1,0 +1,36 @@
+import ArgumentParser
+import Glibc
+import SystemPackage
+import TestSupport
+import Testing
+
+@testable import SafelightCommands
+
+/// The help texts stand in `Fixtures/golden/help`; `RECORD_SNAPSHOTS=1` writes them anew, and fails.
+@Suite struct HelpTests {
+  private static let names = ["safelight"] + SafelightCommands.Tool.commandNames
+
+  private func help(_ name: String) -> String {
+    let command = SafelightCommands.Tool.configuration.groupedSubcommands.flatMap(\.subcommands)
+      .first { $0.configuration.commandName == name }
+    return SafelightCommands.Tool.helpMessage(
+      for: command ?? SafelightCommands.Tool.self, columns: 80)
+  }
+
+  @Test(arguments: names)
+  func isAsRecorded(name: String) throws {
+    let golden = Fixture.path("golden/help/\(name).txt")
+    let text = help(name) + "\n"
+    if unsafe getenv("RECORD_SNAPSHOTS") != nil {
+      try Disk.write(Array(text.utf8), to: golden)
+      Issue.record("recorded \(golden)")
+    }
+    #expect(text == String(decoding: try Disk.read(golden), as: UTF8.self))
+  }
+
+  @Test(arguments: names)
+  func fitsATerminal(name: String) {
+    let long = help(name).split(separator: "\n").filter { $0.count > 80 && !$0.hasPrefix("USAGE") }
+    #expect(long.isEmpty)
+  }
+}
