@@ -1,7 +1,7 @@
-internal import SystemPackage
+package import SystemPackage
 
 /// The rule by which an output's format is found: as asked, else by its name, else the input's.
-enum OutputFormat {
+package enum OutputFormat {
   /// The sink's encoding, its format filled in from the name where the name tells one.
   static func resolve(
     _ sink: Sink, from origin: PublishingOrigin
