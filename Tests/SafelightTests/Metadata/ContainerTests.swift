@@ -109,6 +109,18 @@ import Testing
     }
   }
 
+  @Test func tellsWhoseMetadataItIs() throws {
+    var written = HEIFReferences()
+    written.addDescription(of: 2, by: 5)
+    written.addDescription(of: 1, by: 6)
+    let content = try #require(written.bytes())
+    let read = try #require(HEIFReferences(content.span, 0..<content.count))
+    #expect(read.describes(othersThan: 1, 5))
+    #expect(!read.describes(othersThan: 1, 6))
+    #expect(!read.describes(othersThan: 1, 7))
+    #expect(HEIFReferences(content.dropLast().span, 0..<content.count - 1) == nil)
+  }
+
   @Test func ordersEdits() {
     var edits = ByteEdits()
     edits.replace(4..<6, with: [9])
