@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Safelight
 
 extension Tool {
@@ -9,6 +8,7 @@ extension Tool {
   package static func main(_ arguments: [[UInt8]]) -> Never {
     Execution.prepareProcess()
     let words = OptionalValues.complete(arguments.map(ArgumentBytes.text))
+    if let answer = quickAnswer(words) { Execution.end(printed(answer)) }
     do {
       var command = try parse(words: words)
       guard let work = try (command as? any PlannedCommand)?.plan() else {
@@ -18,7 +18,7 @@ extension Tool {
       }
       Execution.run(work)
     } catch {
-      Execution.end(answer(error, words: words))
+      Execution.end(answered(error, words: words))
     }
   }
 
@@ -29,11 +29,32 @@ extension Tool {
     {
       throw UnknownCommand(name: first)
     }
-    return try parseAsRoot(words)
+    let taken = InputWords(words)
+    let command = try parseAsRoot(taken.words)
+    guard let inputs = taken.inputs, var planned = command as? any PlannedCommand else {
+      return command
+    }
+    planned.input.inputs = inputs
+    return planned
+  }
+
+  /// Help, version and completions, got without the cost of parsing.
+  private static func quickAnswer(_ words: [String]) -> String? {
+    switch (words.first, words.count) {
+    case (nil, _), ("--help", 1), ("-h", 1), ("help", 1): return helpMessage()
+    case ("--version", 1): return configuration.version
+    case ("--generate-completion-script", 2):
+      return CompletionShell(rawValue: words[1]).map(completionScript)
+    case ("help", 2): return command(named: words[1]).map { helpMessage(for: $0) }
+    default:
+      let options = words.prefix { $0 != "--" }
+      guard options.contains("--help") || options.contains("-h") else { return nil }
+      return words.first.flatMap(command(named:)).map { helpMessage(for: $0) }
+    }
   }
 
   /// Prints what the parser has to say and returns the exit code.
-  private static func answer(_ error: any Error, words: [String]) -> Int32 {
+  private static func answered(_ error: any Error, words: [String]) -> Int32 {
     if let error = error as? UnknownCommand {
       Console.shared.say(Diagnostic.usage(error.message, command: nil))
       return ExitCodes.usage
@@ -47,7 +68,10 @@ extension Tool {
       Console.shared.say(Diagnostic.usage(message(for: error), command: command))
       return ExitCodes.usage
     }
-    let text = fullMessage(for: error)
+    return printed(fullMessage(for: error))
+  }
+
+  private static func printed(_ text: String) -> Int32 {
     do throws(OutputFailure) {
       try Console.shared.emit(Array(text.utf8) + (text.hasSuffix("\n") ? [] : [UInt8(ascii: "\n")]))
     } catch {

@@ -23,7 +23,14 @@ package struct Tool: ParsableCommand {
 
   package init() {}
 
+  /// The commands.
+  static let commands = configuration.groupedSubcommands.flatMap(\.subcommands)
+
   /// The names of the commands.
-  static let commandNames = configuration.groupedSubcommands.flatMap(\.subcommands)
-    .compactMap { $0.configuration.commandName }
+  static let commandNames = commands.compactMap { $0.configuration.commandName }
+
+  /// The command of that name.
+  static func command(named name: String) -> (any ParsableCommand.Type)? {
+    commands.first { $0.configuration.commandName == name }
+  }
 }

@@ -30,7 +30,7 @@ import Testing
     ["--size", "8", ""], ["--quality"], ["--size", "8", "-o"],
   ])
   func refusesTogether(options: [String]) {
-    #expect(throws: (any Error).self) { try resize(options) }
+    #expect(throws: (any Error).self) { try resize(options).plan() }
   }
 
   @Test func needsAnInput() {

@@ -11,10 +11,8 @@ import Testing
   private static let names = ["safelight"] + SafelightCommands.Tool.commandNames
 
   private func help(_ name: String) -> String {
-    let command = SafelightCommands.Tool.configuration.groupedSubcommands.flatMap(\.subcommands)
-      .first { $0.configuration.commandName == name }
-    return SafelightCommands.Tool.helpMessage(
-      for: command ?? SafelightCommands.Tool.self, columns: 80)
+    SafelightCommands.Tool.helpMessage(
+      for: SafelightCommands.Tool.command(named: name) ?? SafelightCommands.Tool.self, columns: 80)
   }
 
   @Test(arguments: names)
@@ -32,5 +30,18 @@ import Testing
   func fitsATerminal(name: String) {
     let long = help(name).split(separator: "\n").filter { $0.count > 80 && !$0.hasPrefix("USAGE") }
     #expect(long.isEmpty)
+  }
+
+  /// The options that the help shows with a value are those that ``InputWords`` knows.
+  @Test func everyOptionWithAValueIsKnown() throws {
+    var options: Set<String> = []
+    for line in Self.names.flatMap({ help($0).split(separator: "\n") }) {
+      let words = line.split(separator: " ")
+      guard let value = words.firstIndex(where: { $0.hasPrefix("<") && $0.hasSuffix(">") }),
+        value > 0, words[..<value].allSatisfy({ $0.hasPrefix("-") })
+      else { continue }
+      options.formUnion(words[..<value].map { $0.filter { $0 != "," } })
+    }
+    #expect(options == InputWords.valueOptions)
   }
 }

@@ -3,7 +3,6 @@ import Safelight
 
 /// A command that reads pictures and writes pictures.
 protocol PictureCommand: PlannedCommand {
-  var input: InputOptions { get }
   var geometry: GeometryOptions { get }
   var resampling: ResamplingOptions { get }
   var output: OutputOptions { get }

@@ -22,6 +22,7 @@ struct ProbeCommand: PlannedCommand {
 
   func plan() throws(MediaError) -> any Work {
     try limits.checkSandbox()
+    try input.check()
     return ProbeWork()
   }
 }

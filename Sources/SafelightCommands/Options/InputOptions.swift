@@ -1,4 +1,5 @@
 import ArgumentParser
+import Safelight
 
 /// What is read: inputs, lists of inputs, and what of a folder counts.
 struct InputOptions: ParsableArguments {
@@ -34,9 +35,6 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Follow symbolic links met in folders.")
   var follow = false
 
-  /// Standard input feeds the picture.
-  var readsPictureFromStandardInput: Bool { inputs.contains("-") }
-
   func validate() throws {
     guard !inputs.isEmpty || list != nil else {
       throw ValidationError("no input: name files, folders or -, or use --files-from")
@@ -44,9 +42,13 @@ struct InputOptions: ParsableArguments {
     guard list != nil || !nulSeparated else {
       throw ValidationError("-0 needs --files-from")
     }
-    guard !inputs.contains("") else { throw ValidationError("an input has no name") }
+  }
+
+  /// Checks the names, which validation may not have seen all of.
+  func check() throws(MediaError) {
+    guard !inputs.contains("") else { throw MediaError(.usage, "an input has no name") }
     guard inputs.count(where: { $0 == "-" }) + (list == "-" ? 1 : 0) <= 1 else {
-      throw ValidationError("standard input can be read only once")
+      throw MediaError(.usage, "standard input can be read only once")
     }
   }
 }

@@ -1,9 +1,13 @@
 import Safelight
+import SystemPackage
 
 extension PictureCommand {
   func plan() throws(MediaError) -> any Work {
     try limits.checkSandbox()
-    _ = try variants()
+    try input.check()
+    let place = try place()
+    let variants = try variants()
+    try check(place, variants)
     return PictureWork()
   }
 }

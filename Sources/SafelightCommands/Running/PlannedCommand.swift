@@ -9,6 +9,8 @@ protocol Work: Sendable {
 
 /// A command that does work.
 protocol PlannedCommand: ParsableCommand {
+  var input: InputOptions { get set }
+
   /// Checks the options against each other and says what is to be done.
   func plan() throws(MediaError) -> any Work
 }

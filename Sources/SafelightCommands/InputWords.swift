@@ -1,0 +1,48 @@
+/// Takes the inputs out of a long command line before it is parsed.
+///
+/// The parser's time grows with the square of the number of positional words: half a minute for the
+/// thirty thousand that a shell's `*` can make.
+struct InputWords {
+  /// The words that are no inputs, and one that stands for all inputs.
+  let words: [String]
+  /// The inputs; nil when the words were left as they are.
+  let inputs: [String]?
+
+  /// Options whose value is the next word.
+  static let valueOptions: Set<String> = [
+    "--allow", "--background", "--backup", "--blur", "--chroma", "--colors", "--crop", "--crop-box",
+    "--depth", "--dpr", "--effort", "--exclude", "--files-from", "--fit", "--focus", "--format",
+    "--frame", "--height", "--include", "--jobs", "--kernel", "--long-edge", "--max-bytes",
+    "--max-frames", "--max-pixels", "--memory", "--metadata", "--on-collision", "--on-damage",
+    "--output", "--pad", "--palette", "--position", "--profile", "--progress", "--quality",
+    "--rotate", "--round", "--sandbox", "--set", "--sharpen", "--short-edge", "--size", "--square",
+    "--srcset", "--stall", "--timeout", "--trim", "--widths", "--width", "-j", "-o",
+  ]
+
+  /// Fewer words than this are parsed as they are.
+  static let few = 100
+
+  init(_ all: [String]) {
+    guard all.count >= Self.few, let command = all.first else {
+      words = all
+      inputs = nil
+      return
+    }
+    var others = [command]
+    var inputs: [String] = []
+    var rest = all.dropFirst()
+    while let word = rest.popFirst() {
+      if word == "--" {
+        inputs += rest
+        break
+      } else if word == "-" || !word.hasPrefix("-") {
+        inputs.append(word)
+      } else {
+        others.append(word)
+        if Self.valueOptions.contains(word), let value = rest.popFirst() { others.append(value) }
+      }
+    }
+    words = others + inputs.prefix(1).map { _ in "inputs" }
+    self.inputs = inputs
+  }
+}
