@@ -78,7 +78,7 @@ install: release
 		$(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 		$(DESTDIR)$(PREFIX)/share/zsh/site-functions \
 		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
-	install -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/safelight
+	install -s -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/safelight
 	install -m 644 man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
 	$(TOOL) --generate-completion-script bash \
 		>$(DESTDIR)$(PREFIX)/share/bash-completion/completions/safelight

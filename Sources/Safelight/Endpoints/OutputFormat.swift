@@ -3,12 +3,28 @@ package import SystemPackage
 /// The rule by which an output's format is found: as asked, else by its name, else the input's.
 package enum OutputFormat {
   /// The sink's encoding, its format filled in from the name where the name tells one.
-  static func resolve(_ sink: Sink, from input: InputFile) throws(MediaError) -> Encoding {
+  static func resolve(
+    _ sink: Sink, from origin: PublishingOrigin
+  ) throws(MediaError) -> Encoding {
     var encoding = sink.encoding
     if let format = encoding.format { try checkWritable(format) }
     guard case .file(let path) = sink.destination else { return encoding }
-    encoding.format = try resolve(encoding.format, path)
+    if sink.publishing.inPlace, origin.isInput(at: path) {
+      encoding.format = try resolve(encoding.format, inPlaceOf: origin.file, path)
+    } else {
+      encoding.format = try resolve(encoding.format, path)
+    }
     return encoding
+  }
+
+  /// The input's own format, whatever its name says, which is the only one it may be replaced by.
+  private static func resolve(
+    _ asked: ImageFormat?, inPlaceOf input: InputFile, _ path: FilePath
+  ) throws(MediaError) -> ImageFormat? {
+    guard case .image(let format) = try FormatSniffer.kind(of: input) else { return asked }
+    guard let asked, asked != format else { return format }
+    throw MediaError(
+      .usage, "\(path) is \(format): in place it cannot become \(asked)", step: "publish")
   }
 
   /// The format asked for or told by a path's extension; an error when the two disagree.

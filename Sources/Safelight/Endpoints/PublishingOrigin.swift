@@ -16,6 +16,12 @@ struct PublishingOrigin {
     other.map(FileIdentity.init) == FileIdentity(status)
   }
 
+  /// Whether a path leads to the input.
+  func isInput(at path: FilePath) -> Bool {
+    // What cannot be looked at is refused, with the reason, when it is to be written.
+    isInput((try? FileSystem.status(path)) ?? nil)
+  }
+
   /// Refuses an output that may not take its name, as far as that can be told before it is made.
   func check(_ target: OutputTarget, _ publishing: Publishing) throws(MediaError) {
     switch publishing.existing {

@@ -62,24 +62,21 @@ final class StagedFile {
   /// The same file, or a copy of it, ready to take a name in another folder.
   func moved(to folder: Folder) throws(Errno) -> StagedFile {
     if folder.identity == self.folder.identity { return self }
-    // Only a file without a name can appear elsewhere, and only on the same mounted disk.
-    if hiddenName == nil, try canName(in: folder) {
-      self.folder = folder
-      return self
-    }
+    if hiddenName == nil, try appear(in: folder) { return self }
     let copy = try StagedFile(in: folder)
     try copy.descriptor.write(contentsOf: descriptor)
     return copy
   }
 
-  private func canName(in folder: Folder) throws(Errno) -> Bool {
-    let name = try HiddenNames.make(in: folder)
-    defer { HiddenNames.forget(name) }
+  /// Takes a hidden name in another folder; false where that is on another disk.
+  private func appear(in folder: Folder) throws(Errno) -> Bool {
+    let former = self.folder
+    self.folder = folder
     do throws(Errno) {
-      try folder.name(descriptor, name)
-      try folder.remove(name)
+      _ = try hide()
       return true
     } catch {
+      self.folder = former
       if error == .improperLink { return false }
       throw error
     }

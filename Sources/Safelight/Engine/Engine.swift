@@ -96,9 +96,10 @@ public struct Engine: Sendable {
     _ error: MediaError, source: Source, control: JobControl
   ) -> MediaError {
     var error = error
-    if error.code == .cancelled, error.signal == nil, control.reason == .timedOut {
+    let isStopped = error.code == .cancelled || error.code == .timedOut
+    if isStopped, error.signal == nil, control.reason == .timedOut {
       error.code = .timedOut
-      error.message = "took longer than \(limits.timeout) s; --timeout raises it"
+      error.message = "took longer than the \(limits.timeout) s it may; --timeout raises it"
     }
     if error.input == nil { error.input = source.label }
     return error

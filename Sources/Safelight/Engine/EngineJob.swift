@@ -29,7 +29,7 @@ struct EngineJob {
     let origin = try PublishingOrigin(input)
     var encodings: [Encoding] = []
     for spec in outputs {
-      encodings.append(try OutputFormat.resolve(spec.sink, from: input))
+      encodings.append(try OutputFormat.resolve(spec.sink, from: origin))
       pending.append(try .prepare(spec.sink, origin: origin, swept: engine.swept))
     }
     try checkPlaces(pending, .usage)

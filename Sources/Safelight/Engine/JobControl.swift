@@ -43,7 +43,7 @@ package final class JobControl: Sendable {
     switch reason {
     case nil: return
     case .cancelled: throw MediaError(.cancelled, "cancelled")
-    case .timedOut: throw MediaError(.timedOut, "took longer than it may; --timeout raises it")
+    case .timedOut: throw MediaError(.timedOut, "took too long")
     }
   }
 

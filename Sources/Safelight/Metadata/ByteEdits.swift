@@ -49,7 +49,8 @@ package struct ByteEdits: Sendable, Hashable {
         pieces.append(.original(position..<edit.range.lowerBound))
       }
       if !edit.bytes.isEmpty { pieces.append(.new(edit.bytes)) }
-      position = edit.range.upperBound
+      // An insertion may stand where a removal begins.
+      position = max(position, edit.range.upperBound)
     }
     if position < length { pieces.append(.original(position..<length)) }
     return pieces

@@ -2,8 +2,8 @@ internal import Vips
 
 /// How the input is decoded so that every output can be made from it.
 struct LoadPlan {
-  /// The decoder.
-  let codec: Raster.Codec
+  /// The engine's decoder; nil for BMP, which is decoded here.
+  let codec: Raster.Codec?
   /// The first frame.
   var page = 0
   /// Frames; nil is all of them.
@@ -15,11 +15,8 @@ struct LoadPlan {
   /// The upright size, had the decoder not shrunk it.
   let fullSize: PixelSize
 
-  init(_ plans: [OutputPlan], info: MediaInfo) throws(MediaError) {
-    guard let codec = Raster.Codec(info.format) else {
-      throw MediaError(.unsupported, "cannot decode \(info.format.rawValue) pictures", step: "load")
-    }
-    self.codec = codec
+  init(_ plans: [OutputPlan], info: MediaInfo) {
+    codec = Raster.Codec(info.format)
     fullSize = plans[0].orientation >= 5 ? info.stored.transposed : info.stored
     let frames = Set(plans.map { $0.encoding.frame ?? 0 })
     if plans.contains(where: \.isAnimated) || frames.count > 1 {
@@ -61,7 +58,7 @@ struct LoadPlan {
 }
 
 extension Raster.Codec {
-  /// The decoder for a format; nil when there is none.
+  /// The decoder for a format; nil for those that libvips has none for.
   init?(_ format: ImageFormat) {
     switch format {
     case .jpeg: self = .jpeg

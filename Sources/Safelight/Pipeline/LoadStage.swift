@@ -42,6 +42,9 @@ enum LoadStage {
   static func open(
     _ input: InputFile, _ plan: LoadPlan, info: MediaInfo, tolerance: Raster.Tolerance
   ) throws(VipsError) -> Frames {
+    guard let codec = plan.codec else {
+      return try Frames(bitmap(input, info: info, isTolerant: tolerance == .everything))
+    }
     var options = Raster.LoadOptions()
     options.tolerance = tolerance
     options.shrink = plan.shrink
@@ -49,9 +52,23 @@ enum LoadStage {
     options.page = plan.page
     options.pages = plan.pages
     let raster = try Raster.load(
-      plan.codec, descriptor: input.descriptor.rawValue, options: options)
+      codec, descriptor: input.descriptor.rawValue, options: options)
     guard plan.pages == nil else { return Frames(raster) }
     return try split(raster, info: info)
+  }
+
+  private static func bitmap(
+    _ input: InputFile, info: MediaInfo, isTolerant: Bool
+  ) throws(VipsError) -> Raster {
+    let bitmap: BitmapDecoder
+    do {
+      bitmap = try BitmapDecoder(input, info: info, isTolerant: isTolerant)
+    } catch {
+      throw VipsError(error.message)
+    }
+    return try Raster.pixels(
+      bitmap.samples, width: bitmap.size.width, height: bitmap.size.height,
+      bands: bitmap.channels)
   }
 
   /// libvips hands all frames over as one tall picture; every frame is cut out of it, held in

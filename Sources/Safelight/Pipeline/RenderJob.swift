@@ -10,11 +10,11 @@ struct RenderJob {
   let control: JobControl
 
   init(
-    _ input: InputFile, _ header: MediaHeader, _ requests: [(recipe: Recipe, encoding: Encoding)],
+    _ decodable: DecodableInput, _ requests: [(recipe: Recipe, encoding: Encoding)],
     limits: Limits, control: JobControl
   ) throws(MediaError) {
-    self.input = input
-    self.header = header
+    input = decodable.file
+    header = decodable.header
     self.control = control
     let info = header.info
     do throws(MediaError) {
@@ -29,7 +29,7 @@ struct RenderJob {
       plans = try requests.map { (request) throws(MediaError) in
         try OutputPlan(recipe: request.recipe, encoding: request.encoding, info: info)
       }
-      load = try LoadPlan(plans, info: info)
+      load = LoadPlan(plans, info: info)
       let frames = load.pages ?? info.frames
       try LimitCheck.check(memoryFor: info, shrink: load.shrink, frames: frames, limits: limits)
       for plan in plans {

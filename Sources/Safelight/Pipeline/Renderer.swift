@@ -9,20 +9,17 @@ package enum Renderer {
     control: JobControl
   ) throws(MediaError) -> (outputs: [Rendered], warnings: [String]) {
     let header = try HeaderReader.read(input)
-    if header.info.format == .raw {
-      guard requests.allSatisfy(\.recipe.acceptsPreview) else {
-        throw MediaError(
-          .unsupported, "is a camera raw file, which only thumbnail, probe and exif show read",
-          input: input.label, step: "load")
-      }
-      let preview = try RawPreviewInput.open(input, header, control: control)
-      let (outputs, warnings) = try render(
-        preview, requests, limits: limits, damage: damage, control: control)
-      return (outputs, [RawPreviewInput.warning] + warnings)
+    if header.info.format == .raw, !requests.allSatisfy(\.recipe.acceptsPreview) {
+      throw MediaError(
+        .unsupported, "is a camera raw file, which only thumbnail, probe and exif show read",
+        input: input.label, step: "load")
     }
+    let decodable = try DecodableInput(input, header, control: control)
     let job = try RenderJob(
-      input, header, requests.map { ($0.recipe, $0.encoding) }, limits: limits, control: control)
-    var warnings = header.warnings
+      decodable, requests.map { ($0.recipe, $0.encoding) }, limits: limits, control: control)
+    // Threads of ours come and go; what libvips keeps for each must go with it.
+    defer { VipsRuntime.finishThread() }
+    var warnings = header.warnings + decodable.warnings
     let outputs = try render(job, requests, damage: damage, warnings: &warnings)
     return (outputs, warnings)
   }

@@ -15,25 +15,23 @@ struct Prober {
     result.warnings = header.warnings
     if options.sha256 { result.sha256 = try ContentHash.sha256(input) }
     guard options.check || options.needsPixels else { return result }
-    var (picture, pictureHeader) = (input, header)
-    if header.info.format == .raw {
-      picture = try RawPreviewInput.open(input, header, control: control)
-      pictureHeader = try HeaderReader.read(picture)
-      result.warnings.append(RawPreviewInput.warning)
-    }
-    if options.check { try check(picture, pictureHeader, &result) }
-    if options.needsPixels { try fingerprint(picture, pictureHeader, options, &result) }
+    let picture = try DecodableInput(input, header, control: control)
+    result.warnings += picture.warnings
+    if options.check { try check(picture, &result) }
+    if options.needsPixels { try fingerprint(picture, options, &result) }
+    VipsRuntime.finishThread()
     return result
   }
 
   /// Decodes everything the file holds.
   private func check(
-    _ picture: InputFile, _ header: MediaHeader, _ result: inout ProbeResult
+    _ picture: DecodableInput, _ result: inout ProbeResult
   ) throws(MediaError) {
-    var encoding = Encoding(format: header.info.format.isAnimatable ? header.info.format : .png)
+    var encoding = Encoding(
+      format: picture.header.info.format.isAnimatable ? picture.header.info.format : .png)
     encoding.metadata = .none
     let job = try RenderJob(
-      picture, header, [(Recipe(steps: []), encoding)], limits: limits, control: control)
+      picture, [(Recipe(steps: []), encoding)], limits: limits, control: control)
     guard let found = Diagnosis.damage(in: job) else { return }
     try control.check()
     guard Diagnosis.isHarmless(found) else {
@@ -44,32 +42,30 @@ struct Prober {
   }
 
   private func fingerprint(
-    _ picture: InputFile, _ header: MediaHeader, _ options: ProbeOptions,
-    _ result: inout ProbeResult
+    _ picture: DecodableInput, _ options: ProbeOptions, _ result: inout ProbeResult
   ) throws(MediaError) {
-    let proxy = try pixels(of: picture, header, within: Self.proxyEdge)
+    let proxy = try pixels(of: picture, within: Self.proxyEdge)
     if options.phash { result.phash = PerceptualHash(proxy).description }
     if let count = options.colors {
       result.colors = DominantColors.of(proxy, count: count).map(\.color.hexadecimal)
     }
     if options.blurhash {
-      result.blurhash = BlurHash.encode(try pixels(of: picture, header, within: 64))
+      result.blurhash = BlurHash.encode(try pixels(of: picture, within: 64))
     }
     if options.thumbhash {
-      result.thumbhash = ThumbHash.base64(try pixels(of: picture, header, within: 100))
+      result.thumbhash = ThumbHash.base64(try pixels(of: picture, within: 100))
     }
   }
 
   /// The upright first frame in 8-bit sRGB, made small.
   private func pixels(
-    of picture: InputFile, _ header: MediaHeader, within edge: Int
+    of picture: DecodableInput, within edge: Int
   ) throws(MediaError) -> PixelBlock {
     let recipe = Recipe { Resize(.inside(width: edge, height: edge)) }
     var encoding = Encoding(format: .png)
     encoding.depth = .eight
     encoding.frame = 0
-    let job = try RenderJob(
-      picture, header, [(recipe, encoding)], limits: limits, control: control)
+    let job = try RenderJob(picture, [(recipe, encoding)], limits: limits, control: control)
     var block: PixelBlock?
     do throws(RenderFailure) {
       try EngineGate.shared.working { () throws(RenderFailure) in

@@ -30,7 +30,7 @@ struct HEIFItemList {
       let type = fields.position
       let isXMP =
         bytes.holds("mime", at: type)
-        && Self.contentType(bytes, type + 4..<box.body.upperBound) == Self.xmpType
+        && Self.contentType(bytes, (type..<box.body.upperBound).dropFirst(4)) == Self.xmpType
       items.append(
         Item(
           id: id, isMetadata: version >= 2 && (bytes.holds("Exif", at: type) || isXMP), bytes: raw))

@@ -22,7 +22,7 @@ package struct ICCProfile: Sendable {
   package init?(parsing bytes: [UInt8]) {
     let span = bytes.span
     guard span.holds("acsp", at: 36), let size = span.unsigned(at: 0, width: 4, .big),
-      (132...bytes.count).contains(size), let count = span.unsigned(at: 128, width: 4, .big),
+      size >= 132, size <= bytes.count, let count = span.unsigned(at: 128, width: 4, .big),
       count <= Self.mostTags
     else { return nil }
     var tags: [String: Range<Int>] = [:]

@@ -5,6 +5,8 @@ extension MetadataBlocks {
   /// format has no other place for. An orientation other than 1 is written under every policy:
   /// without it the picture would be shown wrongly.
   /// - Parameters:
+  ///   - policy: what stays.
+  ///   - assignments: what is set after that, in order.
   ///   - orientation: the output's, 1 unless the pixels were left unturned.
   ///   - size: the output's, for the tags that repeat it; they are removed when it is nil.
   ///   - format: the output's; nil assumes that it can carry every block.

@@ -13,9 +13,11 @@ extension TagAssignment {
       guard let date = ExifDate(value) else {
         throw refusal("a date such as '2024:05:01 10:00:00' or '2024-05-01T10:00:00+02:00'")
       }
-      var changes: [ExifTag: ExifValue?] = [settable.tag: .text(date.exifText)]
+      // The old date's fraction goes with it; its offset is where the camera was.
+      var changes: [ExifTag: ExifValue?] = [
+        settable.tag: .text(date.exifText), fraction: date.fraction.map { .text($0) },
+      ]
       if let text = date.offsetText { changes[offset] = .text(text) }
-      if let digits = date.fraction { changes[fraction] = .text(digits) }
       return changes
     case .offset:
       guard ExifDate.offset(value) != nil, value != "Z" else {
