@@ -65,7 +65,7 @@ public struct Engine: Sendable {
     progress: (@Sendable (Progress) -> Void)? = nil
   ) async throws(MediaError) -> Report {
     try await blocking(source, progress: progress) { (control) throws(MediaError) in
-      try EngineJob(engine: self, outputs: outputs, source: source, control: control).run()
+      try EngineJob(engine: self, control: control).run(outputs, from: source)
     }
   }
 
