@@ -1,26 +1,69 @@
-"""Measures safelight against its peers, in turns, in one run. Usage: bench.py SAFELIGHT [ROUNDS]
+"""Measures safelight against its peers and prints a table.
 
-Every figure is a median of rounds in which the candidates take turns, so that a busy moment meets
-all of them; trust ratios, not milliseconds."""
+Usage: bench.py SAFELIGHT [--rounds N] [--only WORD] [--into FILE]
 
+Candidates take turns, and a ratio is the median of the ratios of runs that followed each other:
+trust ratios, not milliseconds. --only runs the jobs with that word in their names; --into also puts
+the table between the markers of a document. Exits 1 when a target is missed."""
+
+import argparse
 import os
+import platform
 import shutil
 import statistics
 import subprocess
 import sys
-import time
 
+import race
+from pictures import ROOT, Pictures
+
+WORK = f"{ROOT}/.build-bench"
+OUT = f"{WORK}/out"
 HERE = os.path.dirname(os.path.abspath(__file__))
-ROOT = os.path.join(HERE, "../..")
-TOOL = os.path.abspath(sys.argv[1])
-ROUNDS = int(sys.argv[2]) if len(sys.argv) > 2 else 11
-WORK = os.path.join(ROOT, ".build-bench")
-IN, OUT = os.path.join(WORK, "in"), os.path.join(WORK, "out")
-FAILED = []
+WIDTHS = (2400, 1600, 1200, 800, 400, 200)
+MARKS = ("<!-- bench: begin -->", "<!-- bench: end -->")
 
 
-def sh(*command):
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+class Bench:
+    def __init__(self, tool, rounds):
+        self.tool, self.rounds = tool, rounds
+        self.pictures = Pictures(f"{WORK}/in")
+        self.lines, self.missed = [], []
+        self.line("| job | safelight | against | ratio | target | |")
+        self.line("| --- | ---: | --- | ---: | ---: | --- |")
+
+    def line(self, text):
+        self.lines.append(text)
+        print(text, flush=True)
+
+    def row(self, job, ours, against, ratio, value=None, limit=None, unit=""):
+        verdict = target = ""
+        if limit is not None:
+            verdict, target = ("pass" if value <= limit else "**miss**"), f"≤ {limit}{unit}"
+            if value > limit:
+                self.missed.append(job)
+        self.line(f"| {job} | {ours} | {against} | {ratio} | {target} | {verdict} |")
+
+    def compare(self, job, candidates, limits, rounds=None):
+        """Races safelight, the first, against each of the others; some have a limit."""
+        times = race.race(candidates, rounds or self.rounds, OUT)
+        ours, *peers = candidates
+        for peer in peers:
+            share = race.ratio(times, ours, peer)
+            self.row(
+                job, f"{statistics.median(times[ours]):.0f} ms",
+                f"`{peer}` {statistics.median(times[peer]):.0f} ms", f"{share:.2f} ×", share,
+                limits.get(peer), " ×")
+
+    def alone(self, job, command, limit, each=1):
+        times = race.race({"safelight": command}, self.rounds * 2, OUT)["safelight"]
+        value = statistics.median(times) / each
+        digits = 2 if each > 1 else 1
+        self.row(job, f"{value:.{digits}f} ms", "", "", value, limit, " ms")
+
+    def thumbnail(self, source, box, *more, output="a.jpg"):
+        return [self.tool, "thumbnail", source, *(["--size", box] if box else []), "--quality",
+                "80", "--progress", "none", *more, "-o", f"{OUT}/{output}"]
 
 
 def magick():
@@ -28,148 +71,167 @@ def magick():
     return shutil.which("convert-im6.q16") or "convert"
 
 
-def picture(name, width, height, quality=90):
-    """A photo of this size, enlarged from a real one and grained so that it compresses like one."""
-    path = f"{IN}/{name}"
-    if not os.path.exists(path):
-        source = f"{ROOT}/Fixtures/photos/flower.jpg"
-        big, grain, sum = f"{IN}/big.v", f"{IN}/grain.v", f"{IN}/sum.v"
-        sh("vips", "thumbnail", source, big, str(width), "--height", str(height), "--size", "both",
-           "--crop", "centre")
-        sh("vips", "gaussnoise", grain, str(width), str(height), "--mean", "0", "--sigma", "4",
-           "--seed", "7")
-        sh("vips", "add", big, grain, sum)
-        sh("vips", "cast", sum, f"{IN}/cast.v", "uchar")
-        sh("vips", "copy", f"{IN}/cast.v", f"{path}[Q={quality}]")
-        for left in ("big", "grain", "sum", "cast"):
-            os.remove(f"{IN}/{left}.v")
-    return path
+def start_up(bench):
+    bench.alone("`--version`", [bench.tool, "--version"], 8)
+    bench.alone("`--help`", [bench.tool, "--help"], 8)
+    bench.alone(
+        "completion script", [bench.tool, "--generate-completion-script", "bash"], 8)
 
 
-def race(candidates, rounds=ROUNDS):
-    """Median wall time of each command, in milliseconds."""
-    times = {name: [] for name in candidates}
-    for turn in range(rounds + 1):
-        for name, command in candidates.items():
-            shutil.rmtree(OUT, ignore_errors=True)
-            os.makedirs(OUT)
-            start = time.perf_counter()
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-            if turn:
-                times[name].append((time.perf_counter() - start) * 1000)
-    return {name: statistics.median(all) for name, all in times.items()}
-
-
-def report(what, value, unit, limit):
-    verdict = "ok" if value <= limit else "MISSED"
-    if value > limit:
-        FAILED.append(what)
-    print(f"| {what} | {value:.2f} {unit} | {limit} {unit} | {verdict} |", flush=True)
-
-
-def compare(what, candidates, peer, limit):
-    times = race(candidates)
-    report(f"{what}, against {peer}", times["safelight"] / times[peer], "×", limit)
-    for name, value in times.items():
-        print(f"|   {name} | {value:.1f} ms | | |", flush=True)
-
-
-def starts():
-    for option in ("--version", "--help", "--generate-completion-script=bash"):
-        times = race({"safelight": [TOOL, *option.split("=")]}, ROUNDS * 2)
-        report(option.split("=")[0], times["safelight"], "ms", 8)
-
-
-def one_picture(what, source, width, height, limit, scale):
-    box = f"{width}x{height}"
+def one_picture(bench, job, source, box, limit, scale):
+    end = os.path.splitext(source)[1]
+    options = "[Q=80]" if end == ".jpg" else ""
     candidates = {
-        "safelight": [TOOL, "thumbnail", source, "--size", box, "--quality", "80",
-                      "--no-progressive", "-o", f"{OUT}/a.jpg"],
-        "vipsthumbnail": ["vipsthumbnail", source, "-s", box, "-o", f"{OUT}/a.jpg[Q=80]"],
-        "gm convert": ["gm", "convert", "-size", box, source, "-resize", box, "-quality", "80",
-                       f"{OUT}/a.jpg"],
-        "convert": [magick(), "-define", f"jpeg:size={box}", source, "-resize", box, "-quality",
-                    "80", f"{OUT}/a.jpg"]}
+        "safelight": bench.thumbnail(source, box, output="a" + end),
+        "vipsthumbnail": ["vipsthumbnail", source, "-s", box, "-o", f"{OUT}/a{end}{options}"],
+        "gm convert -size": ["gm", "convert", "-size", box, source, "-resize", box, "-quality",
+                             "80", f"{OUT}/a{end}"],
+        "convert -define jpeg:size": [magick(), "-define", f"jpeg:size={box}", source, "-resize",
+                                      box, "-quality", "80", f"{OUT}/a{end}"]}
     if scale:
-        candidates["djpeg -scale"] = ["djpeg", "-scale", scale, "-outfile", f"{OUT}/a.ppm", source]
-    compare(what, candidates, "vipsthumbnail", limit)
+        candidates[f"djpeg -scale {scale}"] = [
+            "djpeg", "-scale", scale, "-outfile", f"{OUT}/a.ppm", source]
+    bench.compare(job, candidates, {"vipsthumbnail": limit})
 
 
-def folder():
-    os.makedirs(f"{IN}/many", exist_ok=True)
-    for number in range(66):
-        path = f"{IN}/many/{number:02}.jpg"
-        if not os.path.exists(path):
-            width = 1200 + number * 37 % 1400
-            picture(f"many/{number:02}.jpg", width, width * 2 // 3)
-    files = sorted(f"{IN}/many/{name}" for name in os.listdir(f"{IN}/many"))
-    compare("66 JPEGs to 320", {
-        "safelight": [TOOL, "thumbnail", f"{IN}/many", "--size", "320", "--quality", "80",
-                      "--no-progressive", "-o", f"{OUT}/"],
-        "vipsthumbnail": ["vipsthumbnail", "-s", "320", "-o", f"{OUT}/%s.jpg[Q=80]", *files],
-    }, "vipsthumbnail", 0.6)
+def tiny_png(bench):
+    source = bench.pictures.cut("tiny.png", 64, 64, 600, 400, "[strip]")
+    one_picture(bench, "64 × 64 PNG to 32", source, "32x32", 0.7, None)
 
 
-WIDTHS = (2400, 1600, 1200, 800, 400, 200)
+def six_megapixels(bench):
+    source = bench.pictures.cut("6mp.jpg", 2880, 2352)
+    one_picture(bench, "6.8 MP JPEG to 720 × 588", source, "720x588", 0.9, "1/4")
 
 
-def six_widths():
-    source = picture("97mp.jpg", 12063, 8042)
-    compare("97 megapixels to six widths", {
-        "safelight": [TOOL, "thumbnail", source, "--widths", ",".join(map(str, WIDTHS)),
-                      "--quality", "80", "--no-progressive", "-o", f"{OUT}/{{width}}.jpg"],
-        "six vips_thumbnail": [sys.executable, f"{HERE}/six_thumbnails.py", source, OUT,
-                               *map(str, WIDTHS)],
-    }, "six vips_thumbnail", 0.45)
-    ours, theirs, exact = f"{WORK}/ours", f"{WORK}/theirs", f"{IN}/exact"
-    for name in (ours, theirs, exact):
-        os.makedirs(name, exist_ok=True)
-    sh(TOOL, "thumbnail", source, "--widths", ",".join(map(str, WIDTHS)), "--quality", "80",
-       "--no-progressive", "-o", f"{ours}/{{width}}.jpg")
-    sh(sys.executable, f"{HERE}/six_thumbnails.py", source, theirs, *map(str, WIDTHS))
-    for width in WIDTHS:
-        if not os.path.exists(f"{exact}/{width}.png"):
-            sh("vips", "resize", source, f"{exact}/{width}.png", str(width / 12063))
-        mean = [float(subprocess.run(
-            [sys.executable, f"{ROOT}/Tests/Oracles/ciede2000.py", f"{one}/{width}.jpg",
-             f"{exact}/{width}.png"], check=True, capture_output=True).stdout.split()[0])
-            for one in (ours, theirs)]
-        report(f"{width} wide: mean ΔE00 {mean[0]:.3f}, theirs {mean[1]:.3f}; difference",
-               mean[0] - mean[1], "", 0.1)
+def twenty_four_megapixels(bench):
+    source = bench.pictures.cut("24mp.jpg", 6000, 4000)
+    one_picture(bench, "24 MP JPEG to 320", source, "320x320", 0.92, "1/8")
 
 
-def memory():
-    source = picture("100mp.jpg", 12248, 8165)
+def folder(bench):
+    many = bench.pictures.many()
+    files = sorted(f"{many}/{name}" for name in os.listdir(many))
+    ours = bench.thumbnail(many, "320x320", output="")
+    theirs = ["vipsthumbnail", "-s", "320x320", "-o", f"{OUT}/%s.jpg[Q=80]", *files]
+    bench.compare(
+        "66 JPEGs to 320", {"safelight": ours, "vipsthumbnail *.jpg": theirs},
+        {"vipsthumbnail *.jpg": 0.6})
+    means = []
+    for command in (ours, theirs):
+        race.empty(OUT)
+        race.run(command)
+        distances = []
+        for path in files[::11]:
+            name = os.path.basename(path)
+            exact = reference(bench, path, f"exact-{name[:-4]}.png", 320)
+            distances.append(race.difference(f"{OUT}/{name}", exact))
+        means.append(statistics.mean(distances))
+    quality(bench, "66 JPEGs to 320, mean ΔE00", *means)
+
+
+def reference(bench, source, name, width):
+    """The picture scaled by Lanczos from every one of its pixels."""
+    exact = bench.pictures.path(name)
+    if not os.path.exists(exact):
+        size = [int(subprocess.run(["vipsheader", "-f", field, source], check=True,
+                                   capture_output=True, text=True).stdout)
+                for field in ("width", "height")]
+        height = int(size[1] * width / size[0] + 0.5)
+        subprocess.run(["vips", "reduce", source, exact, str(size[0] / width),
+                        str(size[1] / height)], check=True)
+    return exact
+
+
+def quality(bench, job, ours, theirs):
+    bench.row(job, f"{ours:.3f}", f"theirs {theirs:.3f}", f"{ours - theirs:+.3f}",
+              ours - theirs, 0.1)
+
+
+def six_widths(bench):
+    source = bench.pictures.cut("97mp.jpg", 12063, 8042)
+    program = f"{WORK}/six_thumbnails"
+    flags = subprocess.run(["pkg-config", "--cflags", "--libs", "vips"], check=True,
+                           capture_output=True, text=True).stdout.split()
+    subprocess.run(["cc", "-O2", f"{HERE}/six_thumbnails.c", "-o", program, *flags], check=True)
+    ours = bench.thumbnail(
+        source, None, "--widths", ",".join(map(str, WIDTHS)), output="{width}.jpg")
+    theirs = [program, source, OUT, *map(str, WIDTHS)]
+    peer = "six vips_thumbnail calls"
+    bench.compare("97 MP JPEG to six widths", {"safelight": ours, peer: theirs}, {peer: 0.45},
+                  max(3, bench.rounds // 2))
+    means = []
+    for command in (ours, theirs):
+        race.empty(OUT)
+        race.run(command)
+        means.append([race.difference(f"{OUT}/{width}.jpg",
+                                      reference(bench, source, f"exact-{width}.png", width))
+                      for width in WIDTHS])
+    for width, *pair in zip(WIDTHS, *means):
+        quality(bench, f"… {width} wide, mean ΔE00", *pair)
+
+
+def memory(bench):
+    source = bench.pictures.cut("100mp.jpg", 12248, 8165)
     for more in ([], ["--memory", "128MiB"]):
-        peak = subprocess.run(
-            [sys.executable, f"{HERE}/peak.py", TOOL, "thumbnail", source, "--size", "320", *more,
-             "-o", f"{WORK}/peak.jpg"], check=True, capture_output=True).stdout
-        report(" ".join(["100 megapixels to 320, peak memory", *more]), int(peak) / 2 ** 20, "MiB",
-               64)
+        race.empty(OUT)
+        _, peak = race.run(bench.thumbnail(source, "320x320", *more))
+        value = peak / 1e6
+        bench.row(" ".join(["100 MP JPEG to 320", *(f"`{word}`" for word in more),
+                            "peak memory"]), f"{value:.0f} MB", "", "", value, 64, " MB")
+    race.empty(OUT)
+    _, peak = race.run(["vipsthumbnail", source, "-s", "320x320", "-o", f"{OUT}/a.jpg[Q=80]"])
+    bench.row("… the same", "", f"`vipsthumbnail` {peak / 1e6:.0f} MB", "")
 
 
-def probes():
-    many = f"{IN}/thousand"
-    os.makedirs(many, exist_ok=True)
-    for number in range(1000):
-        if not os.path.exists(f"{many}/{number}.jpg"):
-            shutil.copy(f"{ROOT}/Fixtures/metadata/camera.jpg", f"{many}/{number}.jpg")
-    one = race({"safelight": [TOOL, "probe", f"{many}/1.jpg"]}, ROUNDS * 2)["safelight"]
-    report("probe of a JPEG", one, "ms", 12)
-    all = race({"safelight": [TOOL, "probe", "--json", many]})["safelight"]
-    report("probe of 1000 JPEGs, each", all / 1000, "ms", 0.5)
+def probe(bench):
+    thousand = bench.pictures.thousand()
+    bench.alone("`probe` of a JPEG", [bench.tool, "probe", f"{thousand}/000.jpg"], 12)
+    bench.alone("`probe --json` of 1000 JPEGs, each",
+                [bench.tool, "probe", "--json", thousand], 0.5, 1000)
 
 
-os.makedirs(IN, exist_ok=True)
-print("| what | found | at most | |\n| --- | --- | --- | --- |")
-starts()
-one_picture("a tiny PNG", f"{ROOT}/Fixtures/shape/one.png", 64, 64, 0.7, None)
-one_picture("6.8 megapixels to 720 × 588", picture("6mp.jpg", 2880, 2352), 720, 588, 0.9, "1/4")
-one_picture("24 megapixels to 320", picture("24mp.jpg", 6000, 4000), 320, 320, 0.92, "1/8")
-folder()
-six_widths()
-memory()
-probes()
-if FAILED:
-    print("\nMissed: " + "; ".join(FAILED))
-    sys.exit(1)
+def machine():
+    with open("/proc/cpuinfo") as file:
+        model = next((line.split(":")[1].strip() for line in file if "model name" in line),
+                     platform.machine())
+    version = subprocess.run(["vips", "--version"], capture_output=True, text=True).stdout.strip()
+    return f"{model}, {os.cpu_count()} cores; {version}."
+
+
+JOBS = (start_up, tiny_png, six_megapixels, twenty_four_megapixels, folder, six_widths, memory,
+        probe)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("tool")
+    parser.add_argument("--rounds", type=int, default=11)
+    parser.add_argument("--only", default="")
+    parser.add_argument("--into")
+    options = parser.parse_args()
+    bench = Bench(os.path.abspath(options.tool), options.rounds)
+    for job in JOBS:
+        if options.only not in job.__name__:
+            continue
+        try:
+            job(bench)
+        except race.Failure as failure:
+            bench.row(job.__name__, "failed", "", "")
+            bench.missed.append(job.__name__)
+            print(failure, file=sys.stderr)
+    shutil.rmtree(OUT, ignore_errors=True)
+    if options.into:
+        with open(options.into) as file:
+            text = file.read()
+        before, rest = text.split(MARKS[0])
+        after = rest.split(MARKS[1])[1]
+        table = "\n".join([*bench.lines, "", machine()])
+        with open(options.into, "w") as file:
+            file.write(f"{before}{MARKS[0]}\n{table}\n{MARKS[1]}{after}")
+    if bench.missed:
+        print("\nMissed: " + "; ".join(bench.missed))
+        sys.exit(1)
+
+
+main()
