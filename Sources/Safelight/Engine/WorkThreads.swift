@@ -46,15 +46,16 @@ final class WorkThreads: Sendable {
   }
 
   private func startThread() -> Bool {
-    var attributes = pthread_attr_t()
-    unsafe pthread_attr_init(&attributes)
-    defer { unsafe _ = pthread_attr_destroy(&attributes) }
-    unsafe pthread_attr_setstacksize(&attributes, Self.stackSize)
-    unsafe pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+    let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+    defer { unsafe attributes.deallocate() }
+    unsafe pthread_attr_init(attributes)
+    defer { unsafe _ = pthread_attr_destroy(attributes) }
+    unsafe pthread_attr_setstacksize(attributes, Self.stackSize)
+    unsafe pthread_attr_setdetachstate(attributes, Int32(PTHREAD_CREATE_DETACHED))
     var thread = pthread_t()
     let context = unsafe Unmanaged.passRetained(self)
     let result = unsafe pthread_create(
-      &thread, &attributes,
+      &thread, attributes,
       { context in
         guard let context = unsafe context else { return nil }
         let threads = unsafe Unmanaged<WorkThreads>.fromOpaque(context).takeRetainedValue()
