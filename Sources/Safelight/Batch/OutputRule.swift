@@ -9,6 +9,8 @@ struct OutputRule {
   let position: Int
   /// The format every output has, where the names or the encoding settle it.
   let format: ImageFormat?
+  /// Whether the input is too small for the width asked for.
+  var isNarrowed = false
   /// Whether names tell densities apart by themselves; then `{width}` is that at density 1.
   private let marksDensity: Bool
 
@@ -95,6 +97,7 @@ struct OutputRule {
 
   private var nominalWidth: Int? {
     guard let width = variant.nominalWidth else { return nil }
+    if isNarrowed, !marksDensity || (variant.density ?? 1) == 1 { return nil }
     guard let density = variant.density, !marksDensity else { return width }
     let (pixels, overflow) = width.multipliedReportingOverflow(by: density)
     return overflow ? nil : pixels
