@@ -58,7 +58,10 @@ struct RenderJob {
       throw .engine(error, step: LoadStage.name)
     }
     let fullSize = load.isShrunk ? load.fullSize : nil
-    return try Pipeline.run(frames, plans, fullSize: fullSize, threads: threads, kill: kill) {
+    return try Pipeline.run(
+      frames, plans, fullSize: fullSize, reduction: Double(load.shrink) / load.scale,
+      threads: threads, kill: kill
+    ) {
       (index, state) throws(RenderFailure) in
       do throws(MediaError) {
         try control.check()
