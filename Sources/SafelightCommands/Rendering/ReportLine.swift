@@ -11,12 +11,14 @@ struct ReportLine: Sendable {
   var elapsed: Duration
   /// What probing found.
   var media: ProbeResult?
+  /// Whether the outputs are only what would be made; their lengths are then not known.
+  var isPreview = false
 
   /// The line of `--json`.
   var json: JSONValue {
     var fields = JSONValue.path(input, as: "input")
     fields += [
-      ("status", .string(status.rawValue)), ("outputs", .array(outputs.map(Self.json))),
+      ("status", .string(status.rawValue)), ("outputs", .array(outputs.map(json))),
       ("warnings", .array(warnings.map(JSONValue.string))),
       ("error", .optional(error, Self.json)),
       ("elapsed_ms", .integer(Amounts.milliseconds(elapsed))),
@@ -34,18 +36,18 @@ struct ReportLine: Sendable {
       let path = output.path.map(Printable.name) ?? "-"
       let frames = output.frames > 1 ? "  \(output.frames) frames" : ""
       return "\(name) -> \(path)  \(output.width)x\(output.height)\(frames)  "
-        + "\(output.format.rawValue)  \(Amounts.bytes(output.bytes))\n"
+        + "\(output.format.rawValue)  \(isPreview ? "not written" : Amounts.bytes(output.bytes))\n"
     }.joined()
   }
 
-  private static func json(_ output: Report.Output) -> JSONValue {
+  private func json(_ output: Report.Output) -> JSONValue {
     var fields: [(name: String, value: JSONValue)] = []
     if let name = output.name { fields.append(("name", .string(name))) }
     fields += output.path.map { JSONValue.path($0, as: "path") } ?? [("path", .null)]
     fields += [
       ("format", .string(output.format.rawValue)), ("width", .integer(output.width)),
       ("height", .integer(output.height)), ("frames", .integer(output.frames)),
-      ("bytes", .integer(output.bytes)),
+      ("bytes", isPreview ? .null : .integer(output.bytes)),
     ]
     if let quality = output.quality { fields.append(("quality", .integer(quality))) }
     return .object(fields)

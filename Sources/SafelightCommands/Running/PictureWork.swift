@@ -23,7 +23,7 @@ extension PictureCommand {
     batch.onCollision = output.onCollision
     return PictureWork(
       inputs: InputRequest(input), batch: batch, isDryRun: output.dryRun, report: report,
-      form: place == .standardOutput ? .nothing : reportForm)
+      form: place == .standardOutput && !output.dryRun ? .nothing : reportForm)
   }
 }
 
@@ -62,10 +62,18 @@ struct PictureWork: Work {
   /// Tells the paths that would be written.
   private func preview(_ items: [InputItem], _ reporter: Reporter) -> Int32 {
     for item in items {
-      var line = ReportLine(input: item.label, status: .ok, elapsed: .zero)
-      line.error = item.failure
-      if line.error != nil { line.status = .failed }
-      guard reporter.report(line) else { break }
+      let start = ContinuousClock.now
+      var line = ReportLine(input: item.label, status: .ok, elapsed: .zero, isPreview: true)
+      do throws(MediaError) {
+        line.outputs = try batch.preview(item)
+        if line.outputs.isEmpty { line.status = .skipped }
+      } catch {
+        line.status = .failed
+        line.error = error
+      }
+      line.elapsed = ContinuousClock.now - start
+      let goesOn = reporter.report(line, densities: batch.variants.map(\.density))
+      guard goesOn, !(report.failFast && line.status == .failed), !Task.isCancelled else { break }
     }
     return reporter.exitCode(isSingle: inputs.isSingle(items))
   }
