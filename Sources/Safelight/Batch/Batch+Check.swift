@@ -26,13 +26,16 @@ extension Batch {
 
   /// An output's path, where what is known of the input decides it.
   func path(
-    _ item: InputItem, _ rule: OutputRule, _ facts: ContentFacts, made: Report.Output? = nil
+    _ item: InputItem, _ rule: OutputRule, _ facts: ContentFacts, made: Report.Output? = nil,
+    showsUnknown: Bool = false
   ) -> FilePath? {
     switch destination {
     case .standardOutput: nil
     case .file(let path): path
     case .inPlace: item.path
-    case .folder, .template: rule.path(item, facts, made: made)
+    case .folder, .template:
+      showsUnknown
+        ? rule.shownPath(item, facts, made: made) : rule.path(item, facts, made: made)
     }
   }
 

@@ -67,6 +67,16 @@ struct OutputRule {
     template?.path { field in value(field, item, facts, made) }
   }
 
+  /// An output's path for people: the size stays a field where it is not known.
+  func shownPath(
+    _ item: InputItem, _ facts: ContentFacts, made: Report.Output? = nil
+  ) -> FilePath? {
+    template?.path { field in
+      let stand: [TemplateField: String] = [.width: "{width}", .height: "{height}", .ext: "{ext}"]
+      return value(field, item, facts, made) ?? stand[field].map { Array($0.utf8) }
+    }
+  }
+
   private func value(
     _ field: TemplateField, _ item: InputItem, _ facts: ContentFacts, _ made: Report.Output?
   ) -> [UInt8]? {

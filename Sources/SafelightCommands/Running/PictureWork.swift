@@ -46,7 +46,7 @@ struct PictureWork: Work {
       return ExitCodes.code(for: error.code)
     }
     let reporter = Reporter(form, isQuiet: report.quiet)
-    if isDryRun { return preview(items, reporter) }
+    if isDryRun { return await preview(items, reporter) }
     let display = ProgressDisplay(report.progress, total: items.count, quiet: report.quiet)
     let densities = batch.variants.map(\.density)
     await display.showing {
@@ -59,22 +59,32 @@ struct PictureWork: Work {
     return reporter.exitCode(isSingle: inputs.isSingle(items))
   }
 
-  /// Tells the paths that would be written.
-  private func preview(_ items: [InputItem], _ reporter: Reporter) -> Int32 {
+  /// Tells what would be written.
+  private func preview(_ items: [InputItem], _ reporter: Reporter) async -> Int32 {
     for item in items {
-      let start = ContinuousClock.now
-      var line = ReportLine(input: item.label, status: .ok, elapsed: .zero, isPreview: true)
-      do throws(MediaError) {
-        line.outputs = try batch.preview(item)
-        if line.outputs.isEmpty { line.status = .skipped }
-      } catch {
-        line.status = .failed
-        line.error = error
-      }
-      line.elapsed = ContinuousClock.now - start
+      let line = await preview(item)
       let goesOn = reporter.report(line, densities: batch.variants.map(\.density))
       guard goesOn, !(report.failFast && line.status == .failed), !Task.isCancelled else { break }
     }
     return reporter.exitCode(isSingle: inputs.isSingle(items))
+  }
+
+  private func preview(_ item: InputItem) async -> ReportLine {
+    let start = ContinuousClock.now
+    var line = ReportLine(input: item.label, status: .ok, elapsed: .zero)
+    do throws(MediaError) {
+      let planned = try await batch.plan(item)
+      line.planned = planned
+      let existing = planned.first(where: \.exists)
+      if batch.skipExisting, planned.allSatisfy(\.exists) { line.status = .skipped }
+      if batch.publishing.existing == .refuse, let path = existing?.path {
+        throw MediaError(.exists, "\(path) exists")
+      }
+    } catch {
+      line.status = .failed
+      line.error = error
+    }
+    line.elapsed = ContinuousClock.now - start
+    return line
   }
 }
