@@ -10,8 +10,9 @@ TOOL := $(RELEASE)/release/safelight
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BUILD_PACKAGES := libvips-dev pkg-config
-TEST_PACKAGES := $(BUILD_PACKAGES) libvips-tools libimage-exiftool-perl mandoc python3 python3-venv
-BENCH_PACKAGES := $(TEST_PACKAGES) graphicsmagick imagemagick libjpeg-turbo-progs
+TEST_PACKAGES := $(BUILD_PACKAGES) libvips-tools libimage-exiftool-perl imagemagick ffmpeg webp \
+	pngcheck mandoc python3 python3-venv
+BENCH_PACKAGES := $(TEST_PACKAGES) graphicsmagick libjpeg-turbo-progs
 
 FORMATTED := Package.swift Sources Tests
 

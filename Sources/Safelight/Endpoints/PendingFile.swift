@@ -39,6 +39,14 @@ final class PendingFile {
     return target.map { Place(folder: $0.folder.identity, name: $0.name) }
   }
 
+  /// Whether its name is taken by a file that shall stay.
+  func isLeftOut() throws(MediaError) -> Bool {
+    guard publishing.existing == .skip, let target else { return false }
+    return try MediaError.creating(target.path) { () throws(Errno) in
+      try target.folder.status(of: target.name) != nil
+    }
+  }
+
   /// Settles on a name that was not known before.
   func setPath(_ path: FilePath) throws(MediaError) {
     if publishing.createFolders { claims.append(try MadeFolders.make(for: path)) }

@@ -57,6 +57,11 @@ enum PendingOutput {
     }
   }
 
+  /// Whether its name is taken by a file that shall stay.
+  func isLeftOut() throws(MediaError) -> Bool {
+    if case .file(let file) = self { try file.isLeftOut() } else { false }
+  }
+
   /// Brings out what may still fail about the bytes, and returns how many there are.
   func complete() throws(MediaError) -> Int {
     switch self {

@@ -10,9 +10,9 @@ enum Diagnosis {
       do throws(VipsError) {
         let frames = try LoadStage.open(
           job.input, job.load, info: job.header.info, tolerance: .nothing)
-        let decoded = frames.rasters
-        job.control.onCancel { for raster in decoded { raster.kill() } }
-        defer { job.control.onCancel(nil) }
+        let kill = KillSwitch(job.control)
+        defer { kill.release() }
+        kill.watch(frames.rasters)
         for raster in frames.rasters { try raster.drain() }
         return nil
       } catch {

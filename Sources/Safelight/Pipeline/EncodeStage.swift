@@ -16,7 +16,8 @@ enum EncodeStage {
 
   /// Encodes the state's picture; the result is the bytes and what describes them.
   static func encode(
-    _ state: RenderState, info: MediaInfo, blocks: MetadataBlocks, control: JobControl
+    _ state: RenderState, info: MediaInfo, blocks: MetadataBlocks, control: JobControl,
+    kill: KillSwitch
   ) throws(RenderFailure) -> EncodedPicture {
     var prepared: Prepared
     do {
@@ -24,6 +25,7 @@ enum EncodeStage {
     } catch {
       throw .engine(error, step: name)
     }
+    kill.watch([prepared.raster])
     if case .bytes(let bytes) = state.profile {
       try attach(bytes, to: &prepared, control: control)
     }

@@ -74,6 +74,9 @@ struct OutputPlan {
     return format == .raw ? .jpeg : .png
   }
 
+  /// Whether something is cut off before the picture is resized.
+  var isCut: Bool { trim != nil || cropBox != nil }
+
   /// The size that comes out of a picture of this stored size, as far as its header tells.
   func size(stored: PixelSize) -> PixelSize {
     var size = orientation >= 5 ? stored.transposed : stored

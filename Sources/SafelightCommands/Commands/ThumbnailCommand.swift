@@ -60,6 +60,13 @@ struct ThumbnailCommand: PictureCommand {
     return [PictureVariant(recipe: recipe(resize))]
   }
 
+  var reportForm: Reporter.Form {
+    guard let form = thumbnail.srcset else {
+      return report.json ? .json : report.quiet ? .nothing : .table
+    }
+    return .sourceSet(form, byDensity: thumbnail.square != nil)
+  }
+
   private func dense(
     _ widths: [Int], _ resize: (Int) throws(MediaError) -> Resize
   ) throws(MediaError) -> [PictureVariant] {

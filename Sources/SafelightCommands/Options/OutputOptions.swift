@@ -45,6 +45,18 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .customLong("dry-run"), help: "Print what would be written; write nothing.")
   var dryRun = false
 
+  /// How outputs take their names.
+  var publishing: Publishing {
+    var publishing = Publishing()
+    if noClobber { publishing.existing = .refuse }
+    publishing.inPlace = inPlace
+    publishing.backupSuffix = backup
+    publishing.preserveTimes = preserveTimes
+    publishing.synchronize = fsync
+    publishing.createFolders = true
+    return publishing
+  }
+
   func validate() throws {
     guard output == nil || !inPlace else {
       throw ValidationError("--in-place and -o exclude each other")

@@ -24,7 +24,7 @@ import Testing
   @Test func leavesFilesSomebodyWorksOn() async throws {
     let name = ".safelight-0123456789abcdef.tmp"
     try folder.write([1], to: name)
-    let held = try FileDescriptor.open(folder.file(name), .readOnly)
+    let held = try FileDescriptor.open(folder.file(name), .readOnly, options: .closeOnExec)
     #expect(flock(held.rawValue, LOCK_EX) == 0)
     StaleFiles.sweep(folder.file("."))
     #expect(try folder.contents() == [name, "in.jpg"])
