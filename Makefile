@@ -1,11 +1,12 @@
-# make demo | test | install PREFIX= | bench | man | format | lint | clean
+# make demo | test | install PREFIX= | bench | docs | man | format | lint | clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-# Everything made lies in these two folders and in SwiftPM's own .build.
+# Everything made lies in folders like these and in SwiftPM's own .build.
 RELEASE := .build-release
 ORACLES := .build-oracles
+DOCS := .build-docs
 TOOL := $(RELEASE)/release/safelight
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
@@ -16,7 +17,7 @@ BENCH_PACKAGES := $(TEST_PACKAGES) graphicsmagick libjpeg-turbo-progs
 
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: demo test release install uninstall man format lint bench clean \
+.PHONY: demo test release install uninstall man docs format lint bench clean \
 	build-packages test-packages bench-packages
 
 # Installs the packages named by apt-get if they are missing, and says so.
@@ -99,6 +100,20 @@ uninstall:
 # The options come from the program, the rest from man/*.inc.
 man: release
 	$(TOOL) --experimental-dump-help | python3 man/generate.py man
+
+# The library's reference; a link that leads nowhere is an error.
+docs: build-packages $(RELEASE)/pkgconfig/vips.pc
+	@rm -rf $(DOCS)
+	@mkdir -p $(DOCS)/symbols
+	@$(HEADERS_ONLY) swift package dump-symbol-graph --minimum-access-level public \
+		--skip-synthesized-members >$(DOCS)/log 2>&1 || { cat $(DOCS)/log; exit 1; }
+	@cp "$$($(HEADERS_ONLY) swift build --show-bin-path)/../symbolgraph/Safelight.symbols.json" \
+		$(DOCS)/symbols
+	@docc convert Sources/Safelight/Safelight.docc --warnings-as-errors \
+		--additional-symbol-graph-dir $(DOCS)/symbols \
+		--fallback-display-name Safelight --fallback-bundle-identifier safelight \
+		--output-path $(DOCS)/Safelight.doccarchive
+	@echo "docc preview, or any reader of DocC archives, shows $(DOCS)/Safelight.doccarchive"
 
 bench: bench-packages release $(ORACLES)/ready
 	$(ORACLES)/bin/python Tests/Benchmarks/bench.py $(TOOL)
