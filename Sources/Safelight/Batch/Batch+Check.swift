@@ -25,12 +25,15 @@ extension Batch {
   }
 
   /// An output's path, where what is known of the input decides it.
-  func path(_ item: InputItem, _ rule: OutputRule, _ facts: ContentFacts) -> FilePath? {
+  func path(
+    _ item: InputItem, _ rule: OutputRule, _ facts: ContentFacts, showsUnknown: Bool = false
+  ) -> FilePath? {
     switch destination {
     case .standardOutput: nil
     case .file(let path): path
     case .inPlace: item.path
-    case .folder, .template: rule.path(item, facts)
+    case .folder, .template:
+      showsUnknown ? rule.shownPath(item, facts) : rule.path(item, facts)
     }
   }
 

@@ -17,6 +17,7 @@ struct BatchJob {
     }
     try control.check()
     let input = try InputFile.open(item.source, limits: batch.engine.limits, control: control)
+    let rules = try WidthLadder.fitted(rules, to: input)
     let fields = rules.flatMap(\.fields)
     let facts = fields.isEmpty ? ContentFacts() : try ContentFacts.read(input, for: fields)
     var outputs: [OutputSpec] = []
@@ -57,7 +58,9 @@ struct BatchJob {
     case .folder, .template:
       sink.publishing.createFolders = true
       sink.encoding.format = rule.format
-      if let path = settled[SettledPath(item: item.index, output: rule.position)] {
+      if !rule.isNarrowed,
+        let path = settled[SettledPath(item: item.index, output: rule.position)]
+      {
         sink.destination = .file(path)
       } else if let path = rule.path(item, facts) {
         sink.destination = .file(try claims.claim(path))

@@ -9,6 +9,8 @@ struct OutputRule {
   let position: Int
   /// The format every output has, where the names or the encoding settle it.
   let format: ImageFormat?
+  /// Whether the input is too small for the width asked for.
+  var isNarrowed = false
   /// Whether names tell densities apart by themselves; then `{width}` is that at density 1.
   private let marksDensity: Bool
 
@@ -65,6 +67,14 @@ struct OutputRule {
     template?.path { field in value(field, item, facts, made) }
   }
 
+  /// An output's path for people: the size stays a field where it is not known.
+  func shownPath(_ item: InputItem, _ facts: ContentFacts) -> FilePath? {
+    template?.path { field in
+      let stand: [TemplateField: String] = [.width: "{width}", .height: "{height}", .ext: "{ext}"]
+      return value(field, item, facts, nil) ?? stand[field].map { Array($0.utf8) }
+    }
+  }
+
   private func value(
     _ field: TemplateField, _ item: InputItem, _ facts: ContentFacts, _ made: Report.Output?
   ) -> [UInt8]? {
@@ -87,6 +97,7 @@ struct OutputRule {
 
   private var nominalWidth: Int? {
     guard let width = variant.nominalWidth else { return nil }
+    if isNarrowed, !marksDensity || (variant.density ?? 1) == 1 { return nil }
     guard let density = variant.density, !marksDensity else { return width }
     let (pixels, overflow) = width.multipliedReportingOverflow(by: density)
     return overflow ? nil : pixels

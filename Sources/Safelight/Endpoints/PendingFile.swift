@@ -12,19 +12,22 @@ final class PendingFile {
   let origin: PublishingOrigin
   private(set) var staged: StagedFile
   private var target: OutputTarget?
+  private let swept: SweptFolders
   private var claims: [MadeFolders.Claim]
   private var published: [PublishedName] = []
 
   /// Prepares a file in `folder`; `target` is nil while its name depends on what it will be.
   init(
     _ target: OutputTarget?, in folder: Folder, claims: [MadeFolders.Claim],
-    publishing: Publishing, origin: PublishingOrigin
+    publishing: Publishing, origin: PublishingOrigin, swept: SweptFolders
   ) throws(MediaError) {
     if let target { try origin.check(target, publishing) }
+    swept.sweep(folder)
     staged = try MediaError.creating(target?.path ?? folder.path) { () throws(Errno) in
       try StagedFile(in: folder)
     }
     self.publishing = publishing
+    self.swept = swept
     self.origin = origin
     self.target = target
     self.claims = claims
@@ -54,6 +57,7 @@ final class PendingFile {
       throw MediaError(.cannotCreate, "cannot write \(path): not a regular file", step: "publish")
     }
     try origin.check(target, publishing)
+    swept.sweep(target.folder)
     staged = try MediaError.creating(path) { () throws(Errno) in
       try staged.moved(to: target.folder)
     }

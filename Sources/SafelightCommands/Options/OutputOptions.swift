@@ -34,7 +34,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .customLong("on-collision"),
     help: "When two inputs would make one path: fail, or add a number to the name.")
-  var onCollision = CollisionChoice.error
+  var onCollision = Batch.Collision.error
 
   @Flag(name: .customLong("preserve-times"), help: "Give outputs their input's modification time.")
   var preserveTimes = false
@@ -75,9 +75,4 @@ struct OutputOptions: ParsableArguments {
       throw ValidationError("--in-place replaces: it excludes --no-clobber and --skip-existing")
     }
   }
-}
-
-/// What happens when two inputs would make one path.
-enum CollisionChoice: String, ExpressibleByArgument, CaseIterable {
-  case error, number
 }

@@ -2,14 +2,9 @@ import Safelight
 
 /// What came of one input, as a report tells it.
 struct ReportLine: Sendable {
-  /// How it ended.
-  enum Status: String, Sendable {
-    case ok, skipped, failed
-  }
-
   /// The input's name as bytes; `-` for standard input.
   var input: [UInt8]
-  var status: Status
+  var status: InputResult.Status
   var outputs: [Report.Output] = []
   var warnings: [String] = []
   var error: MediaError?
@@ -62,5 +57,14 @@ struct ReportLine: Sendable {
       ("code", .string(error.code.rawValue)), ("message", .string(error.message + engine)),
       ("step", .optional(error.step, JSONValue.string)),
     ])
+  }
+}
+
+extension ReportLine {
+  /// What a batch says of one input.
+  init(_ result: InputResult) {
+    self.init(
+      input: result.input, status: result.status, outputs: result.report?.outputs ?? [],
+      warnings: result.warnings, error: result.error, elapsed: result.elapsed)
   }
 }

@@ -9,72 +9,64 @@ extension PictureCommand {
     let place = try place()
     let variants = try variants()
     try check(place, variants)
-    return PictureWork(
-      input: input, place: place, variants: variants, encoding: encoding.encoding,
-      publishing: output.publishing,
+    var batch = Batch(
       engine: Engine(limits: limits.limits, damage: limits.onDamage),
-      jobs: limits.jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), report: report,
+      variants: variants.map {
+        Variant(
+          recipe: $0.recipe, encoding: encoding.encoding, density: $0.density,
+          nominalWidth: $0.nominalWidth)
+      },
+      destination: try place.destination(), publishing: output.publishing)
+    batch.skipExisting = output.skipExisting
+    batch.jobs = limits.width
+    batch.failFast = report.failFast
+    batch.onCollision = output.onCollision
+    return PictureWork(
+      inputs: InputRequest(input), batch: batch, isDryRun: output.dryRun, report: report,
       form: place == .standardOutput ? .nothing : reportForm)
   }
 }
 
 /// Making pictures: what the commands that write do once their options are checked.
 struct PictureWork: Work {
-  let input: InputOptions
-  let place: OutputPlace
-  let variants: [PictureVariant]
-  let encoding: Encoding
-  let publishing: Publishing
-  let engine: Engine
-  let jobs: Int
+  let inputs: InputRequest
+  let batch: Batch
+  let isDryRun: Bool
   let report: ReportOptions
   let form: Reporter.Form
 
   func run() async -> Int32 {
-    let reporter = Reporter(form, isQuiet: report.quiet)
-    let items = input.inputs
-    let display = ProgressDisplay(report.progress, total: items.count, quiet: report.quiet)
-    await display.showing {
-      await Crew.run(items, width: jobs) { item in
-        let line = await make(item)
-        display.count(failed: line.status == .failed, skipped: line.status == .skipped)
-        let isRead = reporter.report(line, densities: variants.map(\.density))
-        return isRead && !(report.failFast && line.status == .failed)
-      }
-    }
-    return reporter.exitCode(isSingle: items.count == 1)
-  }
-
-  private func make(_ text: String) async -> ReportLine {
     let start = ContinuousClock.now
-    let name = ArgumentBytes.bytes(text)
-    let path = ArgumentBytes.path(text)
-    let source = text == "-" ? Source.standardInput : .file(path)
+    let items: [InputItem]
     do throws(MediaError) {
-      let sinks = try variants.map { (variant) throws(MediaError) in
-        OutputSpec(recipe: variant.recipe, sink: try sink(path))
-      }
-      let made = try await engine.run(sinks, from: source)
-      return ReportLine(
-        input: name, status: .ok, outputs: made.outputs, warnings: made.warnings,
-        elapsed: made.elapsed)
+      items = try inputs.items()
+      try batch.check(items)
     } catch {
-      return ReportLine(
-        input: name, status: .failed, error: error, elapsed: ContinuousClock.now - start)
+      Console.shared.say(Diagnostic.error(error))
+      return ExitCodes.code(for: error.code)
     }
+    let reporter = Reporter(form, isQuiet: report.quiet)
+    if isDryRun { return preview(items, reporter) }
+    let display = ProgressDisplay(report.progress, total: items.count, quiet: report.quiet)
+    let densities = batch.variants.map(\.density)
+    await display.showing {
+      _ = await batch.run(items) { result in
+        display.count(failed: result.status == .failed, skipped: result.status == .skipped)
+        return reporter.report(ReportLine(result), densities: densities)
+      }
+    }
+    if report.verbose { Console.shared.say(reporter.summary(elapsed: ContinuousClock.now - start)) }
+    return reporter.exitCode(isSingle: inputs.isSingle(items))
   }
 
-  private func sink(_ input: FilePath) throws(MediaError) -> Sink {
-    let destination: Sink.Destination
-    switch place {
-    case .standardOutput: destination = .standardOutput
-    case .file(let path): destination = .file(path)
-    case .inPlace: destination = .file(input)
-    case .folder(let folder):
-      let format = encoding.format?.fileExtension ?? input.extension ?? "jpg"
-      destination = .file(folder.appending("\(input.stem ?? "output").\(format)"))
-    case .template: throw MediaError(.unavailable, "templates are not built yet")
+  /// Tells the paths that would be written.
+  private func preview(_ items: [InputItem], _ reporter: Reporter) -> Int32 {
+    for item in items {
+      var line = ReportLine(input: item.label, status: .ok, elapsed: .zero)
+      line.error = item.failure
+      if line.error != nil { line.status = .failed }
+      guard reporter.report(line) else { break }
     }
-    return Sink(destination, encoding: encoding, publishing: publishing)
+    return reporter.exitCode(isSingle: inputs.isSingle(items))
   }
 }

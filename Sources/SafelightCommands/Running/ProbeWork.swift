@@ -1,6 +1,4 @@
-import Glibc
 import Safelight
-import SystemPackage
 
 extension ProbeCommand {
   func plan() throws(MediaError) -> any Work {
@@ -14,22 +12,29 @@ extension ProbeCommand {
     options.thumbhash = findings.thumbhash
     options.colors = findings.colors
     return ProbeWork(
-      input: input, options: options, engine: Engine(limits: limits.limits),
-      jobs: limits.jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)), report: report)
+      inputs: InputRequest(input), options: options, engine: Engine(limits: limits.limits),
+      jobs: limits.width, report: report)
   }
 }
 
 /// Probing: what `safelight probe` does once its options are checked.
 struct ProbeWork: Work {
-  let input: InputOptions
+  let inputs: InputRequest
   let options: ProbeOptions
   let engine: Engine
   let jobs: Int
   let report: ReportOptions
 
   func run() async -> Int32 {
+    let start = ContinuousClock.now
+    let items: [InputItem]
+    do throws(MediaError) {
+      items = try inputs.items()
+    } catch {
+      Console.shared.say(Diagnostic.error(error))
+      return ExitCodes.code(for: error.code)
+    }
     let reporter = Reporter(report.json ? .json : .table, isQuiet: report.quiet)
-    let items = input.inputs
     let display = ProgressDisplay(report.progress, total: items.count, quiet: report.quiet)
     await display.showing {
       await Crew.run(items, width: jobs) { item in
@@ -38,21 +43,21 @@ struct ProbeWork: Work {
         return reporter.report(line) && !(report.failFast && line.status == .failed)
       }
     }
-    return reporter.exitCode(isSingle: items.count == 1)
+    if report.verbose { Console.shared.say(reporter.summary(elapsed: ContinuousClock.now - start)) }
+    return reporter.exitCode(isSingle: inputs.isSingle(items))
   }
 
-  private func probe(_ text: String) async -> ReportLine {
+  private func probe(_ item: InputItem) async -> ReportLine {
     let start = ContinuousClock.now
-    let name = ArgumentBytes.bytes(text)
-    let source = text == "-" ? Source.standardInput : .file(ArgumentBytes.path(text))
     do throws(MediaError) {
-      let result = try await engine.probe(source, options: options)
+      if let failure = item.failure { throw failure }
+      let result = try await engine.probe(item.source, options: options)
       return ReportLine(
-        input: name, status: .ok, warnings: result.warnings,
+        input: item.label, status: .ok, warnings: result.warnings,
         elapsed: ContinuousClock.now - start, media: result)
     } catch {
       return ReportLine(
-        input: name, status: .failed, error: error, elapsed: ContinuousClock.now - start)
+        input: item.label, status: .failed, error: error, elapsed: ContinuousClock.now - start)
     }
   }
 }
