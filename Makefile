@@ -101,19 +101,23 @@ uninstall:
 man: release
 	$(TOOL) --experimental-dump-help | python3 man/generate.py man
 
-# The library's reference; a link that leads nowhere is an error.
+# The library's reference; a link that leads nowhere is an error. Of the modules only the library's
+# symbols are wanted, which dump-symbol-graph cannot be told.
 docs: build-packages $(RELEASE)/pkgconfig/vips.pc
+	@$(HEADERS_ONLY) swift build --quiet --target Safelight
 	@rm -rf $(DOCS)
 	@mkdir -p $(DOCS)/symbols
-	@$(HEADERS_ONLY) swift package dump-symbol-graph --minimum-access-level public \
-		--skip-synthesized-members >$(DOCS)/log 2>&1 || { cat $(DOCS)/log; exit 1; }
-	@cp "$$($(HEADERS_ONLY) swift build --show-bin-path)/../symbolgraph/Safelight.symbols.json" \
-		$(DOCS)/symbols
+	@built=$$(swift build --show-bin-path) && swift symbolgraph-extract -module-name Safelight \
+		-target $$(uname -m)-unknown-linux-gnu -I $$built/Modules -I Sources/CVips/include \
+		-Xcc -fmodule-map-file=$$built/CVips.build/module.modulemap \
+		-Xcc -fmodule-map-file=$$built/CFileSystem.build/module.modulemap \
+		-I .build/checkouts/swift-system/Sources/CSystem/include \
+		-minimum-access-level public -skip-synthesized-members -output-dir $(DOCS)/symbols
 	@docc convert Sources/Safelight/Safelight.docc --warnings-as-errors \
 		--additional-symbol-graph-dir $(DOCS)/symbols \
 		--fallback-display-name Safelight --fallback-bundle-identifier safelight \
 		--output-path $(DOCS)/Safelight.doccarchive
-	@echo "docc preview, or any reader of DocC archives, shows $(DOCS)/Safelight.doccarchive"
+	@echo "Written: $(DOCS)/Safelight.doccarchive"
 
 bench: bench-packages release $(ORACLES)/ready
 	$(ORACLES)/bin/python Tests/Benchmarks/bench.py $(TOOL)
