@@ -74,10 +74,13 @@ struct RenderJob {
   ) throws(RenderFailure) -> (outputs: [Rendered], warnings: [String]) {
     var pictures: [EncodedPicture?] = plans.map { _ in nil }
     var warnings: [String] = []
+    if let icc = header.blocks.icc, ICCProfile(parsing: icc) == nil {
+      // Some decoders drop such a profile themselves, without a word.
+      warnings.append(ICCProfile.brokenWarning)
+    }
     try run(tolerance: tolerance) { (index, state) throws(RenderFailure) in
       let blocks = try blocks(for: plans[index], size: state.frames.size, warnings: &warnings)
-      let picture = try EncodeStage.encode(
-        state, info: header.info, blocks: blocks, control: control)
+      let picture = try EncodeStage.encode(state, info: header.info, blocks: blocks)
       pictures[index] = picture
       for warning in state.warnings + picture.warnings where !warnings.contains(warning) {
         warnings.append(warning)
