@@ -169,7 +169,7 @@ typedef struct {
   int depth;         // bits a sample
   int colours;       // palette size, 0 for none
   int page_height;
-  const char *_Nullable profile;  // a file with the profile to embed
+  bool profile;      // embed the image's ICC profile
 } cvips_save_options;
 
 /// The encoded bytes, without metadata but the profile; free with cvips_free.

@@ -78,6 +78,8 @@ private func roundedSide(_ length: Double) -> Int {
 private struct Box {
   var width: Int?
   var height: Int?
+  /// Whether both sides already follow from the picture's shape.
+  private var isShaped = false
 
   init(_ measure: Size.Measure, source: PixelSize) {
     switch measure {
@@ -87,10 +89,12 @@ private struct Box {
     case .scale(let share):
       width = roundedSide(Double(source.width) * share)
       height = roundedSide(Double(source.height) * share)
+      isShaped = true
     case .area(let count):
       let share = (Double(count) / (Double(source.width) * Double(source.height))).squareRoot()
       width = max(1, Int(Double(source.width) * share))
       height = max(1, Int(Double(source.height) * share))
+      isShaped = true
     case .longEdge(let length):
       if source.width >= source.height { width = length } else { height = length }
     case .shortEdge(let length):
@@ -124,6 +128,8 @@ private struct Box {
     guard let share = within ? shares.min() : shares.max(), share <= 1 || enlarge else {
       return (source, 1)
     }
+    // Fitting a thin picture once more would round twice.
+    if isShaped { return (completed(for: source), share) }
     // The deciding side is the box's own, free of rounding.
     let size = PixelSize(
       width: share == horizontal ? width ?? 1 : roundedSide(Double(source.width) * share),

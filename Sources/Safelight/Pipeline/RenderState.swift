@@ -10,8 +10,8 @@ struct RenderState {
   var reduction = 1.0
   /// The sizes that the plan's ``Resize`` comes to.
   var resizePlan: ResizePlan?
-  /// The profile the encoder embeds.
-  var profile = OutputProfile.none
+  /// The ICC profile the encoder embeds; nil for sRGB, or grey.
+  var profile: [UInt8]?
   /// What went otherwise than asked.
   var warnings: [String] = []
 
