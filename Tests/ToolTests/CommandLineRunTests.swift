@@ -149,6 +149,23 @@ import Testing
     #expect(try safelight("probe", "--check", damaged).status == 65)
   }
 
+  @Test func thumbnailsAloneUseRawPreviews() throws {
+    let raw = Fixture.path("raw/sample.cr2")
+    #expect(try safelight("convert", raw, "-o", "a.jpg").status == 65)
+    let result = try safelight("thumbnail", raw, "-o", "a.jpg")
+    #expect(result.status == 0)
+    #expect(result.message.hasPrefix("safelight: \(raw): warning: "))
+  }
+
+  @Test func emptyFoldersAreNoFailure() throws {
+    _ = try run("mkdir", [folder("empty")])
+    for arguments in [["probe", "empty"], ["convert", "empty", "-o", "out/"]] {
+      let result = try run(Tool.path, arguments, directory: folder.path)
+      #expect(result.status == 0)
+      #expect(result.message.hasPrefix("safelight: warning: no pictures found"))
+    }
+  }
+
   @Test func aFullDiskIsAnError() throws {
     for arguments in [["probe", photo], ["convert", photo, "-o", "-", "--format", "png"]] {
       let result = try run(Tool.path, arguments, output: .path("/dev/full"))
@@ -169,14 +186,13 @@ import Testing
 
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
   func signalsCleanUp(number: Int32) throws {
-    _ = try run("mkfifo", [folder("pipe")])
-    let pipe = unsafe open(folder("pipe"), O_RDWR)
-    try #require(pipe >= 0)
+    let pipe = try makePipe()
     defer { close(pipe) }
     _ = unsafe write(pipe, "x", 1)
     let words = ["convert", folder("pipe"), "-o", folder("out.png")]
     let child = try Child(Tool.path, bytes: words.map { Array($0.utf8) })
-    try waitUntilRead(pipe)
+    // What was written is gone once the program reads: work has begun.
+    try wait { try unread(pipe) == 0 }
     child.signal(number)
     let result = try child.finish(timeout: 60)
     #expect(result.status == 128 + number)
@@ -185,15 +201,40 @@ import Testing
     #expect(try folder.contents() == ["pipe"])
   }
 
-  /// Waits until what was written to a pipe has been read, which tells that work has begun.
-  private func waitUntilRead(_ pipe: Int32) throws {
+  @Test func aSecondSignalEndsAStuckRun() throws {
+    // Nobody reads the pipe that reports go to, so the program gets stuck in writing them.
+    let pipe = try makePipe()
+    defer { close(pipe) }
+    let words = ["probe", "--json"] + Array(repeating: photo, count: 300)
+    let child = try Child(
+      Tool.path, bytes: words.map { Array($0.utf8) }, output: .path(folder("pipe")))
+    try wait { try unread(pipe) > 60_000 }
+    child.signal(SIGTERM)
+    child.signal(SIGINT)
+    let result = try child.finish(timeout: 60)
+    #expect([130, 143].contains(result.status))
+    #expect(result.signal == nil)
+  }
+
+  private func makePipe() throws -> Int32 {
+    _ = try run("mkfifo", [folder("pipe")])
+    let pipe = unsafe open(folder("pipe"), O_RDWR)
+    try #require(pipe >= 0)
+    return pipe
+  }
+
+  private func unread(_ pipe: Int32) throws -> Int32 {
+    var count: Int32 = 0
+    try #require(unsafe ioctl(pipe, UInt(FIONREAD), &count) == 0)
+    return count
+  }
+
+  private func wait(until isSo: () throws -> Bool) throws {
     for _ in 0..<6000 {
-      var waiting: Int32 = 0
-      try #require(unsafe ioctl(pipe, UInt(FIONREAD), &waiting) == 0)
-      if waiting == 0 { return }
+      if try isSo() { return }
       poll(nil, 0, 10)
     }
-    Issue.record("nothing was read")
+    Issue.record("it never came about")
   }
 
   @Test func progressIsForPrograms() throws {

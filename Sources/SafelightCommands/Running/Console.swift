@@ -69,6 +69,14 @@ final class Console: Sendable {
     }
   }
 
+  /// Takes the bar away, unless a thread is stuck in writing: the end must not wait for it.
+  func takeAwayBar() {
+    bar.withLockIfAvailable { bar in
+      if !bar.isEmpty { write(Self.erase) }
+      bar = ""
+    }
+  }
+
   private static let erase = "\r\u{1B}[K"
 
   private func write(_ text: String) {

@@ -46,7 +46,7 @@ enum Execution {
 
   /// Ends the process at once: nothing is left in buffers, and engines need no farewell.
   static func end(_ code: Int32) -> Never {
-    Console.shared.draw("")
+    Console.shared.takeAwayBar()
     _exit(code)
   }
 

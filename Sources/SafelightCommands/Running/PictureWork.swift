@@ -45,7 +45,9 @@ struct PictureWork: Work {
       Console.shared.say(Diagnostic.error(error))
       return ExitCodes.code(for: error.code)
     }
+    let batch = batch(for: items)
     let reporter = Reporter(form, isQuiet: report.quiet)
+    if items.isEmpty, !report.quiet { Console.shared.say(Diagnostic.warning(inputs.emptiness)) }
     if isDryRun { return await preview(items, reporter) }
     let display = ProgressDisplay(report.progress, total: items.count, quiet: report.quiet)
     let densities = batch.variants.map(\.density)
@@ -57,6 +59,16 @@ struct PictureWork: Work {
     }
     if report.verbose { Console.shared.say(reporter.summary(elapsed: ContinuousClock.now - start)) }
     return reporter.exitCode(isSingle: inputs.isSingle(items))
+  }
+
+  /// The batch with the processor's cores shared out among the inputs worked on at once.
+  private func batch(for items: [InputItem]) -> Batch {
+    var batch = batch
+    let atOnce = max(1, min(batch.jobs, items.count))
+    batch.engine = Engine(
+      limits: batch.engine.limits, damage: batch.engine.damage,
+      threads: max(1, LimitOptions.cores / atOnce))
+    return batch
   }
 
   /// Tells what would be written.
