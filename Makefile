@@ -123,7 +123,7 @@ docs: build-packages $(RELEASE)/pkgconfig/vips.pc
 	@echo "Written: $(DOCS)/Safelight.doccarchive"
 
 bench: bench-packages release $(ORACLES)/ready
-	$(ORACLES)/bin/python Tests/Benchmarks/bench.py $(TOOL)
+	$(ORACLES)/bin/python Tests/Benchmarks/bench.py $(TOOL) $(BENCH)
 
 format:
 	swift format --in-place --recursive $(FORMATTED)

@@ -153,7 +153,7 @@ def six_widths(bench):
     program = f"{WORK}/six_thumbnails"
     flags = subprocess.run(["pkg-config", "--cflags", "--libs", "vips"], check=True,
                            capture_output=True, text=True).stdout.split()
-    subprocess.run(["cc", "-O2", f"{HERE}/six_thumbnails.c", "-o", program, *flags], check=True)
+    subprocess.run([shutil.which("cc") or "clang", "-O2", f"{HERE}/six_thumbnails.c", "-o", program, *flags], check=True)
     ours = bench.thumbnail(
         source, None, "--widths", ",".join(map(str, WIDTHS)), output="{width}.jpg")
     theirs = [program, source, OUT, *map(str, WIDTHS)]
