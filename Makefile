@@ -67,7 +67,10 @@ demo: release
 $(ORACLES)/ready: Tests/Oracles/requirements.txt | test-packages
 	@echo "Installing the Python oracles into $(ORACLES)"
 	@python3 -m venv --clear $(ORACLES)
-	@$(ORACLES)/bin/pip install --quiet --disable-pip-version-check --no-deps \
+	@# Without pkg-config's files pyvips cannot bind itself to the system's libvips: the oracle is
+	@# another version of it.
+	@PKG_CONFIG_LIBDIR=/nonexistent $(ORACLES)/bin/pip install --quiet --no-cache-dir \
+		--disable-pip-version-check --no-deps \
 		--requirement Tests/Oracles/requirements.txt
 	@touch $@
 

@@ -19,12 +19,14 @@ show() {
 }
 
 echo "OUT is $out"
-show safelight probe flower.jpg rocket.jpg cutout.png
+show safelight probe rocket.jpg
 show safelight resize . --size 480x480 --format webp -o "$out/web/"
 show safelight thumbnail flower.jpg --widths 320,640,1280 --format avif --srcset html -o "$out/set/"
 show safelight thumbnail astronaut.jpg --square 160 --round -o "$out/avatar.png"
 show safelight convert ../metadata/camera.heic -o "$out/phone.jpg"
-show safelight probe "$out"
+show safelight convert ../animation/partial.gif -o "$out/moving.webp"
 rm -r "$out/.bin"
 printf '\n'
-find "$out" -type f -printf '%9s bytes  %p\n' | sort -k3
+find "$out" -type f -printf '%9s bytes  OUT/%P\n' | sort -k3
+echo
+echo "Look at them in $out"

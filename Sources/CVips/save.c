@@ -1,35 +1,32 @@
 #include "symbols.h"
 
-// The last pair of an argument list; a NULL name ends the list before it.
-#define PROFILE(options) ((options)->profile ? "profile" : NULL), (options)->profile
+// Stripping drops the profile too, so what is not to be written must not be in the image.
 
 static int jpeg(VipsImage *in, void **data, size_t *size, const cvips_save_options *o) {
   VipsForeignSubsample subsample =
       o->full_chroma ? VIPS_FOREIGN_SUBSAMPLE_OFF : VIPS_FOREIGN_SUBSAMPLE_ON;
-  return vips.vips_jpegsave_buffer(in, data, size, "Q", o->quality, "strip", TRUE,
-      "optimize_coding", o->optimize, "interlace", o->interlace, "subsample_mode", subsample,
-      PROFILE(o), NULL);
+  return vips.vips_jpegsave_buffer(in, data, size, "Q", o->quality, "strip",
+      !o->profile, "optimize_coding", o->optimize, "interlace", o->interlace, "subsample_mode",
+      subsample, NULL);
 }
 
 static int png(VipsImage *in, void **data, size_t *size, const cvips_save_options *o) {
   if (o->colours == 0)
-    return vips.vips_pngsave_buffer(in, data, size, "strip", TRUE, "compression", o->effort,
+    return vips.vips_pngsave_buffer(in, data, size, "strip", !o->profile, "compression",
+        o->effort,
         "interlace", o->interlace, "bitdepth", o->depth, "filter",
-        o->optimize ? VIPS_FOREIGN_PNG_FILTER_ALL : VIPS_FOREIGN_PNG_FILTER_NONE, PROFILE(o),
-        NULL);
+        o->optimize ? VIPS_FOREIGN_PNG_FILTER_ALL : VIPS_FOREIGN_PNG_FILTER_NONE, NULL);
   int bits = o->colours <= 2 ? 1 : o->colours <= 4 ? 2 : o->colours <= 16 ? 4 : 8;
-  return vips.vips_pngsave_buffer(in, data, size, "strip", TRUE, "compression", 9, "interlace",
-      o->interlace, "palette", TRUE, "Q", o->quality, "bitdepth", bits, "effort", o->effort,
-      PROFILE(o), NULL);
+  return vips.vips_pngsave_buffer(in, data, size, "strip", !o->profile, "compression", 9,
+      "interlace", o->interlace, "palette", TRUE, "Q", o->quality, "bitdepth", bits, "effort",
+      o->effort, NULL);
 }
 
 static int webp(VipsImage *in, void **data, size_t *size, const cvips_save_options *o) {
-  return vips.vips_webpsave_buffer(in, data, size, "Q", o->quality, "strip", TRUE, "lossless",
-      o->lossless, "smart_subsample", o->full_chroma, "effort", o->effort, PROFILE(o),
-      NULL);
+  return vips.vips_webpsave_buffer(in, data, size, "Q", o->quality, "strip", !o->profile,
+      "lossless", o->lossless, "smart_subsample", o->full_chroma, "effort", o->effort, NULL);
 }
 
-// The HEIF saver takes the profile from the image and, unless it strips, writes it.
 static int heif(VipsImage *in, void **data, size_t *size, const cvips_save_options *o) {
   VipsForeignSubsample subsample =
       o->full_chroma ? VIPS_FOREIGN_SUBSAMPLE_OFF : VIPS_FOREIGN_SUBSAMPLE_ON;
@@ -42,14 +39,10 @@ static int heif(VipsImage *in, void **data, size_t *size, const cvips_save_optio
 }
 
 static int gif(VipsImage *in, void **data, size_t *size, const cvips_save_options *o) {
-  int bits = o->colours <= 2 ? 1
-      : o->colours <= 4      ? 2
-      : o->colours <= 8      ? 3
-      : o->colours <= 16     ? 4
-      : o->colours <= 32     ? 5
-      : o->colours <= 64     ? 6
-      : o->colours <= 128    ? 7
-                             : 8;
+  // As many as asked for, or fewer.
+  int bits = 1;
+  while (bits < 8 && 2 << bits <= o->colours)
+    bits++;
   return vips.vips_gifsave_buffer(in, data, size, "strip", TRUE, "effort", o->effort, "bitdepth",
       bits, "interlace", o->interlace, "page_height", o->page_height, NULL);
 }
@@ -58,9 +51,8 @@ static int tiff(VipsImage *in, void **data, size_t *size, const cvips_save_optio
   VipsForeignTiffCompression compression = o->lossless
       ? VIPS_FOREIGN_TIFF_COMPRESSION_DEFLATE
       : VIPS_FOREIGN_TIFF_COMPRESSION_JPEG;
-  return vips.vips_tiffsave_buffer(in, data, size, "strip", TRUE, "compression", compression, "Q",
-      o->quality, "predictor", VIPS_FOREIGN_TIFF_PREDICTOR_HORIZONTAL, PROFILE(o),
-      NULL);
+  return vips.vips_tiffsave_buffer(in, data, size, "strip", !o->profile, "compression",
+      compression, "Q", o->quality, "predictor", VIPS_FOREIGN_TIFF_PREDICTOR_HORIZONTAL, NULL);
 }
 
 static int jxl(VipsImage *in, void **data, size_t *size, const cvips_save_options *o) {

@@ -37,8 +37,8 @@ extension Raster {
     package var colors = 0
     /// Rows of one frame of an animation.
     package var pageHeight = 0
-    /// A file that holds the profile to embed.
-    package var profile: String?
+    /// Whether the picture's ICC profile is embedded.
+    package var embedsProfile = false
 
     package init() {}
   }
@@ -71,28 +71,20 @@ extension Raster {
   package func encoded(
     as saver: Saver, options: SaveOptions
   ) throws(VipsError) -> Encoded {
-    var native = unsafe cvips_save_options()
-    unsafe native.saver = saver.code
-    unsafe native.quality = CInt(clamping: options.quality)
-    unsafe native.effort = CInt(clamping: options.effort)
-    unsafe native.lossless = options.lossless
-    unsafe native.interlace = options.interlace
-    unsafe native.full_chroma = options.fullChroma
-    unsafe native.optimize = options.optimize
-    unsafe native.depth = CInt(clamping: options.depth)
-    unsafe native.colours = CInt(clamping: options.colors)
-    unsafe native.page_height = CInt(clamping: options.pageHeight)
+    var native = cvips_save_options()
+    native.saver = saver.code
+    native.quality = CInt(clamping: options.quality)
+    native.effort = CInt(clamping: options.effort)
+    native.lossless = options.lossless
+    native.interlace = options.interlace
+    native.full_chroma = options.fullChroma
+    native.optimize = options.optimize
+    native.depth = CInt(clamping: options.depth)
+    native.colours = CInt(clamping: options.colors)
+    native.profile = options.embedsProfile
+    native.page_height = CInt(clamping: options.pageHeight)
     var size = 0
-    let data =
-      if let profile = options.profile {
-        unsafe profile.withCString { path in
-          unsafe native.profile = path
-          return unsafe cvips_save(image, &native, &size)
-        }
-      } else {
-        unsafe cvips_save(image, &native, &size)
-      }
-    guard let data = unsafe data else { throw VipsError.taken() }
+    guard let data = unsafe cvips_save(image, &native, &size) else { throw VipsError.taken() }
     return unsafe Encoded(adopting: data, count: size)
   }
 }

@@ -26,14 +26,16 @@ extension Batch {
 
   /// An output's path, where what is known of the input decides it.
   func path(
-    _ item: InputItem, _ rule: OutputRule, _ facts: ContentFacts, showsUnknown: Bool = false
+    _ item: InputItem, _ rule: OutputRule, _ facts: ContentFacts, made: Report.Output? = nil,
+    showsUnknown: Bool = false
   ) -> FilePath? {
     switch destination {
     case .standardOutput: nil
     case .file(let path): path
     case .inPlace: item.path
     case .folder, .template:
-      showsUnknown ? rule.shownPath(item, facts) : rule.path(item, facts)
+      showsUnknown
+        ? rule.shownPath(item, facts, made: made) : rule.path(item, facts, made: made)
     }
   }
 

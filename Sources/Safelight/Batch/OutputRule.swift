@@ -68,10 +68,12 @@ struct OutputRule {
   }
 
   /// An output's path for people: the size stays a field where it is not known.
-  func shownPath(_ item: InputItem, _ facts: ContentFacts) -> FilePath? {
+  func shownPath(
+    _ item: InputItem, _ facts: ContentFacts, made: Report.Output? = nil
+  ) -> FilePath? {
     template?.path { field in
       let stand: [TemplateField: String] = [.width: "{width}", .height: "{height}", .ext: "{ext}"]
-      return value(field, item, facts, nil) ?? stand[field].map { Array($0.utf8) }
+      return value(field, item, facts, made) ?? stand[field].map { Array($0.utf8) }
     }
   }
 

@@ -12,6 +12,10 @@ public struct Blur: Operation {
 }
 
 extension Blur: RasterOperation {
+  package var objection: String? {
+    (0.3...1000).contains(sigma) ? nil : "sigma must be 0.3 to 1000"
+  }
+
   package func apply(to frames: Frames) throws(VipsError) -> Frames {
     try frames.map { (raster) throws(VipsError) in
       try raster.whilePremultiplied { (picture) throws(VipsError) in

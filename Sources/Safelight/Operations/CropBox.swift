@@ -14,16 +14,37 @@ public struct CropBox: Operation {
 extension CropBox: RasterOperation {
   /// The rectangle in a picture of this size; what hangs over is cut, at least one pixel stays.
   func rect(in size: PixelSize) -> PixelRect {
-    let x = min(max(0, region.x.pixels(of: size.width)), size.width - 1)
-    let y = min(max(0, region.y.pixels(of: size.height)), size.height - 1)
-    return PixelRect(
-      x: x, y: y, width: min(max(1, region.width.pixels(of: size.width)), size.width - x),
-      height: min(max(1, region.height.pixels(of: size.height)), size.height - y))
+    let across = Self.range(region.x, region.width, side: size.width)
+    let down = Self.range(region.y, region.height, side: size.height)
+    return PixelRect(x: across.start, y: down.start, width: across.count, height: down.count)
+  }
+
+  private static func range(
+    _ start: CropRegion.Length, _ length: CropRegion.Length, side: Int
+  ) -> (start: Int, count: Int) {
+    let begin = start.pixels(of: side)
+    let end = begin + max(1, length.pixels(of: side))
+    let first = min(max(0, begin), side - 1)
+    return (first, max(1, min(side, end) - first))
+  }
+
+  package var objection: String? {
+    let lengths = [region.x, region.y, region.width, region.height]
+    return lengths.allSatisfy(\.isUsable) ? nil : "a length is out of range"
   }
 
   package func size(from size: PixelSize) -> PixelSize { rect(in: size).size }
 
   package func apply(to frames: Frames) throws(VipsError) -> Frames {
     try frames.cropped(to: rect(in: frames.size))
+  }
+}
+
+extension CropRegion.Length {
+  fileprivate var isUsable: Bool {
+    switch self {
+    case .pixels(let count): (-10_000_000...10_000_000).contains(count)
+    case .share(let share): (-10...10).contains(share)
+    }
   }
 }

@@ -78,13 +78,42 @@ public struct Resize: Operation {
 }
 
 extension Resize: RasterOperation {
+  package var objection: String? {
+    let shares = 0.0...1.0
+    guard target.size.isUsable else { return "the size is out of range" }
+    guard shares.contains(position.x), shares.contains(position.y) else {
+      return "a position must be 0 to 1"
+    }
+    let isInside =
+      switch crop {
+      case .position(let place): shares.contains(place.x) && shares.contains(place.y)
+      case .focus(let x, let y): shares.contains(x) && shares.contains(y)
+      case .attention, .entropy: true
+      }
+    return isInside ? nil : "what the crop keeps must be at 0 to 1"
+  }
+
   package func size(from size: PixelSize) -> PixelSize { ResizePlan(self, source: size).result }
 
   package func apply(to frames: Frames) throws(VipsError) -> Frames {
     let plan = ResizePlan(self, source: frames.size)
     // Of unknown history: its rows may only be there once.
-    let scaled = try ResizeStage.scale(frames.inMemory(), to: plan.scaled, with: self)
+    let scaled = try ResizeStage.scale(frames.inMemory(), to: plan, with: self)
     let cut = try CoverCropStage.crop(scaled, to: plan.crop, with: self)
     return try PadStage.pad(cut, to: plan.canvas, with: self)
+  }
+}
+
+extension Size {
+  /// Whether its numbers are such that pictures can have.
+  fileprivate var isUsable: Bool {
+    let sides = 1...10_000_000
+    return switch measure {
+    case .box(let width, let height):
+      sides.contains(width ?? 1) && sides.contains(height ?? 1) && (width ?? height) != nil
+    case .scale(let share): share > 0 && share <= 10_000
+    case .area(let count): count > 0
+    case .longEdge(let length), .shortEdge(let length): sides.contains(length)
+    }
   }
 }

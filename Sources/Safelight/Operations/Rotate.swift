@@ -18,6 +18,10 @@ public struct Rotate: Operation {
 }
 
 extension Rotate: RasterOperation {
+  package var objection: String? {
+    (-36000...36000).contains(degrees) ? nil : "an angle must be -36000 to 36000 degrees"
+  }
+
   /// Clockwise quarter turns, 0…3; nil for other angles.
   private var quarterTurns: Int? {
     let turns = degrees / 90
@@ -39,7 +43,7 @@ extension Rotate: RasterOperation {
     guard quarterTurns != 0 else { return frames }
     return try frames.inMemory().map { (raster) throws(VipsError) in
       if let quarterTurns { return try raster.turned(quarterTurns) }
-      let base = background.alpha < 255 ? try raster.withAlpha() : raster
+      let base = try (background.alpha < 255 ? raster.withAlpha() : raster).showing(background)
       let corners = background.samples(for: base, premultiplied: true)
       return try base.whilePremultiplied { (picture) throws(VipsError) in
         try picture.rotated(degrees: degrees, background: corners)

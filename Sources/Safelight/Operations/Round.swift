@@ -12,6 +12,10 @@ public struct Round: Operation {
 }
 
 extension Round: RasterOperation {
+  package var objection: String? {
+    (radius ?? 0) >= 0 ? nil : "the radius must be 0 or more"
+  }
+
   package func apply(to frames: Frames) throws(VipsError) -> Frames {
     let size = frames.size
     let mask = RoundMask(width: size.width, height: size.height, radius: radius)

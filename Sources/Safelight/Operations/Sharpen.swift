@@ -15,6 +15,10 @@ public struct Sharpen: Operation {
 }
 
 extension Sharpen: RasterOperation {
+  package var objection: String? {
+    (0.3...10).contains(sigma) ? nil : "sigma must be 0.3 to 10"
+  }
+
   package func apply(to frames: Frames) throws(VipsError) -> Frames {
     try frames.map { (raster) throws(VipsError) in
       let sharp = try raster.sharpened(sigma: sigma)

@@ -12,6 +12,10 @@ public struct Trim: Operation {
 }
 
 extension Trim: RasterOperation {
+  package var objection: String? {
+    (0...255).contains(threshold) ? nil : "the threshold must be 0 to 255"
+  }
+
   /// The box without the border; the whole picture when nothing else is there.
   private func contentBox(of raster: Raster) throws(VipsError) -> PixelRect {
     let whole = PixelRect(x: 0, y: 0, width: raster.width, height: raster.height)
@@ -24,14 +28,31 @@ extension Trim: RasterOperation {
     }
     let scale = raster.format.opaque / 255
     let box = try opaque.contentBox(threshold: threshold * scale, background: samples)
-    guard box.width > 0, box.height > 0 else { return whole }
-    return PixelRect(x: box.x, y: box.y, width: box.width, height: box.height)
+    var boxes = [box]
+    if raster.hasAlpha {
+      // What is as grey as the ground it was laid on differs from a transparent border by alpha.
+      let alpha = try raster.bands(from: raster.bands - 1, count: 1)
+      let outside = try corner.bands(from: raster.bands - 1, count: 1).mean()
+      boxes.append(try alpha.contentBox(threshold: threshold * scale, background: [outside]))
+    }
+    return PixelRect(around: boxes.filter { $0.width > 0 && $0.height > 0 }) ?? whole
   }
 
   package func apply(to frames: Frames) throws(VipsError) -> Frames {
     let held = try frames.inMemory()
     // The first frame decides for all, or an animation would jump.
     return try held.cropped(to: contentBox(of: held.first))
+  }
+}
+
+extension PixelRect {
+  /// The smallest that holds all of them; nil around none.
+  fileprivate init?(around boxes: [(x: Int, y: Int, width: Int, height: Int)]) {
+    guard let left = boxes.map(\.x).min(), let top = boxes.map(\.y).min(),
+      let right = boxes.map({ $0.x + $0.width }).max(),
+      let bottom = boxes.map({ $0.y + $0.height }).max()
+    else { return nil }
+    self.init(x: left, y: top, width: right - left, height: bottom - top)
   }
 }
 

@@ -23,7 +23,7 @@ enum ColorStage: PipelineStage {
 /// How the pictures of one input are converted; every frame alike.
 private struct ColorConversion {
   let plan: OutputPlan
-  private(set) var profile = OutputProfile.none
+  private(set) var profile: [UInt8]?
   private(set) var warnings: [String] = []
 
   init(plan: OutputPlan) {
@@ -31,7 +31,7 @@ private struct ColorConversion {
   }
 
   mutating func convert(_ raster: Raster) throws(VipsError) -> Raster {
-    let colorBands = raster.bands - (raster.hasAlpha ? 1 : 0)
+    let colorBands = raster.colorBands
     let color = raster.hasAlpha ? try raster.bands(from: 0, count: colorBands) : raster
     let converted = try convert(color: color)
     guard raster.hasAlpha else { return converted }
@@ -44,19 +44,23 @@ private struct ColorConversion {
     let known = embedded.flatMap { usable($0, for: color) }
     if plan.encoding.profile == .keep, plan.format.carriesProfile {
       if let known, plan.format.carries(color.interpretation) {
-        profile = .bytes(known.bytes)
+        profile = known.bytes
         return try depth(of: color)
       }
       if color.interpretation == .cmyk, embedded == nil, plan.format.carries(.cmyk) { return color }
     }
     let isGrey = color.bands < 3
+    if plan.encoding.profile.isForeign, !isGrey, !plan.format.carriesProfile {
+      warnings.append("\(plan.format.rawValue) carries no profile here; the picture is in sRGB")
+      return try srgb(color, known: known)
+    }
     switch plan.encoding.profile {
-    case .p3 where !isGrey && plan.format.carriesProfile:
-      profile = .named("p3")
+    case .p3 where !isGrey:
+      profile = try Raster.profile(named: "p3")
       if known?.isEffectivelyDisplayP3 == true { return try depth(of: color) }
       return try transform(color, to: "p3", known: known)
-    case .file(let path):
-      profile = .named(path)
+    case .file(let path) where plan.format.carriesProfile:
+      profile = plan.profile?.profile.bytes
       return try transform(color, to: path, known: known)
     default:
       return try srgb(color, known: known)
@@ -80,7 +84,7 @@ private struct ColorConversion {
   /// The embedded profile, when it is sound and fits the picture.
   private mutating func usable(_ bytes: [UInt8], for color: Raster) -> ICCProfile? {
     guard let profile = ICCProfile(parsing: bytes) else {
-      warnings.append("the colour profile is broken and was left aside")
+      warnings.append(ICCProfile.brokenWarning)
       return nil
     }
     let fits =
@@ -111,7 +115,9 @@ private struct ColorConversion {
     if color.interpretation == .cmyk {
       return try color.transformed(to: output, from: "cmyk", depth: bits)
     }
-    return try byFormula(color).transformed(to: output, from: "srgb", depth: bits)
+    let plain = try byFormula(color)
+    let rgb = plain.bands < 3 ? try plain.converted(to: plan.isDeep ? .rgb16 : .srgb) : plain
+    return try rgb.transformed(to: output, from: "srgb", depth: bits)
   }
 
   /// RGB or grey by libvips' formulas, for spaces that need no profile.
@@ -133,7 +139,9 @@ private struct ColorConversion {
         .reinterpreted(raster.bands < 3 ? .grey16 : .rgb16)
     case .uint8: return raster
     case .uint16 where plan.isDeep: return raster
-    case .uint16: return try raster.shifted(.uint8).reinterpreted(raster.interpretation.eightBit)
+    case .uint16:
+      return try raster.scaled(by: 1 / 257.0, plus: 0.5).cast(.uint8)
+        .reinterpreted(raster.interpretation.eightBit)
     default: return try raster.cast(.uint8)
     }
   }
@@ -149,14 +157,41 @@ extension Interpretation {
   }
 }
 
+extension ProfileChoice {
+  /// Whether readers must be told of the space.
+  fileprivate var isForeign: Bool {
+    switch self {
+    case .srgb, .keep: false
+    case .p3, .file: true
+    }
+  }
+}
+
+extension ICCProfile {
+  static let brokenWarning = "the colour profile is broken and was left aside"
+}
+
+extension Raster {
+  /// Whether a profile is for pictures of this many bands: later steps may have changed them.
+  func fits(_ profile: [UInt8]) -> Bool {
+    switch ICCProfile(parsing: profile)?.colorSpace {
+    case .gray: colorBands == 1
+    case .rgb: colorBands == 3
+    case .cmyk: colorBands == 4
+    default: false
+    }
+  }
+}
+
 extension ImageFormat {
   /// Whether it can carry an ICC profile as this libvips writes it.
-  fileprivate var carriesProfile: Bool { self != .gif && self != .jxl }
+  var carriesProfile: Bool { self != .gif && self != .jxl }
 
   /// Whether it can hold pictures of this kind.
-  fileprivate func carries(_ interpretation: Interpretation) -> Bool {
+  func carries(_ interpretation: Interpretation) -> Bool {
     switch interpretation {
     case .cmyk: self == .jpeg || self == .tiff
+    case .grey, .grey16: self == .jpeg || self == .png || self == .tiff
     default: true
     }
   }

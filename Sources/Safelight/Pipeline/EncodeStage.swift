@@ -10,14 +10,11 @@ enum EncodeStage {
     var raster: Raster
     var saver: Raster.Saver
     var options: Raster.SaveOptions
-    /// Holds the profile's bytes where the encoder opens them by name.
-    var profileFile: InputFile?
   }
 
   /// Encodes the state's picture; the result is the bytes and what describes them.
   static func encode(
-    _ state: RenderState, info: MediaInfo, blocks: MetadataBlocks, control: JobControl,
-    kill: KillSwitch
+    _ state: RenderState, info: MediaInfo, blocks: MetadataBlocks, kill: KillSwitch
   ) throws(RenderFailure) -> EncodedPicture {
     var prepared: Prepared
     do {
@@ -26,8 +23,11 @@ enum EncodeStage {
       throw .engine(error, step: name)
     }
     kill.watch([prepared.raster])
-    if case .bytes(let bytes) = state.profile {
-      try attach(bytes, to: &prepared, control: control)
+    if state.plan.format == .png, let colors = state.plan.encoding.palette,
+      ![2, 4, 16, 256].contains(colors)
+    {
+      prepared.raster = try prepared.raster.reduced(toColors: colors)
+      prepared.options.quality = 100
     }
     if let limit = state.plan.encoding.maxBytes {
       return try search(prepared, state, blocks: blocks, limit: limit)
@@ -102,8 +102,9 @@ enum EncodeStage {
     let (plan, format) = (state.plan, state.plan.format)
     let frames = try state.frames.map { (raster) throws(VipsError) in
       guard raster.hasAlpha, !format.hasAlpha else { return raster }
-      let background = plan.encoding.background.samples(for: raster).dropLast()
-      return try raster.flattened(background: Array(background))
+      let base = try raster.showing(plan.encoding.background)
+      let background = plan.encoding.background.samples(for: base).dropLast()
+      return try base.flattened(background: Array(background))
     }
     let isAnimation = frames.rasters.count > 1
     let joined = isAnimation ? try Raster.stacked(frames.rasters) : frames.first
@@ -117,21 +118,10 @@ enum EncodeStage {
     if let density = info.density { raster.setDensity(density / 25.4) }
     var options = SaverOptions.options(for: plan, raster: raster)
     options.pageHeight = isAnimation ? frames.size.height : 0
-    if case .named(let name) = state.profile { options.profile = name }
-    return Prepared(raster: raster, saver: Raster.Saver(format), options: options)
-  }
-
-  /// The encoders open a profile by name, but for HEIF's, which finds it in the picture.
-  private static func attach(
-    _ profile: [UInt8], to prepared: inout Prepared, control: JobControl
-  ) throws(RenderFailure) {
-    do {
-      let file = try InputFile.open(.bytes(profile), limits: .standard, control: control)
-      prepared.profileFile = file
-      prepared.options.profile = "/proc/self/fd/\(file.descriptor.rawValue)"
-    } catch {
-      throw .refused(error)
+    if let profile = state.profile, raster.fits(profile) {
+      raster.setBlob("icc-profile-data", profile)
+      options.embedsProfile = true
     }
-    prepared.raster.setBlob("icc-profile-data", profile)
+    return Prepared(raster: raster, saver: Raster.Saver(format), options: options)
   }
 }

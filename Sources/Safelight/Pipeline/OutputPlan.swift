@@ -18,6 +18,8 @@ struct OutputPlan {
   let writtenOrientation: Int
   /// Whether every frame of an animation is kept.
   let isAnimated: Bool
+  /// The profile file it is converted to.
+  let profile: OutputProfile?
   /// Whether samples are kept, or widened to, 16 bits.
   let isDeep: Bool
 
@@ -33,6 +35,7 @@ struct OutputPlan {
     let wantsDeep = encoding.depth == .sixteen || (info.depth > 8 && encoding.depth == .auto)
     isDeep = format.isDeep && wantsDeep && encoding.palette == nil
     try EncodingCheck.check(encoding, format: format)
+    profile = try OutputProfile(encoding.profile, format: format)
     if let frame = encoding.frame, frame >= info.frames {
       throw MediaError(
         .usage, "has no frame \(frame): its \(info.frames) are counted from 0", step: "plan")
@@ -58,13 +61,15 @@ struct OutputPlan {
       resize = step
       rest.removeFirst()
     }
-    for step in rest {
+    for step in steps {
       guard let operation = step as? any RasterOperation else {
         throw MediaError(
           .badRecipe, "cannot run the step \(type(of: step).name) on a picture", step: "plan")
       }
-      operations.append(operation)
+      guard let reason = operation.objection else { continue }
+      throw MediaError(.usage, "\(type(of: step).name): \(reason)", step: "plan")
     }
+    operations = rest.compactMap { $0 as? any RasterOperation }
   }
 
   /// The format that stands for the input's own: what cannot be written becomes PNG, without loss,

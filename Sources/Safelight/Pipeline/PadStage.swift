@@ -31,7 +31,7 @@ enum PadStage: PipelineStage {
     }
     switch resize.padding {
     case .color(let color):
-      let base = color.alpha < 255 ? try raster.withAlpha() : raster
+      let base = try (color.alpha < 255 ? raster.withAlpha() : raster).showing(color)
       return try embedded(base, .background(color.samples(for: base)))
     case .edge:
       return try embedded(raster, .edge)

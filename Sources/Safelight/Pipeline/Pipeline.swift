@@ -15,12 +15,13 @@ enum Pipeline {
   /// Takes one decoded picture through the stages for every plan, on that many threads; what all
   /// plans ask alike runs once.
   static func run<Output: Sendable>(
-    _ frames: Frames, _ plans: [OutputPlan], fullSize: PixelSize?, threads: Int,
+    _ frames: Frames, _ plans: [OutputPlan], fullSize: PixelSize?, reduction: Double, threads: Int,
     kill: KillSwitch,
     each finish: @escaping @Sendable (Int, RenderState) throws(RenderFailure) -> Output
   ) throws(RenderFailure) -> [Output] {
     kill.watch(frames.rasters)
     var base = RenderState(frames: frames, plan: plans[0], fullSize: fullSize)
+    base.reduction = reduction
     guard plans.count > 1 else {
       for stage in stages { try run(stage, on: &base) }
       return [try finish(0, base)]
@@ -33,7 +34,7 @@ enum Pipeline {
       throw .engine(error, step: LoadStage.name)
     }
     kill.watch(base.frames.rasters)
-    let halved = HalvedPictures(base.frames)
+    let halved = HalvedPicture(base.frames)
     let start = base
     let results = ParallelMap.run(count: plans.count, threads: threads) { index in
       defer { if threads > 1 { VipsRuntime.finishThread() } }
@@ -42,7 +43,7 @@ enum Pipeline {
         state.plan = plans[index]
         // A halved copy is measured by the whole picture; one that is cut first is never halved.
         state.fullSize = plans[index].isCut ? nil : fullSize ?? start.frames.size
-        state.frames = try halve(halved, for: plans[index], fullSize: fullSize)
+        try take(halved, into: &state)
         for stage in stages.dropFirst(shared) { try run(stage, on: &state) }
         return try finish(index, state)
       }
@@ -52,11 +53,13 @@ enum Pipeline {
     return outputs
   }
 
-  private static func halve(
-    _ halved: HalvedPictures, for plan: OutputPlan, fullSize: PixelSize?
-  ) throws(RenderFailure) -> Frames {
+  private static func take(
+    _ halved: HalvedPicture, into state: inout RenderState
+  ) throws(RenderFailure) {
     do {
-      return try halved.frames(for: plan, fullSize: fullSize).selected(for: plan)
+      let (frames, reduction) = try halved.frames(for: state.plan, fullSize: state.fullSize)
+      state.frames = frames.selected(for: state.plan)
+      state.reduction *= reduction
     } catch {
       throw .engine(error, step: ResizeStage.name)
     }

@@ -14,15 +14,23 @@ extension Raster {
   func withAlpha() throws(VipsError) -> Raster {
     hasAlpha ? self : try joined(constant: format.opaque).cast(format)
   }
+
+  /// The bands that are not alpha.
+  var colorBands: Int { bands - (hasAlpha ? 1 : 0) }
+
+  /// The picture with the bands it takes to show a colour: a grey one gets three for any but grey.
+  func showing(_ color: Color) throws(VipsError) -> Raster {
+    guard colorBands < 3, color.red != color.green || color.green != color.blue else { return self }
+    return try converted(to: format == .uint16 ? .rgb16 : .srgb)
+  }
 }
 
 extension Color {
   /// The colour as samples of a picture's own bands and range.
   func samples(for raster: Raster, premultiplied: Bool = false) -> [Double] {
     let rgb = [Double(red), Double(green), Double(blue)]
-    let colorBands = raster.bands - (raster.hasAlpha ? 1 : 0)
     var samples =
-      switch colorBands {
+      switch raster.colorBands {
       case 1, 2: [0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]]
       case 4: rgb.map { 255 - $0 } + [0]
       default: rgb

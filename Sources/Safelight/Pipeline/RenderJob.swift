@@ -58,7 +58,10 @@ struct RenderJob {
       throw .engine(error, step: LoadStage.name)
     }
     let fullSize = load.isShrunk ? load.fullSize : nil
-    return try Pipeline.run(frames, plans, fullSize: fullSize, threads: threads, kill: kill) {
+    return try Pipeline.run(
+      frames, plans, fullSize: fullSize, reduction: Double(load.shrink) / load.scale,
+      threads: threads, kill: kill
+    ) {
       (index, state) throws(RenderFailure) in
       do throws(MediaError) {
         try control.check()
@@ -79,11 +82,15 @@ struct RenderJob {
       (index, state) throws(RenderFailure) in
       let (blocks, warnings) = try blocks(for: plans[index], size: state.frames.size)
       var picture = try EncodeStage.encode(
-        state, info: header.info, blocks: blocks, control: control, kill: kill)
+        state, info: header.info, blocks: blocks, kill: kill)
       picture.warnings = state.warnings + warnings + picture.warnings
       return picture
     }
     var warnings: [String] = []
+    if let icc = header.blocks.icc, ICCProfile(parsing: icc) == nil {
+      // Some decoders drop such a profile themselves, without a word.
+      warnings.append(ICCProfile.brokenWarning)
+    }
     for warning in pictures.flatMap(\.warnings) where !warnings.contains(warning) {
       warnings.append(warning)
     }

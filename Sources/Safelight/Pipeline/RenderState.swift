@@ -6,10 +6,12 @@ struct RenderState {
   var plan: OutputPlan
   /// The upright size before the decoder shrank the picture; nil when it did not.
   var fullSize: PixelSize?
+  /// How many times smaller than in full the picture was made for speed.
+  var reduction = 1.0
   /// The sizes that the plan's ``Resize`` comes to.
   var resizePlan: ResizePlan?
-  /// The profile the encoder embeds.
-  var profile = OutputProfile.none
+  /// The ICC profile the encoder embeds; nil for sRGB, or grey.
+  var profile: [UInt8]?
   /// What went otherwise than asked.
   var warnings: [String] = []
 

@@ -31,11 +31,13 @@ enum SaverOptions {
     }
   }
 
-  /// Bits a sample; video-based formats go to 12 at most, and 10 is what players know.
+  /// Bits a sample; video-based formats go to 12 at most, and 10 is what players know. Asked for 10
+  /// bits of AV1, libheif 1.15 ends the process, or writes a file without a picture.
   private static func depth(_ raster: Raster, encoding: Encoding, format: ImageFormat) -> Int {
     guard raster.format == .uint16 else { return 8 }
     switch format {
-    case .avif, .heic: return encoding.depth == .sixteen ? 12 : 10
+    case .avif: return 12
+    case .heic: return encoding.depth == .sixteen ? 12 : 10
     default: return 16
     }
   }

@@ -95,8 +95,11 @@ struct ThumbnailCommand: PictureCommand {
     return resize
   }
 
+  /// A thumbnail of a camera raw file may come from the preview inside it.
   private func recipe(_ resize: Resize?) -> Recipe {
-    geometry.recipe(
+    var recipe = geometry.recipe(
       resize: resize, sharpen: resampling.sharpen, background: encoding.background)
+    recipe.acceptsPreview = true
+    return recipe
   }
 }

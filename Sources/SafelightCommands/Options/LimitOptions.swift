@@ -70,7 +70,10 @@ struct LimitOptions: ParsableArguments {
   }
 
   /// How many inputs are worked on at once.
-  var width: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  var width: Int { jobs ?? Self.cores }
+
+  /// The processor's cores.
+  static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// Fails when the sandbox is required: this build runs its engines in process.
   func checkSandbox() throws(MediaError) {

@@ -11,13 +11,13 @@ enum OutputPlace: Sendable, Equatable {
   case template([UInt8])
 
   /// Reads the value of `-o`: `-`, a template, `DIR/` or an existing folder, else a file.
-  init(_ text: String, isFolder: (FilePath) -> Bool) {
+  init(_ text: String) {
     let path = ArgumentBytes.path(text)
     if text == "-" {
       self = .standardOutput
     } else if OutputTemplate.isTemplate(ArgumentBytes.bytes(text)) {
       self = .template(ArgumentBytes.bytes(text))
-    } else if text.hasSuffix("/") || isFolder(path) {
+    } else if text.hasSuffix("/") || PathFacts.isFolder(path) {
       self = .folder(path)
     } else {
       self = .file(path)

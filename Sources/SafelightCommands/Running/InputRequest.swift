@@ -27,6 +27,9 @@ struct InputRequest: Sendable {
     return selection.items { Task.isCancelled }
   }
 
+  /// What is said when there are none.
+  var emptiness: String { "no pictures found in what was named" }
+
   /// Whether one input was named, and found to be one: its failure is then the program's.
   func isSingle(_ items: [InputItem]) -> Bool {
     list == nil && selection.sources.count == 1 && items.count == 1

@@ -23,7 +23,7 @@ extension PictureCommand {
     batch.onCollision = output.onCollision
     return PictureWork(
       inputs: InputRequest(input), batch: batch, isDryRun: output.dryRun, report: report,
-      form: place == .standardOutput ? .nothing : reportForm)
+      form: place == .standardOutput && !output.dryRun ? .nothing : reportForm)
   }
 }
 
@@ -45,8 +45,10 @@ struct PictureWork: Work {
       Console.shared.say(Diagnostic.error(error))
       return ExitCodes.code(for: error.code)
     }
+    let batch = batch(for: items)
     let reporter = Reporter(form, isQuiet: report.quiet)
-    if isDryRun { return preview(items, reporter) }
+    if items.isEmpty, !report.quiet { Console.shared.say(Diagnostic.warning(inputs.emptiness)) }
+    if isDryRun { return await preview(items, reporter) }
     let display = ProgressDisplay(report.progress, total: items.count, quiet: report.quiet)
     let densities = batch.variants.map(\.density)
     await display.showing {
@@ -59,14 +61,42 @@ struct PictureWork: Work {
     return reporter.exitCode(isSingle: inputs.isSingle(items))
   }
 
-  /// Tells the paths that would be written.
-  private func preview(_ items: [InputItem], _ reporter: Reporter) -> Int32 {
+  /// The batch with the processor's cores shared out among the inputs worked on at once.
+  private func batch(for items: [InputItem]) -> Batch {
+    var batch = batch
+    let atOnce = max(1, min(batch.jobs, items.count))
+    batch.engine = Engine(
+      limits: batch.engine.limits, damage: batch.engine.damage,
+      threads: max(1, LimitOptions.cores / atOnce))
+    return batch
+  }
+
+  /// Tells what would be written.
+  private func preview(_ items: [InputItem], _ reporter: Reporter) async -> Int32 {
     for item in items {
-      var line = ReportLine(input: item.label, status: .ok, elapsed: .zero)
-      line.error = item.failure
-      if line.error != nil { line.status = .failed }
-      guard reporter.report(line) else { break }
+      let line = await preview(item)
+      let goesOn = reporter.report(line, densities: batch.variants.map(\.density))
+      guard goesOn, !(report.failFast && line.status == .failed), !Task.isCancelled else { break }
     }
     return reporter.exitCode(isSingle: inputs.isSingle(items))
+  }
+
+  private func preview(_ item: InputItem) async -> ReportLine {
+    let start = ContinuousClock.now
+    var line = ReportLine(input: item.label, status: .ok, elapsed: .zero)
+    do throws(MediaError) {
+      let planned = try await batch.plan(item)
+      line.planned = planned
+      let existing = planned.first(where: \.exists)
+      if batch.skipExisting, planned.allSatisfy(\.exists) { line.status = .skipped }
+      if batch.publishing.existing == .refuse, let path = existing?.path {
+        throw MediaError(.exists, "\(path) exists")
+      }
+    } catch {
+      line.status = .failed
+      line.error = error
+    }
+    line.elapsed = ContinuousClock.now - start
+    return line
   }
 }

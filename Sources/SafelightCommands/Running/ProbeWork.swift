@@ -35,6 +35,7 @@ struct ProbeWork: Work {
       return ExitCodes.code(for: error.code)
     }
     let reporter = Reporter(report.json ? .json : .table, isQuiet: report.quiet)
+    if items.isEmpty, !report.quiet { Console.shared.say(Diagnostic.warning(inputs.emptiness)) }
     let display = ProgressDisplay(report.progress, total: items.count, quiet: report.quiet)
     await display.showing {
       await Crew.run(items, width: jobs) { item in

@@ -174,19 +174,37 @@ import Testing
 
   @Test func plansWithoutWriting() async throws {
     try folder.makeFolder("out")
-    try folder.write([1], to: "out/1-4.jpg")
+    try folder.write([1], to: "out/coffee-300.jpg")
     let before = try folder.contents()
+    let coffee = InputItem(.file(FilePath(Fixture.path("photos/coffee.jpg"))))
     let template = try OutputTemplate(folder("out") + "/{stem}-{width}.{ext}")
-    let open = try await batch(.template(template)).plan(try #require(named("in/1.jpg").first))
-    #expect(open.map(\.path) == [folder.file("out/1-{width}.jpg")])
-    #expect(open.map(\.exists) == [false])
-    let known = batch(
-      .template(template), variants: [Variant(recipe: Recipe(steps: []), nominalWidth: 4)])
-    let planned = try await known.plan(try #require(named("in/1.jpg").first))
-    #expect(planned.map(\.path) == [folder.file("out/1-4.jpg")])
+    let sized = Variant(recipe: Recipe { Resize(.inside(width: 300, height: 300)) })
+    let planned = try await batch(.template(template), variants: [sized]).plan(coffee)
+    #expect(planned.map(\.path) == [folder.file("out/coffee-300.jpg")])
     #expect(planned.map(\.exists) == [true])
-    await #expect(throws: MediaError.self) { try await known.plan(InputItem(.file("missing"))) }
+    #expect(planned.map(\.format) == [.jpeg])
+    #expect(planned.map(\.size) == [PixelSize(width: 300, height: 200)])
+    let trimmed = Variant(recipe: Recipe { Trim() })
+    let open = try await batch(.template(template), variants: [trimmed]).plan(coffee)
+    #expect(open.map(\.path) == [folder.file("out/coffee-{width}.jpg")])
+    #expect(open.map(\.exists) == [false])
+    #expect(open.map(\.size) == [nil])
+    await #expect(throws: MediaError.self) {
+      try await batch(.template(template)).plan(InputItem(.file("missing")))
+    }
     #expect(try folder.contents() == before)
+  }
+
+  @Test(arguments: [
+    ([320, 640, 1280], [320, 600]), ([600, 601], [600, 600]), ([100], [100]), ([900], [600]),
+  ])
+  func makesWidthsAboveThePicturesOnce(asked: [Int], made: [Int]) async throws {
+    let variants = asked.map { width in
+      Variant(recipe: Recipe { Resize(.inside(width: width)) }, nominalWidth: width)
+    }
+    let coffee = InputItem(.file(FilePath(Fixture.path("photos/coffee.jpg"))))
+    let planned = try await batch(.folder(folder.file("out")), variants: variants).plan(coffee)
+    #expect(planned.map(\.path) == made.map { folder.file("out/coffee-\($0).jpg") })
   }
 
   @Test func worksInPlace() async throws {
