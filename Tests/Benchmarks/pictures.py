@@ -1,6 +1,6 @@
-"""Makes what the benchmarks read, the same on every machine: a real photo, mirrored so that it can
-be repeated without seams, with grain as fine as a sensor's, cut to the sizes wanted. No profile and
-no metadata, so that no candidate has colours to convert that another leaves alone."""
+"""Makes what the benchmarks read, the same everywhere: a real photo brought to the size wanted,
+with grain as fine as a sensor's. No profile and no metadata, so that no candidate has colours to
+convert that another leaves alone."""
 
 import os
 import shutil
@@ -9,8 +9,8 @@ import subprocess
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "../.."))
 PHOTO = f"{ROOT}/Fixtures/photos/flower.jpg"
 WITH_EXIF = f"{ROOT}/Fixtures/metadata/camera.jpg"
-# The photo, and twice each for its mirror image and its picture upside down.
-WIDTH, HEIGHT = 2268 * 2, 1512 * 2
+# The photo's size, the grain's as well.
+WIDTH, HEIGHT = 2268, 1512
 
 
 def vips(*words):
@@ -25,45 +25,39 @@ class Pictures:
     def path(self, name):
         return f"{self.folder}/{name}"
 
-    def tile(self):
-        """The seamless photo with its grain, 13.7 megapixels."""
-        tile, new = self.path("tile.v"), self.path("new.v")
-        if not os.path.exists(tile):
-            part = [self.path(f"part{number}.v") for number in range(6)]
-            vips("flip", PHOTO, part[0], "horizontal")
-            vips("join", PHOTO, part[0], part[1], "horizontal")
-            vips("flip", part[1], part[2], "vertical")
-            vips("join", part[1], part[2], part[3], "vertical")
-            vips("gaussnoise", part[4], WIDTH, HEIGHT, "--mean", 0, "--sigma", 5, "--seed", 7)
-            vips("add", part[3], part[4], part[5])
-            vips("cast", part[5], new, "uchar")
-            os.rename(new, tile)
-            for name in part:
-                os.remove(name)
-        return tile
+    def grain(self):
+        """Noise about 128, repeated where a picture is larger."""
+        grain, new = self.path("grain.v"), self.path("new.v")
+        if not os.path.exists(grain):
+            vips("gaussnoise", new, WIDTH, HEIGHT, "--mean", 128, "--sigma", 5, "--seed", 7)
+            vips("cast", new, grain, "uchar")
+            os.remove(new)
+        return grain
 
-    def cut(self, name, width, height, x=0, y=0, options="[Q=90,strip]"):
-        """A picture of this size; larger ones repeat the tile."""
+    def photo(self, name, width, height, options="[Q=90,strip]"):
+        """The whole photo, cut to this shape, at this size."""
         path = self.path(name)
         if not os.path.exists(path):
-            os.makedirs(os.path.dirname(path), exist_ok=True)
+            part = [self.path(f"part{number}.v") for number in range(4)]
+            scale = max(width / WIDTH, height / HEIGHT)
+            vips("resize", PHOTO, part[0], scale * 1.0005)
+            vips("smartcrop", part[0], part[1], width, height, "--interesting", "centre")
+            vips("replicate", self.grain(), part[2], -(-width // WIDTH), -(-height // HEIGHT))
+            vips("extract_area", part[2], part[0], 0, 0, width, height)
+            vips("add", part[1], part[0], part[3])
             new = self.path("new" + os.path.splitext(name)[1])
-            source = self.tile()
-            if width > WIDTH or height > HEIGHT:
-                source = self.path("repeated.v")
-                vips("replicate", self.tile(), source, -(-width // WIDTH), -(-height // HEIGHT))
-            vips("extract_area", source, new + options, x, y, width, height)
+            vips("linear", part[3], new + options, 1, " -128", "--uchar")
+            os.makedirs(os.path.dirname(path), exist_ok=True)
             os.rename(new, path)
-            if source != self.tile():
-                os.remove(source)
+            for name in part:
+                os.remove(name)
         return path
 
     def many(self):
         """66 JPEGs of 0.9 to 3 megapixels; the folder they are in."""
         for number in range(66):
             width = 1200 + number * 37 % 920
-            self.cut(f"many/{number:02}.jpg", width, width * 2 // 3,
-                     number * 29 % 2000, number * 17 % 1500, "[Q=88,strip]")
+            self.photo(f"many/{number:02}.jpg", width, width * 2 // 3, "[Q=88,strip]")
         return self.path("many")
 
     def thousand(self):
