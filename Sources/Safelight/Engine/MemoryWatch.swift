@@ -42,7 +42,7 @@ struct MemoryWatch {
       count = unsafe max(0, read(file, buffer.baseAddress, buffer.count))
     }
     // size resident shared text lib data dt, in pages
-    let fields = text.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    let fields = String(decoding: text, as: UTF8.self).split(separator: " ")
     guard fields.count > 2, let resident = Int(fields[1]), let shared = Int(fields[2]) else {
       return nil
     }
