@@ -16,7 +16,7 @@ final class EngineGate: @unchecked Sendable {
       unsafe pthread_rwlockattr_init(attributes)
       // Or whoever must be alone would wait for as long as others keep coming.
       unsafe pthread_rwlockattr_setkind_np(
-        attributes, Int32(PTHREAD_RWLOCK_PREFER_WRITER_NONRECURSIVE_NP.rawValue))
+        attributes, Int32(PTHREAD_RWLOCK_PREFER_WRITER_NONRECURSIVE_NP))
       unsafe pthread_rwlock_init(lock, attributes)
       unsafe pthread_rwlockattr_destroy(attributes)
     }
