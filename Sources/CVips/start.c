@@ -37,7 +37,7 @@ static void find_module_folder(void) {
 }
 
 int cvips_start(char *reason, size_t reason_size) {
-  void *library = dlopen("libvips.so.42", RTLD_NOW | RTLD_GLOBAL);
+  void *library = dlopen("libvips.so.42", RTLD_LAZY | RTLD_GLOBAL);
   if (!library) {
     snprintf(reason, reason_size, "%s", dlerror());
     return -1;
