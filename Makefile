@@ -1,21 +1,23 @@
-# make demo | test | install PREFIX= | bench | man | format | lint | clean
+# make demo | test | install PREFIX= | bench | docs | man | format | lint | clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-# Everything made lies in these two folders and in SwiftPM's own .build.
+# Everything made lies in folders like these and in SwiftPM's own .build.
 RELEASE := .build-release
 ORACLES := .build-oracles
+DOCS := .build-docs
 TOOL := $(RELEASE)/release/safelight
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BUILD_PACKAGES := libvips-dev pkg-config
-TEST_PACKAGES := $(BUILD_PACKAGES) libvips-tools libimage-exiftool-perl mandoc python3 python3-venv
-BENCH_PACKAGES := $(TEST_PACKAGES) graphicsmagick imagemagick libjpeg-turbo-progs
+TEST_PACKAGES := $(BUILD_PACKAGES) libvips-tools libimage-exiftool-perl imagemagick ffmpeg webp \
+	pngcheck mandoc python3 python3-venv
+BENCH_PACKAGES := $(TEST_PACKAGES) graphicsmagick libjpeg-turbo-progs
 
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: demo test release install uninstall man format lint bench clean \
+.PHONY: demo test release install uninstall man docs format lint bench clean \
 	build-packages test-packages bench-packages
 
 # Installs the packages named by apt-get if they are missing, and says so.
@@ -102,8 +104,26 @@ uninstall:
 man: release
 	$(TOOL) --experimental-dump-help | python3 man/generate.py man
 
+# The library's reference; a link that leads nowhere is an error. Of the modules only the library's
+# symbols are wanted, which dump-symbol-graph cannot be told.
+docs: build-packages $(RELEASE)/pkgconfig/vips.pc
+	@$(HEADERS_ONLY) swift build --quiet --target Safelight
+	@rm -rf $(DOCS)
+	@mkdir -p $(DOCS)/symbols
+	@built=$$(swift build --show-bin-path) && swift symbolgraph-extract -module-name Safelight \
+		-target $$(uname -m)-unknown-linux-gnu -I $$built/Modules -I Sources/CVips/include \
+		-Xcc -fmodule-map-file=$$built/CVips.build/module.modulemap \
+		-Xcc -fmodule-map-file=$$built/CFileSystem.build/module.modulemap \
+		-I .build/checkouts/swift-system/Sources/CSystem/include \
+		-minimum-access-level public -skip-synthesized-members -output-dir $(DOCS)/symbols
+	@docc convert Sources/Safelight/Safelight.docc --warnings-as-errors \
+		--additional-symbol-graph-dir $(DOCS)/symbols \
+		--fallback-display-name Safelight --fallback-bundle-identifier safelight \
+		--output-path $(DOCS)/Safelight.doccarchive
+	@echo "Written: $(DOCS)/Safelight.doccarchive"
+
 bench: bench-packages release $(ORACLES)/ready
-	$(ORACLES)/bin/python Tests/Benchmarks/bench.py $(TOOL)
+	$(ORACLES)/bin/python Tests/Benchmarks/bench.py $(TOOL) $(BENCH)
 
 format:
 	swift format --in-place --recursive $(FORMATTED)

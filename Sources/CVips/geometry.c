@@ -28,13 +28,6 @@ cvips_image *cvips_resize(
       : cvips_handle(out);
 }
 
-cvips_image *cvips_shrink(cvips_image *in, int horizontal, int vertical) {
-  VipsImage *out = NULL;
-  return vips.vips_shrink(cvips_native(in), &out, (double) horizontal, (double) vertical, NULL)
-      ? NULL
-      : cvips_handle(out);
-}
-
 cvips_image *cvips_flip(cvips_image *in, bool horizontal) {
   VipsImage *out = NULL;
   VipsDirection direction = horizontal ? VIPS_DIRECTION_HORIZONTAL : VIPS_DIRECTION_VERTICAL;

@@ -79,7 +79,6 @@
   X(vips_rot) \
   X(vips_rotate) \
   X(vips_sharpen) \
-  X(vips_shrink) \
   X(vips_sink) \
   X(vips_smartcrop) \
   X(vips_source_new_from_descriptor) \

@@ -1,3 +1,4 @@
+import Safelight
 package import SystemPackage
 
 /// Arguments are bytes, but parsing wants text: each byte that is not valid UTF-8 becomes one scalar
@@ -41,13 +42,8 @@ package enum ArgumentBytes {
     return bytes
   }
 
-  /// The path that an argument names.
-  package static func path(_ text: String) -> FilePath { path(bytes(text)) }
-
-  /// The path made of the bytes; what follows a NUL is cut, as the kernel would.
-  package static func path(_ bytes: [UInt8]) -> FilePath {
-    FilePath(platformString: bytes.prefix { $0 != 0 }.map(CChar.init(bitPattern:)) + [0])
-  }
+  /// The path that an argument names; what follows a NUL is cut, as the kernel would.
+  package static func path(_ text: String) -> FilePath { FilePath(bytes: bytes(text)) }
 
   /// The argument as the text it is, or nil when its bytes are not UTF-8.
   static func plain(_ text: String) -> String? {

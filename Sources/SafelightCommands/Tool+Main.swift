@@ -24,13 +24,15 @@ extension Tool {
 
   /// The command that the words ask for, not yet planned.
   static func parse(words: [String]) throws -> any ParsableCommand {
-    if let first = words.first, !first.hasPrefix("-"), first != "help",
-      !commandNames.contains(first)
-    {
-      throw UnknownCommand(name: first)
+    guard let first = words.first, let type = command(named: first) else {
+      if let first = words.first, !first.hasPrefix("-"), first != "help" {
+        throw UnknownCommand(name: first)
+      }
+      return try parseAsRoot(words)
     }
+    // Parsing for the command alone takes less time than parsing for the program.
     let taken = InputWords(words)
-    let command = try parseAsRoot(taken.words)
+    let command = try type.parseAsRoot(Array(taken.words.dropFirst()))
     guard let inputs = taken.inputs, var planned = command as? any PlannedCommand else {
       return command
     }
@@ -48,8 +50,10 @@ extension Tool {
     case ("help", 2): return command(named: words[1]).map { helpMessage(for: $0) }
     default:
       let options = words.prefix { $0 != "--" }
-      guard options.contains("--help") || options.contains("-h") else { return nil }
-      return words.first.flatMap(command(named:)).map { helpMessage(for: $0) }
+      guard let command = words.first.flatMap(command(named:)) else { return nil }
+      if options.contains("--version") { return configuration.version }
+      return options.contains("--help") || options.contains("-h")
+        ? helpMessage(for: command) : nil
     }
   }
 

@@ -25,25 +25,39 @@ extension Raster {
       cvips_extract_area(image, CInt(x), CInt(y), CInt(width), CInt(height)))
   }
 
-  /// Scales to exactly this size.
-  ///
-  /// - Parameter gap: how far the block average may go before the kernel takes over; 2 leaves the
-  ///   kernel at least a halving.
+  /// Scales to exactly this size, each side by a factor of its own.
   package func resized(
-    width newWidth: Int, height newHeight: Int, kernel: Kernel = .lanczos3, gap: Double = 2
+    width newWidth: Int, height newHeight: Int, kernel: Kernel = .lanczos3
   ) throws(VipsError) -> Raster {
-    let scaled = try unsafe Raster.made(
-      cvips_resize(
-        image, Double(newWidth) / Double(width), Double(newHeight) / Double(height), kernel.code,
-        gap))
-    guard scaled.width != newWidth || scaled.height != newHeight else { return scaled }
-    // The two roundings of libvips can miss by one on extreme shapes.
-    return try scaled.embedded(x: 0, y: 0, width: newWidth, height: newHeight, extend: .edge)
+    try resized(
+      horizontal: Double(newWidth) / Double(width), vertical: Double(newHeight) / Double(height),
+      kernel: kernel
+    ).fitted(newWidth, newHeight)
   }
 
-  /// Averages blocks of `horizontal` by `vertical` pixels.
-  package func shrunk(horizontal: Int, vertical: Int) throws(VipsError) -> Raster {
-    try unsafe Raster.made(cvips_shrink(image, CInt(horizontal), CInt(vertical)))
+  /// Scales both sides by one factor; the size is what it comes to, given because its rounding is
+  /// the caller's.
+  package func scaled(
+    by factor: Double, across newWidth: Int, down newHeight: Int, kernel: Kernel = .lanczos3
+  ) throws(VipsError) -> Raster {
+    // A side that would vanish is a pixel all the same.
+    let horizontal = max(factor, 0.5 / Double(width))
+    let vertical = max(factor, 0.5 / Double(height))
+    return try resized(horizontal: horizontal, vertical: vertical, kernel: kernel)
+      .fitted(newWidth, newHeight)
+  }
+
+  /// Averages blocks as far as at least a halving is left to the kernel.
+  private func resized(
+    horizontal: Double, vertical: Double, kernel: Kernel
+  ) throws(VipsError) -> Raster {
+    try unsafe Raster.made(cvips_resize(image, horizontal, vertical, kernel.code, 2))
+  }
+
+  /// Makes up for a pixel by which libvips rounds otherwise.
+  private func fitted(_ newWidth: Int, _ newHeight: Int) throws(VipsError) -> Raster {
+    guard width != newWidth || height != newHeight else { return self }
+    return try embedded(x: 0, y: 0, width: newWidth, height: newHeight, extend: .edge)
   }
 
   /// Mirrors left and right.

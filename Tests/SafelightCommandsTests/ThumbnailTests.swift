@@ -15,7 +15,9 @@ import Testing
 
   @Test func theDefaultIsABoxOf256() throws {
     let made = try variants()
-    #expect(made == [PictureVariant(recipe: Recipe { Resize(.inside(width: 256, height: 256)) })])
+    var recipe = Recipe { Resize(.inside(width: 256, height: 256)) }
+    recipe.acceptsPreview = true
+    #expect(made == [PictureVariant(recipe: recipe)])
   }
 
   @Test func otherSizesAndFitsApply() throws {

@@ -95,8 +95,6 @@ typedef enum { CVIPS_KERNEL_NEAREST, CVIPS_KERNEL_LINEAR, CVIPS_KERNEL_CUBIC,
   CVIPS_KERNEL_MITCHELL, CVIPS_KERNEL_LANCZOS2, CVIPS_KERNEL_LANCZOS3 } cvips_kernel;
 cvips_image *_Nullable cvips_resize(
     cvips_image *in, double horizontal, double vertical, cvips_kernel kernel, double gap);
-/// Averages whole blocks of pixels.
-cvips_image *_Nullable cvips_shrink(cvips_image *in, int horizontal, int vertical);
 cvips_image *_Nullable cvips_flip(cvips_image *in, bool horizontal);
 /// Clockwise by 90 degrees, `turns` times.
 cvips_image *_Nullable cvips_rotate_right_angles(cvips_image *in, int turns);

@@ -58,6 +58,18 @@ enum FileSystem {
     }
   }
 
+  /// Keeps sweeps off a file, where the file system knows locks; false when another got it first.
+  static func hold(_ file: FileDescriptor) throws(Errno) -> Bool {
+    do throws(Errno) {
+      return try lock(file, exclusively: true)
+    } catch {
+      // Where there are no locks nothing is swept either.
+      let meansUnsupported: [Errno] = [.noLocks, .notSupported, .noFunction, .invalidArgument]
+      if meansUnsupported.contains(error) { return true }
+      throw error
+    }
+  }
+
   /// Gives a file another's owner (where allowed), mode and extended attributes.
   static func copyAttributes(from: FileDescriptor, to: FileDescriptor) throws(Errno) {
     try check(cfilesystem_copy_attributes(from.rawValue, to.rawValue))

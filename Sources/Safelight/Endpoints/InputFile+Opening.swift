@@ -22,6 +22,11 @@ extension InputFile {
       return try adopting(label, limits, control) { () throws(Errno) in
         let copy = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
         if copy < 0 { throw Errno(rawValue: errno) }
+        // A closed standard input may have been filled with something that cannot be read.
+        if fcntl(copy, F_GETFL) & O_ACCMODE == O_WRONLY {
+          _ = close(copy)
+          throw Errno.badFileDescriptor
+        }
         return FileDescriptor(rawValue: copy)
       }
     case .file(let path):

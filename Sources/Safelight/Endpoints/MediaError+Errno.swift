@@ -42,6 +42,11 @@ extension MediaError {
     Self(.exists, "\(path) exists", step: "publish")
   }
 
+  /// An input that is not what it was when it was read.
+  static func changedMeanwhile(_ path: FilePath) -> Self {
+    Self(.ioError, "\(path) was changed by another program meanwhile", step: "publish")
+  }
+
   /// An output that would replace its own input.
   static func isInput(_ path: FilePath) -> Self {
     Self(.usage, "\(path) is the input itself; --in-place replaces it", step: "publish")

@@ -12,7 +12,7 @@ struct OutputNaming {
     undoable: Bool, _ done: inout [PublishedName]
   ) throws(MediaError) -> FilePath {
     switch publishing.existing {
-    case .refuse:
+    case .refuse, .skip:
       done.append(try take(target.name))
     case .number:
       return try takeNumbered(&done)
@@ -58,7 +58,11 @@ struct OutputNaming {
         throw error
       }
     }
-    if origin.isInput(existing) { try prepareInPlace(&done) }
+    if origin.isInput(existing) {
+      try prepareInPlace(&done)
+    } else if origin.isInput(target.existing) {
+      throw .changedMeanwhile(target.path)
+    }
     let replaced = try MediaError.creating(target.path) { () throws(Errno) -> PublishedName? in
       if existing.type == .directory { throw .isDirectory }
       do throws(Errno) {

@@ -12,19 +12,22 @@ final class PendingFile {
   let origin: PublishingOrigin
   private(set) var staged: StagedFile
   private var target: OutputTarget?
+  private let swept: SweptFolders
   private var claims: [MadeFolders.Claim]
   private var published: [PublishedName] = []
 
   /// Prepares a file in `folder`; `target` is nil while its name depends on what it will be.
   init(
     _ target: OutputTarget?, in folder: Folder, claims: [MadeFolders.Claim],
-    publishing: Publishing, origin: PublishingOrigin
+    publishing: Publishing, origin: PublishingOrigin, swept: SweptFolders
   ) throws(MediaError) {
     if let target { try origin.check(target, publishing) }
+    swept.sweep(folder)
     staged = try MediaError.creating(target?.path ?? folder.path) { () throws(Errno) in
       try StagedFile(in: folder)
     }
     self.publishing = publishing
+    self.swept = swept
     self.origin = origin
     self.target = target
     self.claims = claims
@@ -39,6 +42,14 @@ final class PendingFile {
     return target.map { Place(folder: $0.folder.identity, name: $0.name) }
   }
 
+  /// Whether its name is taken by a file that shall stay.
+  func isLeftOut() throws(MediaError) -> Bool {
+    guard publishing.existing == .skip, let target else { return false }
+    return try MediaError.creating(target.path) { () throws(Errno) in
+      try target.folder.status(of: target.name) != nil
+    }
+  }
+
   /// Settles on a name that was not known before.
   func setPath(_ path: FilePath) throws(MediaError) {
     if publishing.createFolders { claims.append(try MadeFolders.make(for: path)) }
@@ -46,6 +57,7 @@ final class PendingFile {
       throw MediaError(.cannotCreate, "cannot write \(path): not a regular file", step: "publish")
     }
     try origin.check(target, publishing)
+    swept.sweep(target.folder)
     staged = try MediaError.creating(path) { () throws(Errno) in
       try staged.moved(to: target.folder)
     }

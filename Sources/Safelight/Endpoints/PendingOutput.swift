@@ -18,20 +18,19 @@ enum PendingOutput {
         case .stream(let path):
           return .stream(try PendingStream(path))
         case .file(let target):
-          swept.sweep(target.folder)
           return .file(
             try PendingFile(
               target, in: target.folder, claims: claims, publishing: sink.publishing,
-              origin: origin))
+              origin: origin, swept: swept))
         }
       }
     case .named(let staging, _):
       return try claiming(staging.appending("."), sink.publishing) { (claims) throws(MediaError) in
         let folder = try MediaError.creating(staging) { () throws(Errno) in try Folder(staging) }
-        swept.sweep(folder)
         return .file(
           try PendingFile(
-            nil, in: folder, claims: claims, publishing: sink.publishing, origin: origin))
+            nil, in: folder, claims: claims, publishing: sink.publishing, origin: origin,
+            swept: swept))
       }
     }
   }
@@ -55,6 +54,11 @@ enum PendingOutput {
     case .file(let file): file.descriptor
     case .stream(let stream): stream.descriptor
     }
+  }
+
+  /// Whether its name is taken by a file that shall stay.
+  func isLeftOut() throws(MediaError) -> Bool {
+    if case .file(let file) = self { try file.isLeftOut() } else { false }
   }
 
   /// Brings out what may still fail about the bytes, and returns how many there are.

@@ -6,6 +6,8 @@ public struct Publishing: Sendable, Hashable, Codable {
     case replace
     /// The output fails with ``MediaError/Code/exists``.
     case refuse
+    /// It stays, and the output is left out.
+    case skip
     /// A number is added to the name: `a-1.jpg`.
     case number
   }

@@ -5,9 +5,14 @@ internal import SystemPackage
 struct PublishingOrigin {
   let file: InputFile
   private let status: Stat
+  private let others: Set<FileIdentity>
 
-  init(_ file: InputFile) throws(MediaError) {
+  /// - Parameters:
+  ///   - file: The input.
+  ///   - others: Further inputs, which are as safe from being replaced.
+  init(_ file: InputFile, others: Set<FileIdentity> = []) throws(MediaError) {
     self.file = file
+    self.others = others
     status = try file.status()
   }
 
@@ -25,12 +30,17 @@ struct PublishingOrigin {
   /// Refuses an output that may not take its name, as far as that can be told before it is made.
   func check(_ target: OutputTarget, _ publishing: Publishing) throws(MediaError) {
     switch publishing.existing {
-    case .number: return
+    case .number, .skip: return
     case .refuse:
       if target.existing != nil { throw .taken(target.path) }
     case .replace:
       if isInput(target.existing), !publishing.inPlace {
         throw .isInput(target.path)
+      }
+      if !isInput(target.existing), let existing = target.existing,
+        others.contains(FileIdentity(existing))
+      {
+        throw MediaError(.usage, "\(target.path) is another input", step: "publish")
       }
     }
   }
@@ -42,8 +52,7 @@ struct PublishingOrigin {
       now.size == status.size && now.st_mtim.tv_sec == status.st_mtim.tv_sec
       && now.st_mtim.tv_nsec == status.st_mtim.tv_nsec
     if !isSame {
-      throw MediaError(
-        .ioError, "\(path) was changed by another program meanwhile", step: "publish")
+      throw .changedMeanwhile(path)
     }
   }
 }

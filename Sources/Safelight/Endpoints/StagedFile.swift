@@ -47,7 +47,7 @@ final class StagedFile {
       do throws(Errno) {
         let file = try folder.make(name)
         // A sweep may have come between making and locking; then there is no name any more.
-        if try FileSystem.lock(file, exclusively: true), try Stat(file).linkCount > 0 {
+        if try FileSystem.hold(file), try Stat(file).linkCount > 0 {
           return (file, name)
         }
         HiddenNames.forget(name)
@@ -85,7 +85,7 @@ final class StagedFile {
   /// Gives it a hidden name, if it has none, from which it can be renamed.
   func hide() throws(Errno) -> FilePath.Component {
     if let hiddenName { return hiddenName }
-    guard try FileSystem.lock(descriptor, exclusively: true) else { throw .wouldBlock }
+    guard try FileSystem.hold(descriptor) else { throw .wouldBlock }
     let name = try HiddenNames.make(in: folder)
     do throws(Errno) {
       try folder.name(descriptor, name)

@@ -18,10 +18,17 @@ public struct Engine: Sendable {
   let swept = SweptFolders()
 
   /// Makes an engine.
-  public init(limits: Limits = .standard, damage: DamagePolicy = .fail) {
+  ///
+  /// - Parameters:
+  ///   - limits: What one input may cost.
+  ///   - damage: What becomes of damaged inputs.
+  ///   - threads: How many threads work on one input. Where several inputs are worked on at once,
+  ///     1 is fastest.
+  public init(limits: Limits = .standard, damage: DamagePolicy = .fail, threads: Int = 2) {
     self.init(limits: limits, damage: damage) {
       (input, requests, limits, damage, control) throws(MediaError) in
-      try Renderer.render(input, requests, limits: limits, damage: damage, control: control)
+      try Renderer.render(
+        input, requests, limits: limits, damage: damage, threads: threads, control: control)
     }
   }
 
@@ -65,7 +72,7 @@ public struct Engine: Sendable {
     progress: (@Sendable (Progress) -> Void)? = nil
   ) async throws(MediaError) -> Report {
     try await blocking(source, progress: progress) { (control) throws(MediaError) in
-      try EngineJob(engine: self, outputs: outputs, source: source, control: control).run()
+      try EngineJob(engine: self, control: control).run(outputs, from: source)
     }
   }
 
@@ -76,6 +83,7 @@ public struct Engine: Sendable {
   ) async throws(MediaError) -> Result {
     let control = JobControl(onProgress: progress)
     let deadline = Deadline(seconds: limits.timeout, control: control)
+    let memory = MemoryWatch(limit: limits.memory, control: control)
     let result: Swift.Result<Result, MediaError> = await withTaskCancellationHandler {
       await WorkThreads.shared.run {
         do throws(MediaError) {
@@ -88,6 +96,7 @@ public struct Engine: Sendable {
       control.cancel()
     }
     deadline.disarm()
+    memory.disarm()
     return try result.get()
   }
 

@@ -3,76 +3,114 @@ internal import SystemPackage
 /// The work on one input, from opening it to publishing what was made; blocks.
 struct EngineJob {
   let engine: Engine
-  let outputs: [OutputSpec]
-  let source: Source
   let control: JobControl
+  /// Files that no output may replace, whatever it is made from.
+  var inputs: Set<FileIdentity> = []
 
-  /// Does the work; when it throws, every folder is as it was.
-  func run() throws(MediaError) -> Report {
+  /// One output on its way.
+  private struct Pending {
+    let spec: OutputSpec
+    let encoding: Encoding
+    let output: PendingOutput
+    var report: Report.Output?
+  }
+
+  /// Opens an input and makes its outputs; when it throws, every folder is as it was.
+  func run(_ outputs: [OutputSpec], from source: Source) throws(MediaError) -> Report {
     let clock = ContinuousClock()
     let start = clock.now
     try control.check()
-    let input = try InputFile.open(source, limits: engine.limits, control: control)
-    var pending: [PendingOutput] = []
+    var report = try run(
+      outputs, from: try InputFile.open(source, limits: engine.limits, control: control))
+    report.elapsed = clock.now - start
+    return report
+  }
+
+  /// Makes the outputs of an open input; when it throws, every folder is as it was.
+  func run(_ outputs: [OutputSpec], from input: InputFile) throws(MediaError) -> Report {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var pending: [Pending] = []
     do throws(MediaError) {
-      let (made, warnings) = try make(from: input, &pending)
+      try prepare(outputs, from: input, &pending)
+      let warnings = try render(input, &pending)
+      try dropExisting(&pending)
+      try checkPlaces(pending, .exists)
+      let paths = try Publication.publish(pending.map(\.output), control: control)
+      let made = zip(pending, paths).compactMap { pending, path -> Report.Output? in
+        var report = pending.report
+        report?.path = path?.bytes
+        return report
+      }
       return Report(outputs: made, warnings: warnings, elapsed: clock.now - start)
     } catch {
-      Publication.discard(pending)
+      Publication.discard(pending.map(\.output))
       throw error
     }
   }
 
-  private func make(
-    from input: InputFile, _ pending: inout [PendingOutput]
-  ) throws(MediaError) -> (outputs: [Report.Output], warnings: [String]) {
-    let origin = try PublishingOrigin(input)
-    var encodings: [Encoding] = []
+  private func prepare(
+    _ outputs: [OutputSpec], from input: InputFile, _ pending: inout [Pending]
+  ) throws(MediaError) {
+    let origin = try PublishingOrigin(input, others: inputs)
     for spec in outputs {
-      encodings.append(try OutputFormat.resolve(spec.sink, from: origin))
-      pending.append(try .prepare(spec.sink, origin: origin, swept: engine.swept))
+      let encoding = try OutputFormat.resolve(spec.sink, from: origin)
+      let output = try PendingOutput.prepare(spec.sink, origin: origin, swept: engine.swept)
+      pending.append(Pending(spec: spec, encoding: encoding, output: output))
     }
+    try dropExisting(&pending)
     try checkPlaces(pending, .usage)
-    let requests = zip(outputs, zip(encodings, pending)).map { spec, rest in
-      RenderRequest(recipe: spec.recipe, encoding: rest.0, descriptor: rest.1.descriptor)
+  }
+
+  private func render(
+    _ input: InputFile, _ pending: inout [Pending]
+  ) throws(MediaError) -> [String] {
+    if pending.isEmpty { return [] }
+    let requests = pending.map {
+      RenderRequest(
+        recipe: $0.spec.recipe, encoding: $0.encoding, descriptor: $0.output.descriptor)
     }
-    let rendered = try engine.render(input, requests, engine.limits, engine.damage, control)
+    let (rendered, warnings) = try engine.render(
+      input, requests, engine.limits, engine.damage, control)
     try control.check()
-    guard rendered.outputs.count == outputs.count else {
+    guard rendered.count == pending.count else {
       throw MediaError(.engineCrashed, "the renderer made too few outputs", step: "encode")
     }
-    var reports: [Report.Output] = []
-    for (index, spec) in outputs.enumerated() {
-      reports.append(try complete(spec, rendered.outputs[index], pending[index]))
+    for index in pending.indices {
+      pending[index].report = try complete(pending[index], rendered[index])
     }
-    try checkPlaces(pending, .exists)
-    let paths = try Publication.publish(pending, control: control)
-    for (index, path) in paths.enumerated() { reports[index].path = path?.bytes }
-    return (reports, rendered.warnings)
+    return warnings
   }
 
   private func complete(
-    _ spec: OutputSpec, _ rendered: Rendered, _ pending: PendingOutput
+    _ pending: Pending, _ rendered: Rendered
   ) throws(MediaError) -> Report.Output {
-    let bytes = try pending.complete()
+    let bytes = try pending.output.complete()
     guard bytes > 0 else {
       throw MediaError(.engineCrashed, "the encoder wrote nothing", step: "encode")
     }
     let report = Report.Output(
-      name: spec.name, path: nil, format: rendered.format, width: rendered.size.width,
+      name: pending.spec.name, path: nil, format: rendered.format, width: rendered.size.width,
       height: rendered.size.height, frames: rendered.frames, bytes: bytes,
       quality: rendered.quality)
-    if case .file(let file) = pending, case .named(_, let path) = spec.sink.destination {
+    if case .file(let file) = pending.output,
+      case .named(_, let path) = pending.spec.sink.destination
+    {
       try file.setPath(path(report))
     }
     return report
   }
 
-  private func checkPlaces(
-    _ pending: [PendingOutput], _ code: MediaError.Code
-  ) throws(MediaError) {
+  /// Leaves out the outputs that exist and shall then stay.
+  private func dropExisting(_ pending: inout [Pending]) throws(MediaError) {
+    for index in pending.indices.reversed() where try pending[index].output.isLeftOut() {
+      pending.remove(at: index).output.discard()
+    }
+  }
+
+  private func checkPlaces(_ pending: [Pending], _ code: MediaError.Code) throws(MediaError) {
     var places: Set<PendingFile.Place> = []
-    for case .file(let file) in pending {
+    for case .file(let file) in pending.map(\.output) {
       guard let place = file.place, !places.insert(place).inserted else { continue }
       throw MediaError(code, "two outputs would be \(place.name)", step: "publish")
     }

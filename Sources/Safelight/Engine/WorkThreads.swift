@@ -1,16 +1,11 @@
-internal import Glibc
 import Synchronization
 
 /// Threads of our own for work that blocks, so that it never starves Swift's cooperative pool.
 ///
-/// A thread is started when there is work, does what waits, and ends. Its stack is as large as
-/// codecs expect of a program's first thread, and SIGPIPE is blocked on it: a write to a pipe that
-/// nobody reads fails instead of ending the process.
+/// A thread is started when there is work, does what waits, and ends.
 final class WorkThreads: Sendable {
   /// The threads all engines of a process share.
   static let shared = WorkThreads(limit: 64)
-
-  private static let stackSize = 8 << 20
 
   private struct State {
     var running = 0
@@ -46,31 +41,9 @@ final class WorkThreads: Sendable {
   }
 
   private func startThread() -> Bool {
-    var attributes = pthread_attr_t()
-    unsafe pthread_attr_init(&attributes)
-    defer { unsafe _ = pthread_attr_destroy(&attributes) }
-    unsafe pthread_attr_setstacksize(&attributes, Self.stackSize)
-    unsafe pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-    var thread = pthread_t()
-    let context = unsafe Unmanaged.passRetained(self)
-    let result = unsafe pthread_create(
-      &thread, &attributes,
-      { context in
-        guard let context = unsafe context else { return nil }
-        let threads = unsafe Unmanaged<WorkThreads>.fromOpaque(context).takeRetainedValue()
-        WorkThreads.blockBrokenPipes()
-        threads.drain()
-        return nil
-      }, context.toOpaque())
-    if result != 0 { unsafe context.release() }
-    return result == 0
-  }
-
-  private static func blockBrokenPipes() {
-    var signals = sigset_t()
-    unsafe sigemptyset(&signals)
-    unsafe sigaddset(&signals, SIGPIPE)
-    unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+    guard let thread = PosixThread({ self.drain() }) else { return false }
+    thread.detach()
+    return true
   }
 
   private func drain() {

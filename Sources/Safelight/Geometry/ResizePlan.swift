@@ -5,6 +5,9 @@
 struct ResizePlan: Hashable {
   /// What the picture is scaled to.
   var scaled: PixelSize
+  /// The factor that both sides are scaled by; nil where each has its own, since the shape is not
+  /// kept. Rounding the size to whole pixels does not bend the picture.
+  var factor: Double? = 1
   /// What is cut out of the scaled picture; nil leaves it whole.
   var crop: PixelSize?
   /// The canvas the picture is placed in; nil adds none.
@@ -20,30 +23,30 @@ struct ResizePlan: Hashable {
     case .always: break
     case .shrinkOnly:
       guard source.width > box.width ?? .max || source.height > box.height ?? .max else {
-        self.init(scaled: source)
+        self.init((source, 1))
         return
       }
       enlarge = false
     case .enlargeOnly:
       guard source.width < box.width ?? .max, source.height < box.height ?? .max else {
-        self.init(scaled: source)
+        self.init((source, 1))
         return
       }
       enlarge = true
     }
     switch resize.target.fit {
-    case .inside: self.init(scaled: box.scaling(source, within: true, enlarge: enlarge))
-    case .outside: self.init(scaled: box.scaling(source, within: false, enlarge: enlarge))
-    case .fill: self.init(scaled: box.completed(for: source))
+    case .inside: self.init(box.scaling(source, within: true, enlarge: enlarge))
+    case .outside: self.init(box.scaling(source, within: false, enlarge: enlarge))
+    case .fill: self.init((box.completed(for: source), nil))
     case .cover: self.init(covering: box, source: source, enlarge: enlarge)
     case .contain:
-      self.init(scaled: box.scaling(source, within: true, enlarge: enlarge))
+      self.init(box.scaling(source, within: true, enlarge: enlarge))
       canvas = box.completed(for: source)
     }
   }
 
-  private init(scaled: PixelSize) {
-    self.scaled = scaled
+  private init(_ scaling: (size: PixelSize, factor: Double?)) {
+    (scaled, factor) = scaling
   }
 
   private init(covering box: Box, source: PixelSize, enlarge: Bool) {
@@ -51,7 +54,7 @@ struct ResizePlan: Hashable {
     let needed = max(
       Double(target.width) / Double(source.width), Double(target.height) / Double(source.height))
     if needed <= 1 || enlarge {
-      scaled = box.scaling(source, within: false, enlarge: true)
+      (scaled, factor) = box.scaling(source, within: false, enlarge: true)
       crop = scaled == target ? nil : target
     } else {
       // Too small to fill the box: the box's shape at the largest size that needs no enlargement.
@@ -116,18 +119,21 @@ private struct Box {
   }
 
   /// The picture scaled to lie within the box, or to reach over it.
-  func scaling(_ source: PixelSize, within: Bool, enlarge: Bool) -> PixelSize {
+  func scaling(
+    _ source: PixelSize, within: Bool, enlarge: Bool
+  ) -> (size: PixelSize, factor: Double?) {
     let horizontal = width.map { Double($0) / Double(source.width) }
     let vertical = height.map { Double($0) / Double(source.height) }
     let shares = [horizontal, vertical].compactMap { $0 }
     guard let share = within ? shares.min() : shares.max(), share <= 1 || enlarge else {
-      return source
+      return (source, 1)
     }
     // Fitting a thin picture once more would round twice.
-    if isShaped { return completed(for: source) }
+    if isShaped { return (completed(for: source), share) }
     // The deciding side is the box's own, free of rounding.
-    return PixelSize(
+    let size = PixelSize(
       width: share == horizontal ? width ?? 1 : roundedSide(Double(source.width) * share),
       height: share == vertical ? height ?? 1 : roundedSide(Double(source.height) * share))
+    return (size, share)
   }
 }

@@ -98,7 +98,7 @@ extension Resize: RasterOperation {
   package func apply(to frames: Frames) throws(VipsError) -> Frames {
     let plan = ResizePlan(self, source: frames.size)
     // Of unknown history: its rows may only be there once.
-    let scaled = try ResizeStage.scale(frames.inMemory(), to: plan.scaled, with: self)
+    let scaled = try ResizeStage.scale(frames.inMemory(), to: plan, with: self)
     let cut = try CoverCropStage.crop(scaled, to: plan.crop, with: self)
     return try PadStage.pad(cut, to: plan.canvas, with: self)
   }

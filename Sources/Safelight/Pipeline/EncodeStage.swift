@@ -14,7 +14,7 @@ enum EncodeStage {
 
   /// Encodes the state's picture; the result is the bytes and what describes them.
   static func encode(
-    _ state: RenderState, info: MediaInfo, blocks: MetadataBlocks
+    _ state: RenderState, info: MediaInfo, blocks: MetadataBlocks, kill: KillSwitch
   ) throws(RenderFailure) -> EncodedPicture {
     var prepared: Prepared
     do {
@@ -22,6 +22,7 @@ enum EncodeStage {
     } catch {
       throw .engine(error, step: name)
     }
+    kill.watch([prepared.raster])
     if state.plan.format == .png, let colors = state.plan.encoding.palette,
       ![2, 4, 16, 256].contains(colors)
     {

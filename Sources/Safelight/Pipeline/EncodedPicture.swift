@@ -6,7 +6,7 @@ struct EncodedPicture {
   let encoded: Raster.Encoded
   let edits: ByteEdits
   /// What could not be carried along.
-  let warnings: [String]
+  var warnings: [String]
   let size: PixelSize
   let frames: Int
   /// The quality it was encoded with, whether or not its format has one.

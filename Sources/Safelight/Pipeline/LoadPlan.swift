@@ -47,7 +47,7 @@ struct LoadPlan {
 
   /// How many times smaller the output's picture is; nil when it needs the pixels as they are.
   private static func factor(for plan: OutputPlan, info: MediaInfo) -> Double? {
-    guard let resize = plan.resize, plan.trim == nil, plan.cropBox == nil, !resize.linear,
+    guard let resize = plan.resize, !plan.isCut, !resize.linear,
       resize.kernel != .nearest
     else { return nil }
     let source = plan.orientation >= 5 ? info.stored.transposed : info.stored

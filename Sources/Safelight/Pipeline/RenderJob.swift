@@ -8,14 +8,17 @@ struct RenderJob {
   let plans: [OutputPlan]
   let load: LoadPlan
   let control: JobControl
+  /// How many outputs are made at a time.
+  let threads: Int
 
   init(
     _ decodable: DecodableInput, _ requests: [(recipe: Recipe, encoding: Encoding)],
-    limits: Limits, control: JobControl
+    limits: Limits, threads: Int = 1, control: JobControl
   ) throws(MediaError) {
     input = decodable.file
     header = decodable.header
     self.control = control
+    self.threads = threads
     let info = header.info
     do throws(MediaError) {
       guard ImageFormat.trusted.contains(info.format) || limits.allowedFormats.contains(info.format)
@@ -44,27 +47,28 @@ struct RenderJob {
   }
 
   /// Decodes once and takes the picture through the pipeline for every plan.
-  func run(
-    tolerance: Raster.Tolerance,
-    each finish: (Int, RenderState) throws(RenderFailure) -> Void
-  ) throws(RenderFailure) {
+  func run<Output: Sendable>(
+    tolerance: Raster.Tolerance, kill: KillSwitch,
+    each finish: @escaping @Sendable (Int, RenderState) throws(RenderFailure) -> Output
+  ) throws(RenderFailure) -> [Output] {
     let frames: Frames
     do {
       frames = try LoadStage.open(input, load, info: header.info, tolerance: tolerance)
     } catch {
       throw .engine(error, step: LoadStage.name)
     }
-    let decoded = frames.rasters
-    control.onCancel { for raster in decoded { raster.kill() } }
-    defer { control.onCancel(nil) }
     let fullSize = load.isShrunk ? load.fullSize : nil
-    try Pipeline.run(frames, plans, fullSize: fullSize) { (index, state) throws(RenderFailure) in
+    return try Pipeline.run(
+      frames, plans, fullSize: fullSize, reduction: Double(load.shrink) / load.scale,
+      threads: threads, kill: kill
+    ) {
+      (index, state) throws(RenderFailure) in
       do throws(MediaError) {
         try control.check()
       } catch {
         throw .refused(error)
       }
-      try finish(index, state)
+      return try finish(index, state)
     }
   }
 
@@ -72,23 +76,29 @@ struct RenderJob {
   func attempt(
     _ requests: [RenderRequest], tolerance: Raster.Tolerance
   ) throws(RenderFailure) -> (outputs: [Rendered], warnings: [String]) {
-    var pictures: [EncodedPicture?] = plans.map { _ in nil }
+    let kill = KillSwitch(control)
+    defer { kill.release() }
+    let pictures = try run(tolerance: tolerance, kill: kill) {
+      (index, state) throws(RenderFailure) in
+      let (blocks, warnings) = try blocks(for: plans[index], size: state.frames.size)
+      var picture = try EncodeStage.encode(
+        state, info: header.info, blocks: blocks, kill: kill)
+      picture.warnings = state.warnings + warnings + picture.warnings
+      return picture
+    }
     var warnings: [String] = []
     if let icc = header.blocks.icc, ICCProfile(parsing: icc) == nil {
       // Some decoders drop such a profile themselves, without a word.
       warnings.append(ICCProfile.brokenWarning)
     }
-    try run(tolerance: tolerance) { (index, state) throws(RenderFailure) in
-      let blocks = try blocks(for: plans[index], size: state.frames.size, warnings: &warnings)
-      let picture = try EncodeStage.encode(state, info: header.info, blocks: blocks)
-      pictures[index] = picture
-      for warning in state.warnings + picture.warnings where !warnings.contains(warning) {
-        warnings.append(warning)
-      }
+    if let warning = plans.lazy.compactMap({ $0.frameWarning(header.info) }).first {
+      warnings.append(warning)
+    }
+    for warning in pictures.flatMap(\.warnings) where !warnings.contains(warning) {
+      warnings.append(warning)
     }
     var outputs: [Rendered] = []
     for (request, (plan, picture)) in zip(requests, zip(plans, pictures)) {
-      guard let picture else { continue }
       do {
         try picture.write(to: request.descriptor)
       } catch {
@@ -102,16 +112,14 @@ struct RenderJob {
     return (outputs, warnings)
   }
 
-  /// The metadata one output may carry.
+  /// The metadata one output may carry, and what of it had to go.
   private func blocks(
-    for plan: OutputPlan, size: PixelSize, warnings: inout [String]
-  ) throws(RenderFailure) -> MetadataBlocks {
+    for plan: OutputPlan, size: PixelSize
+  ) throws(RenderFailure) -> (blocks: MetadataBlocks, warnings: [String]) {
     do {
-      let (blocks, found) = try header.blocks.applying(
+      return try header.blocks.applying(
         plan.encoding.metadata, assignments: plan.encoding.assignments,
         orientation: plan.writtenOrientation, size: size, format: plan.format)
-      for warning in found where !warnings.contains(warning) { warnings.append(warning) }
-      return blocks
     } catch {
       throw .refused(error)
     }

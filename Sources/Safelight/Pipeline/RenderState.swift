@@ -6,6 +6,8 @@ struct RenderState {
   var plan: OutputPlan
   /// The upright size before the decoder shrank the picture; nil when it did not.
   var fullSize: PixelSize?
+  /// How many times smaller than in full the picture was made for speed.
+  var reduction = 1.0
   /// The sizes that the plan's ``Resize`` comes to.
   var resizePlan: ResizePlan?
   /// The ICC profile the encoder embeds; nil for sRGB, or grey.

@@ -6,7 +6,7 @@ package enum Renderer {
   /// Renders every request or throws; blocks, so call it off the cooperative thread pool.
   package static func render(
     _ input: InputFile, _ requests: [RenderRequest], limits: Limits, damage: DamagePolicy,
-    control: JobControl
+    threads: Int, control: JobControl
   ) throws(MediaError) -> (outputs: [Rendered], warnings: [String]) {
     let header = try HeaderReader.read(input)
     if header.info.format == .raw, !requests.allSatisfy(\.recipe.acceptsPreview) {
@@ -16,7 +16,9 @@ package enum Renderer {
     }
     let decodable = try DecodableInput(input, header, control: control)
     let job = try RenderJob(
-      decodable, requests.map { ($0.recipe, $0.encoding) }, limits: limits, control: control)
+      decodable, requests.map { ($0.recipe, $0.encoding) }, limits: limits, threads: threads,
+      control: control)
+    VipsRuntime.setConcurrency(threads)
     // Threads of ours come and go; what libvips keeps for each must go with it.
     defer { VipsRuntime.finishThread() }
     var warnings = header.warnings + decodable.warnings

@@ -8,16 +8,22 @@ enum ResizeStage: PipelineStage {
     guard let resize = state.plan.resize else { return }
     let plan = ResizePlan(resize, source: state.fullSize ?? state.frames.size)
     state.resizePlan = plan
-    state.frames = try scale(state.frames, to: plan.scaled, with: resize)
+    state.frames = try scale(
+      state.frames, to: plan, with: resize, reduction: state.reduction)
   }
 
   static func scale(
-    _ frames: Frames, to size: PixelSize, with resize: Resize
+    _ frames: Frames, to plan: ResizePlan, with resize: Resize, reduction: Double = 1
   ) throws(VipsError) -> Frames {
+    let size = plan.scaled
     guard frames.size != size else { return frames }
     let kernel = Raster.Kernel(resize.kernel)
     func resized(_ raster: Raster) throws(VipsError) -> Raster {
-      try raster.resized(width: size.width, height: size.height, kernel: kernel)
+      guard let factor = plan.factor else {
+        return try raster.resized(width: size.width, height: size.height, kernel: kernel)
+      }
+      return try raster.scaled(
+        by: factor * reduction, across: size.width, down: size.height, kernel: kernel)
     }
     return try frames.map { (raster) throws(VipsError) in
       // The nearest pixel is taken as it is: there is nothing to mix, and no light to average.

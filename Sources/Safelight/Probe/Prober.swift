@@ -32,7 +32,7 @@ struct Prober {
     encoding.metadata = .none
     let job = try RenderJob(
       picture, [(Recipe(steps: []), encoding)], limits: limits, control: control)
-    guard let found = Diagnosis.damage(in: job) else { return }
+    guard let found = Diagnosis.damage(in: job, everyPage: true) else { return }
     try control.check()
     guard Diagnosis.isHarmless(found) else {
       throw MediaError(
@@ -66,18 +66,20 @@ struct Prober {
     encoding.depth = .eight
     encoding.frame = 0
     let job = try RenderJob(picture, [(recipe, encoding)], limits: limits, control: control)
-    var block: PixelBlock?
+    let kill = KillSwitch(control)
+    defer { kill.release() }
+    let block: PixelBlock?
     do throws(RenderFailure) {
-      try EngineGate.shared.working { () throws(RenderFailure) in
-        try job.run(tolerance: .everything) { (_, state) throws(RenderFailure) in
+      block = try EngineGate.shared.working { () throws(RenderFailure) in
+        try job.run(tolerance: .everything, kill: kill) { (_, state) throws(RenderFailure) in
           do throws(VipsError) {
             let raster = try state.frames.first.rgb()
-            block = PixelBlock(
+            return PixelBlock(
               size: state.frames.size, channels: raster.bands, samples: try raster.bytes())
           } catch {
             throw .engine(error, step: "probe")
           }
-        }
+        }.first ?? nil
       }
     } catch {
       try control.check()

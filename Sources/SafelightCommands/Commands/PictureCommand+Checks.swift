@@ -1,6 +1,4 @@
-import Glibc
 import Safelight
-import SystemPackage
 
 extension PictureCommand {
   /// Where the pictures go; an error when nothing says so, or it cannot be.
@@ -18,7 +16,7 @@ extension PictureCommand {
       }
       return .standardOutput
     }
-    return OutputPlace(text, isFolder: FileSystemFacts.isFolder)
+    return OutputPlace(text)
   }
 
   /// Checks everything that can be known before an input is read.
@@ -38,7 +36,7 @@ extension PictureCommand {
       encoding.format = try OutputFormat.resolve(encoding.format, path)
     }
     if let format = encoding.format { try EncodingCheck.check(encoding, format: format) }
-    if case .file(let profile) = encoding.profile, !FileSystemFacts.isReadable(profile) {
+    if case .file(let profile) = encoding.profile, !PathFacts.isReadable(profile) {
       throw MediaError(.noInput, "cannot read the profile \(profile)")
     }
   }
@@ -52,17 +50,4 @@ extension PictureCommand {
         .usage, "a terminal shows no picture: redirect standard output, or name an output with -o")
     }
   }
-}
-
-/// What the file system tells of a path.
-enum FileSystemFacts {
-  /// Whether a folder is there.
-  static func isFolder(_ path: FilePath) -> Bool {
-    var status = stat()
-    guard unsafe path.withPlatformString({ unsafe stat($0, &status) }) == 0 else { return false }
-    return status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  /// Whether a file can be read.
-  static func isReadable(_ path: String) -> Bool { unsafe access(path, R_OK) == 0 }
 }

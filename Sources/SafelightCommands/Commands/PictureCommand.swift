@@ -12,6 +12,9 @@ protocol PictureCommand: PlannedCommand {
 
   /// What is made of each input.
   func variants() throws(MediaError) -> [PictureVariant]
+
+  /// What standard output gets when no picture claims it.
+  var reportForm: Reporter.Form { get }
 }
 
 /// One of the outputs made of each input.
@@ -25,6 +28,8 @@ struct PictureVariant: Sendable, Equatable {
 }
 
 extension PictureCommand {
+  var reportForm: Reporter.Form { report.json ? .json : report.quiet ? .nothing : .table }
+
   /// The recipe when there is one output of the size the geometry options ask for.
   func plainRecipe() throws(MediaError) -> Recipe {
     geometry.recipe(

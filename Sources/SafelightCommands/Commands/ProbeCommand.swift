@@ -19,14 +19,4 @@ struct ProbeCommand: PlannedCommand {
   @OptionGroup(title: "Findings") var findings: FindingOptions
   @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup(title: "Report") var report: ReportOptions
-
-  func plan() throws(MediaError) -> any Work {
-    try limits.checkSandbox()
-    try input.check()
-    return ProbeWork()
-  }
-}
-
-struct ProbeWork: Work {
-  func run() async -> Int32 { 0 }
 }

@@ -60,6 +60,13 @@ struct ThumbnailCommand: PictureCommand {
     return [PictureVariant(recipe: recipe(resize))]
   }
 
+  var reportForm: Reporter.Form {
+    guard let form = thumbnail.srcset else {
+      return report.json ? .json : report.quiet ? .nothing : .table
+    }
+    return .sourceSet(form, byDensity: thumbnail.square != nil)
+  }
+
   private func dense(
     _ widths: [Int], _ resize: (Int) throws(MediaError) -> Resize
   ) throws(MediaError) -> [PictureVariant] {
@@ -88,8 +95,11 @@ struct ThumbnailCommand: PictureCommand {
     return resize
   }
 
+  /// A thumbnail of a camera raw file may come from the preview inside it.
   private func recipe(_ resize: Resize?) -> Recipe {
-    geometry.recipe(
+    var recipe = geometry.recipe(
       resize: resize, sharpen: resampling.sharpen, background: encoding.background)
+    recipe.acceptsPreview = true
+    return recipe
   }
 }

@@ -9,3 +9,4 @@ extension Encoding.Chroma: ExpressibleByArgument {}
 extension Encoding.Depth: ExpressibleByArgument {}
 extension MetadataPolicy: ExpressibleByArgument {}
 extension DamagePolicy: ExpressibleByArgument {}
+extension Batch.Collision: ExpressibleByArgument {}

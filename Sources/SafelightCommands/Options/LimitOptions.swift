@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Safelight
 
 /// What one input may cost, and how much runs at once.
@@ -67,6 +68,12 @@ struct LimitOptions: ParsableArguments {
     limits.allowedFormats = allow.reduce([]) { $0.union($1) }
     return limits
   }
+
+  /// How many inputs are worked on at once.
+  var width: Int { jobs ?? Self.cores }
+
+  /// The processor's cores.
+  static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// Fails when the sandbox is required: this build runs its engines in process.
   func checkSandbox() throws(MediaError) {

@@ -34,7 +34,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .customLong("on-collision"),
     help: "When two inputs would make one path: fail, or add a number to the name.")
-  var onCollision = CollisionChoice.error
+  var onCollision = Batch.Collision.error
 
   @Flag(name: .customLong("preserve-times"), help: "Give outputs their input's modification time.")
   var preserveTimes = false
@@ -44,6 +44,18 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(name: .customLong("dry-run"), help: "Print what would be written; write nothing.")
   var dryRun = false
+
+  /// How outputs take their names.
+  var publishing: Publishing {
+    var publishing = Publishing()
+    if noClobber { publishing.existing = .refuse }
+    publishing.inPlace = inPlace
+    publishing.backupSuffix = backup
+    publishing.preserveTimes = preserveTimes
+    publishing.synchronize = fsync
+    publishing.createFolders = true
+    return publishing
+  }
 
   func validate() throws {
     guard output == nil || !inPlace else {
@@ -63,9 +75,4 @@ struct OutputOptions: ParsableArguments {
       throw ValidationError("--in-place replaces: it excludes --no-clobber and --skip-existing")
     }
   }
-}
-
-/// What happens when two inputs would make one path.
-enum CollisionChoice: String, ExpressibleByArgument, CaseIterable {
-  case error, number
 }

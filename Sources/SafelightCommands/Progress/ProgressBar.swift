@@ -17,7 +17,7 @@ enum ProgressBar {
     if meter.skipped > 0 { words.append("\(meter.skipped) skipped") }
     if let left = meter.timeLeft(elapsed: elapsed) {
       words.append("\(Amounts.threeDigits(meter.rate(elapsed: elapsed)))/s")
-      words.append("\(Amounts.time(left)) left")
+      words.append("\(Amounts.time(.seconds((left / .seconds(1)).rounded(.up)))) left")
     } else {
       words.append(Amounts.time(elapsed))
     }

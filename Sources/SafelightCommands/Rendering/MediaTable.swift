@@ -83,8 +83,14 @@ enum MediaTable {
   private static func position(_ exif: ExifSummary) -> String? {
     guard let latitude = exif.latitude, let longitude = exif.longitude else { return nil }
     return joined([
-      "\(latitude), \(longitude)", exif.altitude.map { "\(Amounts.threeDigits($0)) m" },
+      "\(microdegrees(latitude)), \(microdegrees(longitude))",
+      exif.altitude.map { "\(Amounts.threeDigits($0)) m" },
     ])
+  }
+
+  /// Six places are a tenth of a metre.
+  private static func microdegrees(_ degrees: Double) -> String {
+    Numbers.plain((degrees * 1e6).rounded() / 1e6)
   }
 
   private static func findings(_ result: ProbeResult) -> [Row] {

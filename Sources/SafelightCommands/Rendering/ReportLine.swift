@@ -2,26 +2,24 @@ import Safelight
 
 /// What came of one input, as a report tells it.
 struct ReportLine: Sendable {
-  /// How it ended.
-  enum Status: String, Sendable {
-    case ok, skipped, failed
-  }
-
   /// The input's name as bytes; `-` for standard input.
   var input: [UInt8]
-  var status: Status
+  var status: InputResult.Status
   var outputs: [Report.Output] = []
   var warnings: [String] = []
   var error: MediaError?
   var elapsed: Duration
   /// What probing found.
   var media: ProbeResult?
+  /// What would be made, in a dry run.
+  var planned: [PlannedOutput] = []
 
   /// The line of `--json`.
   var json: JSONValue {
     var fields = JSONValue.path(input, as: "input")
     fields += [
-      ("status", .string(status.rawValue)), ("outputs", .array(outputs.map(Self.json))),
+      ("status", .string(status.rawValue)),
+      ("outputs", .array(outputs.map(Self.json) + planned.map(Self.json))),
       ("warnings", .array(warnings.map(JSONValue.string))),
       ("error", .optional(error, Self.json)),
       ("elapsed_ms", .integer(Amounts.milliseconds(elapsed))),
@@ -35,12 +33,33 @@ struct ReportLine: Sendable {
     if let media { return MediaTable.text(name: Printable.name(input), media) }
     let name = Printable.name(input)
     if status == .skipped { return "\(name)  skipped\n" }
-    return outputs.map { output in
-      let path = output.path.map(Printable.name) ?? "-"
-      let frames = output.frames > 1 ? "  \(output.frames) frames" : ""
-      return "\(name) -> \(path)  \(output.width)x\(output.height)\(frames)  "
-        + "\(output.format.rawValue)  \(Amounts.bytes(output.bytes))\n"
+    return plannedTable
+      + outputs.map { output in
+        let path = output.path.map(Printable.name) ?? "-"
+        let frames = output.frames > 1 ? "  \(output.frames) frames" : ""
+        return "\(name) -> \(path)  \(output.width)x\(output.height)\(frames)  "
+          + "\(output.format.rawValue)  \(Amounts.bytes(output.bytes))\n"
+      }.joined()
+  }
+
+  private var plannedTable: String {
+    let name = Printable.name(input)
+    return planned.map { output in
+      let path = output.path.map { Printable.name($0.bytes) } ?? "-"
+      let size = output.size.map { "\($0.width)x\($0.height)  " } ?? ""
+      let note = output.exists ? "not written, exists" : "not written"
+      return "\(name) -> \(path)  \(size)\(output.format.rawValue)  \(note)\n"
     }.joined()
+  }
+
+  private static func json(_ output: PlannedOutput) -> JSONValue {
+    .object(
+      (output.path.map { JSONValue.path($0.bytes, as: "path") } ?? [("path", .null)]) + [
+        ("format", .string(output.format.rawValue)),
+        ("width", .optional(output.size) { .integer($0.width) }),
+        ("height", .optional(output.size) { .integer($0.height) }), ("bytes", .null),
+        ("exists", .bool(output.exists)),
+      ])
   }
 
   private static func json(_ output: Report.Output) -> JSONValue {
@@ -62,5 +81,14 @@ struct ReportLine: Sendable {
       ("code", .string(error.code.rawValue)), ("message", .string(error.message + engine)),
       ("step", .optional(error.step, JSONValue.string)),
     ])
+  }
+}
+
+extension ReportLine {
+  /// What a batch says of one input.
+  init(_ result: InputResult) {
+    self.init(
+      input: result.input, status: result.status, outputs: result.report?.outputs ?? [],
+      warnings: result.warnings, error: result.error, elapsed: result.elapsed)
   }
 }

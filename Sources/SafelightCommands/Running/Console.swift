@@ -28,11 +28,13 @@ final class Console: Sendable {
 
   /// The width of the terminal of standard error.
   var columns: Int {
-    var size = winsize()
-    guard unsafe ioctl(error.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-      return 80
+    let columns = unsafe withUnsafeTemporaryAllocation(of: winsize.self, capacity: 1) { size in
+      guard let size = size.baseAddress,
+        unsafe ioctl(error.rawValue, UInt(TIOCGWINSZ), size) == 0
+      else { return 0 }
+      return unsafe Int(size.pointee.ws_col)
     }
-    return Int(size.ws_col)
+    return columns > 0 ? columns : 80
   }
 
   /// Writes to standard output.
@@ -64,6 +66,14 @@ final class Console: Sendable {
       guard bar != text else { return }
       bar = text
       write(Self.erase + text)
+    }
+  }
+
+  /// Takes the bar away, unless a thread is stuck in writing: the end must not wait for it.
+  func takeAwayBar() {
+    bar.withLockIfAvailable { bar in
+      if !bar.isEmpty { write(Self.erase) }
+      bar = ""
     }
   }
 

@@ -21,20 +21,20 @@ enum Execution {
   /// The first signal cancels the work, which cleans up and ends the process; the second ends it at
   /// once. A signal that was ignored when the program started, as under `nohup`, stays ignored.
   static func run(_ work: any Work) -> Never {
-    var signals = sigset_t()
-    unsafe sigemptyset(&signals)
+    let signals = UnsafeMutablePointer<sigset_t>.allocate(capacity: 1)
+    unsafe sigemptyset(signals)
     for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
-      unsafe sigaddset(&signals, number)
+      unsafe sigaddset(signals, number)
     }
     // Threads started from here on inherit the mask, so that this thread alone gets the signals.
-    unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+    unsafe pthread_sigmask(SIG_BLOCK, signals, nil)
     let task = Task.detached {
       let code = await work.run()
       end(interruption.withLock(\.self).map(ExitCodes.code(forSignal:)) ?? code)
     }
     while true {
       var number: Int32 = 0
-      guard unsafe sigwait(&signals, &number) == 0 else { continue }
+      guard unsafe sigwait(signals, &number) == 0 else { continue }
       let isFirst = interruption.withLock { interruption in
         defer { interruption = number }
         return interruption == nil
@@ -46,15 +46,19 @@ enum Execution {
 
   /// Ends the process at once: nothing is left in buffers, and engines need no farewell.
   static func end(_ code: Int32) -> Never {
-    Console.shared.draw("")
+    Console.shared.takeAwayBar()
     _exit(code)
   }
 
   private static func isIgnored(_ number: Int32) -> Bool {
-    var action = sigaction()
-    guard unsafe sigaction(number, nil, &action) == 0 else { return false }
-    let handler = unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
-    let ignoring = unsafe unsafeBitCast(SIG_IGN, to: Int.self)
-    return handler == ignoring
+    unsafe withUnsafeTemporaryAllocation(of: Glibc.sigaction.self, capacity: 1) { action in
+      guard let action = action.baseAddress, unsafe sigaction(number, nil, action) == 0 else {
+        return false
+      }
+      let handler = unsafe action.pointee.__sigaction_handler.sa_handler
+      return unsafe unsafeBitCast(handler, to: Int.self) == ignoring
+    }
   }
+
+  private static var ignoring: Int { unsafe unsafeBitCast(SIG_IGN, to: Int.self) }
 }

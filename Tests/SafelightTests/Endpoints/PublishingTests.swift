@@ -120,6 +120,33 @@ import Testing
     #expect(try folder.contents() == ["in.jpg", "out-1.jpg", "out-2.jpg", "out.jpg"])
   }
 
+  @Test func numbersNamesThatManyWantAtOnce() async throws {
+    let (input, output) = (input, folder.file("out.jpg"))
+    let paths = try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
+      for _ in 0..<40 {
+        group.addTask {
+          try await Engine.stub().run(input, to: output) { $0.publishing.existing = .number }
+            .outputs.first?.path
+        }
+      }
+      return try await group.reduce(into: Set()) { $0.insert($1) }
+    }
+    #expect(paths.count == 40)
+    #expect(try folder.contents().count == 41)
+  }
+
+  @Test func closesEverything() async throws {
+    try folder.write([1], to: "old.jpg")
+    let specs = ["old.jpg", "new.jpg"].map {
+      OutputSpec(recipe: Recipe(steps: []), sink: .file(folder.file($0)))
+    }
+    for engine in [Engine.stub(), .stub([])] {
+      _ = try? await engine.run(specs, from: .file(input))
+    }
+    let open = try run("find", ["/proc/\(getpid())/fd", "-lname", folder.path + "*"])
+    #expect(open.lines == [])
+  }
+
   @Test func writesNamesThatAreNotText() async throws {
     let name = FilePath(bytes: Array(folder("x").utf8) + [0xFF, 0x0A, 0x5B] + Array(".jpg".utf8))
     let report = try await Engine.stub().run(input, to: name)

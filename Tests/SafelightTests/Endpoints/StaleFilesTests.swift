@@ -21,10 +21,20 @@ import Testing
     #expect(try folder.contents() == [".other.tmp", ".safelight.sqlite", "in.jpg", "out.jpg"])
   }
 
+  @Test func removesThemWhereverAnOutputEndsUp() async throws {
+    try folder.makeFolder("final")
+    try folder.write([1], to: "final/.safelight-0123456789abcdef.tmp")
+    let output = folder.file("final/out.jpg")
+    try await Engine.stub().run(
+      Recipe(steps: []), from: .bytes([1]),
+      to: Sink(.named(staging: folder.file(".")) { _ in output }))
+    #expect(try folder.contents() == ["final", "final/out.jpg", "in.jpg"])
+  }
+
   @Test func leavesFilesSomebodyWorksOn() async throws {
     let name = ".safelight-0123456789abcdef.tmp"
     try folder.write([1], to: name)
-    let held = try FileDescriptor.open(folder.file(name), .readOnly)
+    let held = try FileDescriptor.open(folder.file(name), .readOnly, options: .closeOnExec)
     #expect(flock(held.rawValue, LOCK_EX) == 0)
     StaleFiles.sweep(folder.file("."))
     #expect(try folder.contents() == [name, "in.jpg"])

@@ -109,6 +109,20 @@ import Testing
     }
   }
 
+  @Test func tellsWhoseMetadataItIs() throws {
+    var written = HEIFReferences()
+    written.addDescription(of: 2, by: 5)
+    written.addDescription(of: 1, by: 6)
+    let content = try #require(written.bytes())
+    let parsed = HEIFReferences(content.span, 0..<content.count)
+    let read = try #require(parsed)
+    #expect(read.describes(othersThan: 1, 5))
+    #expect(!read.describes(othersThan: 1, 6))
+    #expect(!read.describes(othersThan: 1, 7))
+    let cut = HEIFReferences(content.span, 0..<content.count - 1)
+    #expect(cut == nil)
+  }
+
   @Test func ordersEdits() {
     var edits = ByteEdits()
     edits.replace(4..<6, with: [9])

@@ -45,7 +45,7 @@ struct HEIFMetadata {
 
   private mutating func edits(_ bytes: Span<UInt8>, _ blocks: MetadataBlocks) -> ByteEdits? {
     var edits = ByteEdits()
-    let old = items.metadata
+    let old = items.metadata.filter { !references.describes(othersThan: primary, $0) }
     guard blocks.exif != nil || blocks.xmp != nil || !old.isEmpty else { return edits }
     for range in old.isEmpty ? [] : Array(outdated(old, in: bytes.count).ranges) {
       edits.replace(range, with: Array(repeating: 0, count: range.count))

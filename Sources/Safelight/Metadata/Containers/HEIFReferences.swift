@@ -2,6 +2,8 @@
 struct HEIFReferences {
   private struct Reference {
     var from: Int
+    /// The items it describes, when it is a description.
+    var described: [Int]
     /// The whole entry.
     var bytes: [UInt8]
   }
@@ -20,11 +22,23 @@ struct HEIFReferences {
     else { return nil }
     width = version == 0 ? 2 : 4
     for box in boxes {
-      guard let raw = bytes.copy(box.range),
-        let from = bytes.unsigned(at: box.body.lowerBound, width: width, .big)
+      var reader = FieldReader(box.body)
+      guard let raw = bytes.copy(box.range), let from = reader.next(bytes, width),
+        let count = reader.next(bytes, 2)
       else { return nil }
-      references.append(Reference(from: from, bytes: raw))
+      var described: [Int] = []
+      for _ in 0..<count {
+        guard let item = reader.next(bytes, width) else { return nil }
+        if box.type == "cdsc" { described.append(item) }
+      }
+      references.append(Reference(from: from, described: described, bytes: raw))
     }
+  }
+
+  /// Whether an item is about others only, such as a depth map.
+  func describes(othersThan item: Int, _ id: Int) -> Bool {
+    let described = references.lazy.filter { $0.from == id }.flatMap(\.described)
+    return !described.isEmpty && !described.contains(item)
   }
 
   mutating func remove(from ids: Set<Int>) {
@@ -37,7 +51,8 @@ struct HEIFReferences {
     content.append(id, width: width, .big)
     content.append(1, width: 2, .big)
     content.append(item, width: width, .big)
-    references.append(Reference(from: id, bytes: BoxRange.bytes("cdsc", content)))
+    references.append(
+      Reference(from: id, described: [item], bytes: BoxRange.bytes("cdsc", content)))
   }
 
   /// The content of the box; nil when there are none.

@@ -22,6 +22,8 @@ package struct ExifTag: Sendable, Hashable {
     self.id = id
   }
 
+  static let imageWidth = Self(.image, 0x0100)
+  static let imageHeight = Self(.image, 0x0101)
   static let imageDescription = Self(.image, 0x010E)
   static let make = Self(.image, 0x010F)
   static let model = Self(.image, 0x0110)

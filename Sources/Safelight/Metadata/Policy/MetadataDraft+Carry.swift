@@ -14,8 +14,11 @@ extension ImageFormat {
 extension MetadataDraft {
   /// Removes what the rendering made untrue.
   mutating func removeStale(_ size: PixelSize?) {
-    for (tag, pixels) in [(ExifTag.pixelWidth, size?.width), (.pixelHeight, size?.height)]
-    where exif[tag] != nil {
+    let sizes = [
+      (ExifTag.pixelWidth, size?.width), (.pixelHeight, size?.height),
+      (.imageWidth, size?.width), (.imageHeight, size?.height),
+    ]
+    for (tag, pixels) in sizes where exif[tag] != nil {
       exif[tag] = pixels.map { .long($0) }
     }
     xmp.remove { name in

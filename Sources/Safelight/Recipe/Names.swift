@@ -1,7 +1,7 @@
 /// Finds the word meant by a misspelt one.
-enum Names {
+package enum Names {
   /// The nearest of the words, or nil when none is near.
-  static func nearest(to word: String, among words: [String]) -> String? {
+  package static func nearest(to word: String, among words: [String]) -> String? {
     let letters = Array(word.lowercased())
     guard letters.count <= 40 else { return nil }
     let ranked = words.map { ($0, distance(letters, Array($0))) }
@@ -12,7 +12,7 @@ enum Names {
   }
 
   /// Words as a list to choose from: `a, b or c`.
-  static func alternatives(_ words: [String]) -> String {
+  package static func alternatives(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " or " + last
   }

@@ -1,0 +1,59 @@
+public import SystemPackage
+
+/// An output that a batch would make.
+public struct PlannedOutput: Sendable, Hashable {
+  /// The variant's name.
+  public var name: String?
+  /// Where it would be; nil is standard output. `{width}` and `{height}` stand in it where only the
+  /// work itself can tell them.
+  public var path: FilePath?
+  /// Whether a file is there already.
+  public var exists: Bool
+  /// Its format.
+  public var format: ImageFormat
+  /// Its size; nil where only the work itself can tell it.
+  public var size: PixelSize?
+}
+
+extension Batch {
+  /// What would be made of an input, as its header tells; decodes nothing and writes nothing.
+  ///
+  /// - Parameter item: The input, which knows its place in the batch.
+  /// - Returns: The outputs, in the order of the variants.
+  /// - Throws: ``MediaError`` when the input cannot be read or is no picture.
+  public func plan(_ item: InputItem) async throws(MediaError) -> [PlannedOutput] {
+    if let failure = item.failure { throw failure }
+    let rules = try rules()
+    return try await engine.blocking(item.source) { (control) throws(MediaError) in
+      let input = try InputFile.open(item.source, limits: engine.limits, control: control)
+      let info = try HeaderReader.read(input).info
+      let fitted = try WidthLadder.fitted(rules, to: input)
+      let facts = try ContentFacts.read(input, for: fitted.flatMap(\.fields))
+      return try fitted.map { (rule) throws(MediaError) in
+        try planned(rule, item, info, facts)
+      }
+    }
+  }
+
+  private func planned(
+    _ rule: OutputRule, _ item: InputItem, _ info: MediaInfo, _ facts: ContentFacts
+  ) throws(MediaError) -> PlannedOutput {
+    var encoding = rule.variant.encoding
+    encoding.format = rule.format
+    if case .file(let path) = destination {
+      encoding.format = try OutputFormat.resolve(encoding.format, path)
+    }
+    let plan = try OutputPlan(recipe: rule.variant.recipe, encoding: encoding, info: info)
+    // How much a border takes away is seen only in the pixels.
+    let size = plan.trim == nil ? plan.size(stored: info.stored) : nil
+    let made = size.map { size in
+      Report.Output(
+        name: rule.variant.name, path: nil, format: plan.format, width: size.width,
+        height: size.height, frames: 1, bytes: 0, quality: nil)
+    }
+    let path = path(item, rule, facts, made: made, showsUnknown: true)
+    let status = (try? path.flatMap { try FileSystem.status($0) }) ?? nil
+    return PlannedOutput(
+      name: rule.variant.name, path: path, exists: status != nil, format: plan.format, size: size)
+  }
+}

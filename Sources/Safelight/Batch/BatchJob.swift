@@ -1,0 +1,82 @@
+internal import SystemPackage
+
+/// The work on one input of a batch; blocks.
+struct BatchJob {
+  let batch: Batch
+  let rules: [OutputRule]
+  let claims: PathClaims
+  let settled: [SettledPath: FilePath]
+  let inputs: Set<FileIdentity>
+  let item: InputItem
+  let control: JobControl
+
+  /// Does the work; a report without outputs means that all of them exist.
+  func run() throws(MediaError) -> Report {
+    if batch.skipExisting, try allExist() {
+      return Report(outputs: [], warnings: [], elapsed: .zero)
+    }
+    try control.check()
+    let input = try InputFile.open(item.source, limits: batch.engine.limits, control: control)
+    let rules = try WidthLadder.fitted(rules, to: input)
+    let fields = rules.flatMap(\.fields)
+    let facts = fields.isEmpty ? ContentFacts() : try ContentFacts.read(input, for: fields)
+    var outputs: [OutputSpec] = []
+    for rule in rules {
+      outputs.append(
+        OutputSpec(
+          name: rule.variant.name, recipe: rule.variant.recipe, sink: try sink(rule, facts)))
+    }
+    return try EngineJob(engine: batch.engine, control: control, inputs: inputs)
+      .run(outputs, from: input)
+  }
+
+  /// Whether all outputs have names that can be told without reading, and exist.
+  private func allExist() throws(MediaError) -> Bool {
+    let facts = ContentFacts(format: item.format)
+    for rule in rules {
+      guard let path = batch.path(item, rule, facts) else { return false }
+      let status = try MediaError.creating(path) { () throws(Errno) in
+        try FileSystem.status(path, following: false)
+      }
+      if status == nil { return false }
+    }
+    return true
+  }
+
+  private func sink(_ rule: OutputRule, _ facts: ContentFacts) throws(MediaError) -> Sink {
+    var sink = Sink(.standardOutput, encoding: rule.variant.encoding, publishing: batch.publishing)
+    if batch.skipExisting { sink.publishing.existing = .skip }
+    switch batch.destination {
+    case .standardOutput:
+      return sink
+    case .file(let path):
+      sink.destination = .file(path)
+    case .inPlace:
+      guard let path = item.path else { throw Self.noPlace }
+      sink.destination = .file(path)
+      sink.publishing.inPlace = true
+    case .folder, .template:
+      sink.publishing.createFolders = true
+      sink.encoding.format = rule.format
+      if !rule.isNarrowed,
+        let path = settled[SettledPath(item: item.index, output: rule.position)]
+      {
+        sink.destination = .file(path)
+      } else if let path = rule.path(item, facts) {
+        sink.destination = .file(try claims.claim(path))
+      } else {
+        sink.destination = .named(staging: rule.template?.folder ?? ".") {
+          (made) throws(MediaError) in
+          guard let path = rule.path(item, facts, made: made) else {
+            throw MediaError(.cannotCreate, "the output could not be named", step: "publish")
+          }
+          return try claims.claim(path)
+        }
+      }
+    }
+    return sink
+  }
+
+  /// In place needs a file to replace.
+  static let noPlace = MediaError(.usage, "standard input has no place to be replaced in")
+}

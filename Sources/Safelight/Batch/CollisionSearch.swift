@@ -1,0 +1,88 @@
+internal import SystemPackage
+
+/// One output of one input of a batch.
+struct SettledPath: Hashable {
+  let item: Int
+  let output: Int
+}
+
+/// Finds inputs whose outputs would land on one path, before any work.
+struct CollisionSearch {
+  let batch: Batch
+  let rules: [OutputRule]
+  let items: [InputItem]
+
+  /// The most pairs an error lists.
+  private static let listed = 3
+
+  /// Throws when there are any.
+  func check() throws(MediaError) {
+    var seen: [FilePath: Int] = [:]
+    var pairs: [String] = []
+    var count = 0
+    for position in suspects() {
+      for (_, path) in paths(of: items[position]) {
+        guard let other = seen.updateValue(position, forKey: path.lexicallyNormalized()) else {
+          continue
+        }
+        count += 1
+        if pairs.count < Self.listed {
+          pairs.append(Self.pair(items[other], items[position], path))
+        }
+      }
+    }
+    guard count > 0 else { return }
+    let more = count > pairs.count ? ", and \(count - pairs.count) more" : ""
+    throw MediaError(
+      .usage,
+      "outputs would collide: \(pairs.joined(separator: "; "))\(more); use {name} and {dir} in "
+        + "the output's name, as in 'out/{dir}/{name}.{ext}', or --on-collision number")
+  }
+
+  /// Gives outputs that would collide their paths in the order of the inputs, so that the numbers
+  /// do not depend on which is done first.
+  func settle(_ claims: PathClaims) throws(MediaError) -> [SettledPath: FilePath] {
+    var settled: [SettledPath: FilePath] = [:]
+    for position in suspects() {
+      for (rule, path) in paths(of: items[position]) {
+        settled[SettledPath(item: position, output: rule)] = try claims.claim(path)
+      }
+    }
+    return settled
+  }
+
+  /// The inputs that could collide with others if all were of one format, in order: formats are told
+  /// by content, which is read only where it matters.
+  private func suspects() -> [Int] {
+    var positions: [FilePath: [Int]] = [:]
+    for (position, item) in items.enumerated() where item.failure == nil {
+      for rule in rules {
+        guard let path = batch.path(item, rule, ContentFacts(format: .jpeg)) else { continue }
+        positions[path.lexicallyNormalized(), default: []].append(position)
+      }
+    }
+    return Set(positions.values.lazy.filter { $0.count > 1 }.joined()).sorted()
+  }
+
+  private func paths(of item: InputItem) -> [(Int, FilePath)] {
+    let facts = ContentFacts(format: item.format ?? format(of: item))
+    return rules.compactMap { rule in
+      batch.path(item, rule, facts).map { (rule.position, $0) }
+    }
+  }
+
+  /// What a file is; nil for pipes, which can be read only once, and for what cannot be read.
+  private func format(of item: InputItem) -> ImageFormat? {
+    guard item.findIdentity() != nil, let input = try? InputFile.open(item.source),
+      case .image(let format) = try? FormatSniffer.kind(of: input)
+    else { return nil }
+    return format
+  }
+
+  private static func pair(_ one: InputItem, _ other: InputItem, _ path: FilePath) -> String {
+    let names = [one, other].map { String(decoding: $0.label, as: UTF8.self) }
+    return one.index == other.index
+      ? "several outputs of \(names[0]) would be \(path)"
+      : "\(names[0]) and \(names[1]) would both be \(path)"
+  }
+}

@@ -1,0 +1,45 @@
+public import SystemPackage
+
+/// One input of a batch.
+public struct InputItem: Sendable, Hashable {
+  /// What is read.
+  public var source: Source
+  /// Its path; nil where it has none.
+  public var path: FilePath?
+  /// Its folder, relative to the folder that was named as input; empty when it was named itself.
+  public var relativeFolder: FilePath
+  /// Its place in the batch, counted from 0; the template field `{index}` counts from 1.
+  public var index: Int
+  /// What it is by content, where that is known already.
+  package var format: ImageFormat?
+  /// Why it cannot be read, where that is known already.
+  package var failure: MediaError?
+  /// The file itself, whatever its name.
+  var identity: FileIdentity?
+
+  /// Makes an input.
+  public init(_ source: Source, relativeFolder: FilePath = "", index: Int = 0) {
+    self.source = source
+    self.relativeFolder = relativeFolder
+    self.index = index
+    if case .file(let path) = source { self.path = path }
+  }
+
+  /// How reports name it, as bytes.
+  public var label: [UInt8] { path?.bytes ?? Array(source.label.utf8) }
+
+  /// The file itself, looked up where that was not done before; nil for what is no plain file.
+  func findIdentity() -> FileIdentity? {
+    if let identity { return identity }
+    // What cannot be looked at cannot be replaced by mistake either.
+    guard let path, let status = (try? FileSystem.status(path)) ?? nil, status.type == .regular
+    else { return nil }
+    return FileIdentity(status)
+  }
+
+  /// The file name outputs are named after.
+  var name: FilePath.Component {
+    if let name = path?.lastComponent, name.kind == .regular { return name }
+    return source == .standardInput ? "stdin" : "input"
+  }
+}

@@ -1,0 +1,107 @@
+internal import SystemPackage
+
+/// How the outputs of one variant are named, whatever the inputs.
+struct OutputRule {
+  /// The template; nil where the destination is one place.
+  let template: OutputTemplate?
+  let variant: Variant
+  /// The variant's place among its siblings, from 0.
+  let position: Int
+  /// The format every output has, where the names or the encoding settle it.
+  let format: ImageFormat?
+  /// Whether the input is too small for the width asked for.
+  var isNarrowed = false
+  /// Whether names tell densities apart by themselves; then `{width}` is that at density 1.
+  private let marksDensity: Bool
+
+  init(
+    _ variant: Variant, at position: Int, of count: Int, in destination: Destination
+  ) throws(MediaError) {
+    self.variant = variant
+    self.position = position
+    switch destination {
+    case .standardOutput, .file, .inPlace: (template, marksDensity) = (nil, false)
+    case .template(let pattern): (template, marksDensity) = (pattern, false)
+    case .folder(let folder):
+      (template, marksDensity) = (Self.template(for: variant, of: count, in: folder), true)
+    }
+    if let ending = template?.format {
+      format = try OutputFormat.resolve(
+        variant.encoding.format, FilePath("output.\(ending.fileExtension)"))
+    } else {
+      format = variant.encoding.format
+    }
+  }
+
+  /// `folder/{dir}/{stem}.{ext}`, with the width or the name where there are several outputs.
+  private static func template(
+    for variant: Variant, of count: Int, in folder: FilePath
+  ) -> OutputTemplate {
+    var pieces: [OutputTemplate.Piece] = [
+      .literal(folder.isEmpty ? Array("./".utf8) : folder.bytes + Array("/".utf8)),
+      .field(.dir), .literal(Array("/".utf8)), .field(.stem),
+    ]
+    if variant.nominalWidth != nil || (count > 1 && variant.name == nil) {
+      pieces += [.literal(Array("-".utf8)), .field(.width)]
+    } else if count > 1 {
+      pieces += [.literal(Array("-".utf8)), .field(.output)]
+    }
+    if let density = variant.density, density > 1 {
+      pieces.append(.literal(Array("@\(density)x".utf8)))
+    }
+    return OutputTemplate(pieces: pieces + [.literal(Array(".".utf8)), .field(.ext)])
+  }
+
+  /// The fields its names need.
+  var fields: [TemplateField] { template?.fields ?? [] }
+
+  /// An output's path as far as what is known decides it, else nil.
+  ///
+  /// - Parameters:
+  ///   - item: The input.
+  ///   - facts: What is known of its content.
+  ///   - made: The output, once it is made.
+  func path(
+    _ item: InputItem, _ facts: ContentFacts, made: Report.Output? = nil
+  ) -> FilePath? {
+    template?.path { field in value(field, item, facts, made) }
+  }
+
+  /// An output's path for people: the size stays a field where it is not known.
+  func shownPath(
+    _ item: InputItem, _ facts: ContentFacts, made: Report.Output? = nil
+  ) -> FilePath? {
+    template?.path { field in
+      let stand: [TemplateField: String] = [.width: "{width}", .height: "{height}", .ext: "{ext}"]
+      return value(field, item, facts, made) ?? stand[field].map { Array($0.utf8) }
+    }
+  }
+
+  private func value(
+    _ field: TemplateField, _ item: InputItem, _ facts: ContentFacts, _ made: Report.Output?
+  ) -> [UInt8]? {
+    switch field {
+    case .dir: item.relativeFolder.bytes
+    case .name: item.name.bytes
+    case .stem: item.name.stemBytes
+    case .ext:
+      (made?.format ?? format ?? facts.format.map(OutputPlan.kept))
+        .map { Array($0.fileExtension.utf8) }
+    case .width: (nominalWidth ?? made?.width).map { Array(String($0).utf8) }
+    case .height: made.map { Array(String($0.height).utf8) }
+    case .index: Array(String(item.index + 1).utf8)
+    case .output: variant.name.flatMap(FileNameText.safe) ?? Array(String(position + 1).utf8)
+    case .camera: facts.camera
+    case .date(let format): facts.date.map { Array(format.text($0).utf8) }
+    case .hash: facts.hash
+    }
+  }
+
+  private var nominalWidth: Int? {
+    guard let width = variant.nominalWidth else { return nil }
+    if isNarrowed, !marksDensity || (variant.density ?? 1) == 1 { return nil }
+    guard let density = variant.density, !marksDensity else { return width }
+    let (pixels, overflow) = width.multipliedReportingOverflow(by: density)
+    return overflow ? nil : pixels
+  }
+}

@@ -1,0 +1,38 @@
+import Safelight
+import SystemPackage
+
+/// The inputs as the command line names them, not yet looked for.
+struct InputRequest: Sendable {
+  let selection: InputSelection
+  /// A file with more inputs.
+  let list: Source?
+  let separator: FileList.Separator
+
+  init(_ options: InputOptions) {
+    let bytes = ArgumentBytes.bytes
+    selection = InputSelection(
+      options.inputs.map { $0 == "-" ? .standardInput : .file(ArgumentBytes.path($0)) },
+      include: options.include.map { Glob(bytes: bytes($0)) },
+      exclude: options.exclude.map { Glob(bytes: bytes($0)) }, followsLinks: options.follow)
+    list = options.list.map { $0 == "-" ? .standardInput : .file(ArgumentBytes.path($0)) }
+    separator = options.nulSeparated ? .nul : .line
+  }
+
+  /// The inputs, folders searched through.
+  func items() throws(MediaError) -> [InputItem] {
+    var selection = selection
+    if let list {
+      selection.sources += try FileList.read(list, separator: separator).map(Source.file)
+    }
+    return selection.items { Task.isCancelled }
+  }
+
+  /// What is said when there are none.
+  var emptiness: String { "no pictures found in what was named" }
+
+  /// Whether one input was named, and found to be one: its failure is then the program's.
+  func isSingle(_ items: [InputItem]) -> Bool {
+    list == nil && selection.sources.count == 1 && items.count == 1
+      && items[0].source == selection.sources[0]
+  }
+}

@@ -1,0 +1,245 @@
+"""Measures safelight against its peers and prints a table.
+
+Usage: bench.py SAFELIGHT [--rounds N] [--only WORD] [--into FILE]
+
+Candidates take turns, and a ratio is the median of the ratios of runs that followed each other:
+trust ratios, not milliseconds. The last column is processor time, ours or its ratio, which a busy
+machine disturbs less. --only runs the jobs with that word in their names; --into also puts
+the table between the markers of a document. Exits 1 when a target is missed."""
+
+import argparse
+import os
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+
+import race
+from pictures import ROOT, Pictures
+
+WORK = f"{ROOT}/.build-bench"
+OUT = f"{WORK}/out"
+HERE = os.path.dirname(os.path.abspath(__file__))
+WIDTHS = (2400, 1600, 1200, 800, 400, 200)
+MARKS = ("<!-- bench: begin -->", "<!-- bench: end -->")
+
+
+class Bench:
+    def __init__(self, tool, rounds):
+        self.tool, self.rounds = tool, rounds
+        self.pictures = Pictures(f"{WORK}/in")
+        self.lines, self.missed = [], []
+        self.line("| job | safelight | against | ratio | target | | CPU |")
+        self.line("| --- | ---: | --- | ---: | ---: | --- | ---: |")
+
+    def line(self, text):
+        self.lines.append(text)
+        print(text, flush=True)
+
+    def row(self, job, ours, against, ratio, value=None, limit=None, unit="", cpu=""):
+        verdict = target = ""
+        if limit is not None:
+            verdict, target = ("pass" if value <= limit else "**miss**"), f"≤ {limit}{unit}"
+            if value > limit:
+                self.missed.append(job)
+        self.line(f"| {job} | {ours} | {against} | {ratio} | {target} | {verdict} | {cpu} |")
+
+    def compare(self, job, candidates, limits, rounds=None):
+        """Races safelight, the first, against each of the others; some have a limit."""
+        times = race.race(candidates, rounds or self.rounds, OUT)
+        ours, *peers = candidates
+        for peer in peers:
+            share = race.ratio(times[ours], times[peer])
+            cpu = race.ratio(times[ours], times[peer], race.PROCESSOR)
+            self.row(
+                job, f"{race.median(times[ours]):.0f} ms",
+                f"`{peer}` {race.median(times[peer]):.0f} ms", f"{share:.2f} ×", share,
+                limits.get(peer), " ×", f"{cpu:.2f} ×")
+
+    def alone(self, job, command, limit, each=1):
+        times = race.race({"safelight": command}, self.rounds * 2, OUT)["safelight"]
+        value = race.median(times) / each
+        digits = 2 if each > 1 else 1
+        cpu = race.median(times, race.PROCESSOR) / each
+        self.row(job, f"{value:.{digits}f} ms", "", "", value, limit, " ms",
+                 f"{cpu:.{digits}f} ms")
+
+    def thumbnail(self, source, box, *more, output="a.jpg"):
+        return [self.tool, "thumbnail", source, *(["--size", box] if box else []), "--quality",
+                "80", "--progress", "none", *more, "-o", f"{OUT}/{output}"]
+
+
+def magick():
+    """ImageMagick 6 by its full name where Debian gives it one."""
+    return shutil.which("convert-im6.q16") or "convert"
+
+
+def start_up(bench):
+    bench.alone("`--version`", [bench.tool, "--version"], 8)
+    bench.alone("`--help`", [bench.tool, "--help"], 8)
+    bench.alone(
+        "completion script", [bench.tool, "--generate-completion-script", "bash"], 8)
+
+
+def one_picture(bench, job, source, box, limit, scale):
+    end = os.path.splitext(source)[1]
+    options = "[Q=80]" if end == ".jpg" else ""
+    candidates = {
+        "safelight": bench.thumbnail(source, box, output="a" + end),
+        "vipsthumbnail": ["vipsthumbnail", source, "-s", box, "-o", f"{OUT}/a{end}{options}"],
+        "gm convert -size": ["gm", "convert", "-size", box, source, "-resize", box, "-quality",
+                             "80", f"{OUT}/a{end}"],
+        "convert -define jpeg:size": [magick(), "-define", f"jpeg:size={box}", source, "-resize",
+                                      box, "-quality", "80", f"{OUT}/a{end}"]}
+    if end == ".png":
+        candidates["convert"] = candidates.pop("convert -define jpeg:size")
+    if scale:
+        candidates[f"djpeg -scale {scale}"] = [
+            "djpeg", "-scale", scale, "-outfile", f"{OUT}/a.ppm", source]
+    bench.compare(job, candidates, {"vipsthumbnail": limit})
+
+
+def tiny_png(bench):
+    source = bench.pictures.photo("tiny.png", 64, 64, "[strip]")
+    one_picture(bench, "64 × 64 PNG to 32", source, "32x32", 0.7, None)
+
+
+def six_megapixels(bench):
+    source = bench.pictures.photo("6mp.jpg", 2880, 2352)
+    one_picture(bench, "6.8 MP JPEG to 720 × 588", source, "720x588", 0.9, "1/4")
+
+
+def twenty_four_megapixels(bench):
+    source = bench.pictures.photo("24mp.jpg", 6000, 4000)
+    one_picture(bench, "24 MP JPEG to 320", source, "320x320", 0.92, "1/8")
+
+
+def folder(bench):
+    many = bench.pictures.many()
+    files = sorted(f"{many}/{name}" for name in os.listdir(many))
+    ours = bench.thumbnail(many, "320x320", output="")
+    theirs = ["vipsthumbnail", "-s", "320x320", "-o", f"{OUT}/%s.jpg[Q=80]", *files]
+    bench.compare(
+        "66 JPEGs to 320", {"safelight": ours, "vipsthumbnail *.jpg": theirs},
+        {"vipsthumbnail *.jpg": 0.6})
+    means = []
+    for command in (ours, theirs):
+        race.empty(OUT)
+        race.run(command)
+        distances = []
+        for path in files[::11]:
+            name = os.path.basename(path)
+            exact = reference(bench, path, f"exact-{name[:-4]}.png", 320)
+            distances.append(race.difference(f"{OUT}/{name}", exact))
+        means.append(statistics.mean(distances))
+    quality(bench, "66 JPEGs to 320, mean ΔE00", *means)
+
+
+def reference(bench, source, name, width):
+    """The picture scaled by Lanczos from every one of its pixels."""
+    exact = bench.pictures.path(name)
+    if not os.path.exists(exact):
+        size = [int(subprocess.run(["vipsheader", "-f", field, source], check=True,
+                                   capture_output=True, text=True).stdout)
+                for field in ("width", "height")]
+        height = int(size[1] * width / size[0] + 0.5)
+        subprocess.run(["vips", "reduce", source, exact, str(size[0] / width),
+                        str(size[1] / height)], check=True)
+    return exact
+
+
+def quality(bench, job, ours, theirs):
+    bench.row(job, f"{ours:.3f}", f"theirs {theirs:.3f}", f"{ours - theirs:+.3f}",
+              ours - theirs, 0.1)
+
+
+def six_widths(bench):
+    source = bench.pictures.photo("97mp.jpg", 12063, 8042)
+    program = f"{WORK}/six_thumbnails"
+    flags = subprocess.run(["pkg-config", "--cflags", "--libs", "vips"], check=True,
+                           capture_output=True, text=True).stdout.split()
+    compiler = shutil.which("cc") or "clang"
+    subprocess.run([compiler, "-O2", f"{HERE}/six_thumbnails.c", "-o", program, *flags],
+                   check=True)
+    ours = bench.thumbnail(
+        source, None, "--widths", ",".join(map(str, WIDTHS)), output="{width}.jpg")
+    theirs = [program, source, OUT, *map(str, WIDTHS)]
+    peer = "six vips_thumbnail calls"
+    bench.compare("97 MP JPEG to six widths", {"safelight": ours, peer: theirs}, {peer: 0.45},
+                  max(3, bench.rounds // 2))
+    means = []
+    for command in (ours, theirs):
+        race.empty(OUT)
+        race.run(command)
+        means.append([race.difference(f"{OUT}/{width}.jpg",
+                                      reference(bench, source, f"exact-{width}.png", width))
+                      for width in WIDTHS])
+    for width, *pair in zip(WIDTHS, *means):
+        quality(bench, f"… {width} wide, mean ΔE00", *pair)
+
+
+def memory(bench):
+    source = bench.pictures.photo("100mp.jpg", 12248, 8165)
+    for more in ([], ["--memory", "128MiB"]):
+        race.empty(OUT)
+        *_, peak = race.run(bench.thumbnail(source, "320x320", *more))
+        value = peak / 1e6
+        bench.row(" ".join(["100 MP JPEG to 320", *(f"`{word}`" for word in more),
+                            "peak memory"]), f"{value:.0f} MB", "", "", value, 64, " MB")
+    race.empty(OUT)
+    *_, peak = race.run(["vipsthumbnail", source, "-s", "320x320", "-o", f"{OUT}/a.jpg[Q=80]"])
+    bench.row("… the same", "", f"`vipsthumbnail` {peak / 1e6:.0f} MB", "")
+
+
+def probe(bench):
+    thousand = bench.pictures.thousand()
+    bench.alone("`probe` of a JPEG", [bench.tool, "probe", f"{thousand}/000.jpg"], 12)
+    bench.alone("`probe --json` of 1000 JPEGs, each",
+                [bench.tool, "probe", "--json", thousand], 0.5, 1000)
+
+
+def machine():
+    with open("/proc/cpuinfo") as file:
+        model = next((line.split(":")[1].strip() for line in file if "model name" in line),
+                     platform.machine())
+    version = subprocess.run(["vips", "--version"], capture_output=True, text=True).stdout.strip()
+    return f"{model}, {os.cpu_count()} cores; {version}."
+
+
+JOBS = (start_up, tiny_png, six_megapixels, twenty_four_megapixels, folder, six_widths, memory,
+        probe)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("tool")
+    parser.add_argument("--rounds", type=int, default=11)
+    parser.add_argument("--only", default="")
+    parser.add_argument("--into")
+    options = parser.parse_args()
+    bench = Bench(os.path.abspath(options.tool), options.rounds)
+    for job in JOBS:
+        if options.only not in job.__name__:
+            continue
+        try:
+            job(bench)
+        except race.Failure as failure:
+            bench.row(job.__name__, "failed", "", "")
+            bench.missed.append(job.__name__)
+            print(failure, file=sys.stderr)
+    shutil.rmtree(OUT, ignore_errors=True)
+    if options.into:
+        with open(options.into) as file:
+            text = file.read()
+        before, rest = text.split(MARKS[0])
+        after = rest.split(MARKS[1])[1]
+        table = "\n".join([*bench.lines, "", machine()])
+        with open(options.into, "w") as file:
+            file.write(f"{before}{MARKS[0]}\n{table}\n{MARKS[1]}{after}")
+    if bench.missed:
+        print("\nMissed: " + "; ".join(bench.missed))
+        sys.exit(1)
+
+
+main()
