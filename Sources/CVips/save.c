@@ -56,7 +56,9 @@ static int tiff(VipsImage *in, void **data, size_t *size, const cvips_save_optio
 }
 
 static int jxl(VipsImage *in, void **data, size_t *size, const cvips_save_options *o) {
-  return vips.vips_jxlsave_buffer(in, data, size, "Q", o->quality, "strip", TRUE, "lossless",
+  // Below 5 libvips asks for a distance that libjxl refuses, and then gets its default.
+  int quality = o->quality < 5 ? 5 : o->quality;
+  return vips.vips_jxlsave_buffer(in, data, size, "Q", quality, "strip", TRUE, "lossless",
       o->lossless, "effort", o->effort, NULL);
 }
 

@@ -52,6 +52,9 @@ package enum VipsRuntime {
     }
   }
 
+  /// Drops what earlier work left in libvips' error buffer, where success leaves messages too.
+  package static func forgetMessages() { _ = takeMessages() }
+
   static func takeMessages() -> String {
     let text = unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 2048) { buffer in
       guard let start = buffer.baseAddress else { return "" }
@@ -59,7 +62,8 @@ package enum VipsRuntime {
       return unsafe String(cString: start)
     }
     var lines: [String] = []
-    for line in text.split(separator: "\n").map(String.init) where !lines.contains(line) {
+    for line in text.split(separator: "\n").map(String.init)
+    where !lines.contains(line) && !line.hasPrefix("source: bad seek") {
       lines.append(line)
     }
     return lines.prefix(4).joined(separator: "; ")

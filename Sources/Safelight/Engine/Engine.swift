@@ -83,6 +83,7 @@ public struct Engine: Sendable {
   ) async throws(MediaError) -> Result {
     let control = JobControl(onProgress: progress)
     let deadline = Deadline(seconds: limits.timeout, control: control)
+    let memory = MemoryWatch(limit: limits.memory, control: control)
     let result: Swift.Result<Result, MediaError> = await withTaskCancellationHandler {
       await WorkThreads.shared.run {
         do throws(MediaError) {
@@ -95,6 +96,7 @@ public struct Engine: Sendable {
       control.cancel()
     }
     deadline.disarm()
+    memory.disarm()
     return try result.get()
   }
 

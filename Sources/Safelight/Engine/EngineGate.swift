@@ -11,7 +11,15 @@ final class EngineGate: @unchecked Sendable {
 
   private init() {
     unsafe lock = .allocate(capacity: 1)
-    unsafe pthread_rwlock_init(lock, nil)
+    unsafe withUnsafeTemporaryAllocation(of: pthread_rwlockattr_t.self, capacity: 1) { buffer in
+      guard let attributes = buffer.baseAddress else { return }
+      unsafe pthread_rwlockattr_init(attributes)
+      // Or whoever must be alone would wait for as long as others keep coming.
+      unsafe pthread_rwlockattr_setkind_np(
+        attributes, Int32(PTHREAD_RWLOCK_PREFER_WRITER_NONRECURSIVE_NP))
+      unsafe pthread_rwlock_init(lock, attributes)
+      unsafe pthread_rwlockattr_destroy(attributes)
+    }
   }
 
   deinit {

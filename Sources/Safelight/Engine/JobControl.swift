@@ -8,6 +8,8 @@ package final class JobControl: Sendable {
     case cancelled
     /// Its time ran out.
     case timedOut
+    /// The process came to hold that many bytes of memory, more than it may.
+    case overMemory(Int)
   }
 
   private let state = Mutex<State>(State())
@@ -44,6 +46,11 @@ package final class JobControl: Sendable {
     case nil: return
     case .cancelled: throw MediaError(.cancelled, "cancelled")
     case .timedOut: throw MediaError(.timedOut, "took too long")
+    case .overMemory(let bytes):
+      throw MediaError(
+        .limitExceeded,
+        "came to take \(bytes >> 20) MiB of memory, more than it may; --memory raises the limit",
+        step: "limits")
     }
   }
 

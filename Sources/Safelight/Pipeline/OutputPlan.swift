@@ -72,6 +72,12 @@ struct OutputPlan {
     operations = rest.compactMap { $0 as? any RasterOperation }
   }
 
+  /// What is said when frames or pages are left behind that nobody chose to leave.
+  func frameWarning(_ info: MediaInfo) -> String? {
+    guard info.frames > 1, !isAnimated, encoding.frame == nil else { return nil }
+    return "has \(info.frames) frames or pages, of which the first was taken; --frame takes another"
+  }
+
   /// The format that stands for the input's own: what cannot be written becomes PNG, without loss,
   /// but for camera raw, whose preview is a JPEG.
   static func kept(_ format: ImageFormat) -> ImageFormat {

@@ -91,6 +91,9 @@ struct RenderJob {
       // Some decoders drop such a profile themselves, without a word.
       warnings.append(ICCProfile.brokenWarning)
     }
+    if let warning = plans.lazy.compactMap({ $0.frameWarning(header.info) }).first {
+      warnings.append(warning)
+    }
     for warning in pictures.flatMap(\.warnings) where !warnings.contains(warning) {
       warnings.append(warning)
     }

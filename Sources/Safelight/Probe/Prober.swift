@@ -32,7 +32,7 @@ struct Prober {
     encoding.metadata = .none
     let job = try RenderJob(
       picture, [(Recipe(steps: []), encoding)], limits: limits, control: control)
-    guard let found = Diagnosis.damage(in: job) else { return }
+    guard let found = Diagnosis.damage(in: job, everyPage: true) else { return }
     try control.check()
     guard Diagnosis.isHarmless(found) else {
       throw MediaError(

@@ -31,3 +31,10 @@ enum ExifTool {
     try run("exiftool", ["-q", "-n", "-overwrite_original"] + arguments + [path]).check()
   }
 }
+
+extension ExifTool {
+  /// How a JPEG's picture data is encoded.
+  static func process(of path: String) throws -> String {
+    try run("exiftool", ["-s3", "-EncodingProcess", path]).text
+  }
+}
