@@ -14,8 +14,10 @@ static char module_folder[4096];
 // libvips' own module loader walks every plug-in, ImageMagick's among them; an empty home has none.
 static int init_without_modules(void) {
   const char *home = getenv("VIPSHOME");
+  if (home && strcmp(home, CVIPS_NO_MODULES) == 0)
+    return vips.vips_init("safelight");
   char *saved = home ? strdup(home) : NULL;
-  setenv("VIPSHOME", "/nonexistent", 1);
+  setenv("VIPSHOME", CVIPS_NO_MODULES, 1);
   int status = vips.vips_init("safelight");
   if (saved)
     setenv("VIPSHOME", saved, 1);

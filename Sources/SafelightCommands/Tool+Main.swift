@@ -9,6 +9,10 @@ extension Tool {
     Execution.prepareProcess()
     let words = OptionalValues.complete(arguments.map(ArgumentBytes.text))
     if let answer = quickAnswer(words) { Execution.end(printed(answer)) }
+    if let first = words.first, command(named: first) is any PictureCommand.Type {
+      // Loading the engine takes longer than all that is left to do before it is needed.
+      Engine.preload()
+    }
     do {
       var command = try parse(words: words)
       guard let work = try (command as? any PlannedCommand)?.plan() else {

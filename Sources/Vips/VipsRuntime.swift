@@ -10,6 +10,10 @@ package enum VipsRuntime {
     case heif, jxl, poppler
   }
 
+  /// A value of the environment variable `VIPSHOME` under which libvips finds no plug-ins; where it is
+  /// set already, starting libvips leaves the environment alone.
+  package static let homeWithoutModules = CVIPS_NO_MODULES
+
   /// Starts libvips if it is not running yet; fails when the machine lacks it.
   package static func ensureStarted() throws(VipsError) {
     try outcome.get()

@@ -14,6 +14,9 @@ typedef struct cvips_image cvips_image;
 
 // --- start.c
 
+/// A value of the environment variable VIPSHOME under which libvips finds no plug-ins.
+#define CVIPS_NO_MODULES "/nonexistent"
+
 /// Loads libvips and starts it without its plug-in modules. The result is 0; or -1, and `reason`
 /// says why. Not thread-safe: it sets and restores an environment variable.
 int cvips_start(char *reason, size_t reason_size);

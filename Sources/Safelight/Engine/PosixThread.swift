@@ -2,8 +2,9 @@ internal import Glibc
 
 /// A thread of our own for work that blocks.
 ///
-/// Its stack is as large as codecs expect of a program's first thread, and SIGPIPE is blocked on
-/// it: a write to a pipe that nobody reads fails instead of ending the process.
+/// Its stack is as large as codecs expect of a program's first thread. Signals are left to the
+/// program's own threads, and SIGPIPE is blocked: a write to a pipe that nobody reads fails instead
+/// of ending the process.
 struct PosixThread {
   private static let stackSize = 8 << 20
   private let thread: pthread_t
@@ -43,7 +44,7 @@ struct PosixThread {
       &thread, attributes,
       { context in
         if let context = unsafe context {
-          PosixThread.blockBrokenPipes()
+          PosixThread.blockSignals()
           unsafe Unmanaged<Work>.fromOpaque(context).takeRetainedValue().run()
         }
         return nil
@@ -55,11 +56,11 @@ struct PosixThread {
     return thread
   }
 
-  private static func blockBrokenPipes() {
+  private static func blockSignals() {
     unsafe withUnsafeTemporaryAllocation(of: sigset_t.self, capacity: 1) { signals in
       guard let set = signals.baseAddress else { return }
       unsafe sigemptyset(set)
-      unsafe sigaddset(set, SIGPIPE)
+      for signal in [SIGPIPE, SIGINT, SIGTERM, SIGHUP] { unsafe sigaddset(set, signal) }
       unsafe pthread_sigmask(SIG_BLOCK, set, nil)
     }
   }
