@@ -54,7 +54,7 @@ import Testing
       "--on-damage", "salvage"
     ).limits
     let expected = Limits(
-      pixels: 200_000_000, frames: 7, memory: 64 << 20, timeout: 30,
+      pixels: 200_000_000, frames: 7, memory: 64 << 20, timeout: 30, stall: 5,
       allowedFormats: [.svg, .jxl, .pdf])
     #expect(options.limits == expected)
     #expect(options.jobs == 3)

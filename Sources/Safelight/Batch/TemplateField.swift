@@ -23,10 +23,10 @@ enum TemplateField: Hashable {
       return
     }
     guard let field = Self.plain[name] else {
-      let near = Names.nearest(to: name, among: Self.names).map { "; did you mean {\($0)}?" } ?? ""
+      let near = Names.nearest(to: name, among: Self.names).map { "; did you mean {\($0)}?" }
       let all = Self.names.map { "{\($0)}" }
       throw MediaError(
-        .usage, "{\(text)} is not a field\(near) There are \(Names.alternatives(all))")
+        .usage, "{\(text)} is not a field\(near ?? "; it can be \(Names.alternatives(all))")")
     }
     guard detail == nil else {
       throw MediaError(.usage, "{\(name)} takes nothing after a colon; only {date:%Y/%m} does")

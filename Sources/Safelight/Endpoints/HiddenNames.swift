@@ -2,7 +2,7 @@ import Synchronization
 internal import SystemPackage
 
 /// The hidden names this process has on disk right now, so that they can go before it ends.
-package enum HiddenNames {
+enum HiddenNames {
   private struct Registry {
     var names: [UInt64: (Folder, FilePath.Component)] = [:]
     var isClosed = false
@@ -54,11 +54,8 @@ package enum HiddenNames {
     }
   }
 
-  /// Removes every hidden name and makes no more: the last step before a process ends early.
-  ///
-  /// Waits for outputs that are taking their names at this moment. Not for signal handlers: call it
-  /// from the thread that waits for signals.
-  package static func close() {
+  /// Removes every hidden name and makes no more, once outputs that are taking theirs have done so.
+  static func close() {
     publishing.withLock { _ in
       registry.withLock { registry in
         registry.isClosed = true

@@ -57,7 +57,7 @@ extension InputFile {
       return InputFile(adopting: file, size: Int(status.size), label: label)
     }
     return try inMemory(label) { (memory) throws(MediaError) in
-      try MemoryFile.fill(memory, from: file, label: label, limit: limits.memory, control: control)
+      try MemoryFile.fill(memory, from: file, label: label, limits: limits, control: control)
     }
   }
 

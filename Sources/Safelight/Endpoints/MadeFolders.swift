@@ -5,7 +5,12 @@ internal import SystemPackage
 ///
 /// A folder goes again when the last output it was made for fails and nothing is in it.
 enum MadeFolders {
-  private static let users = Mutex<[FilePath: Int]>([:])
+  private struct Registry {
+    var users: [FilePath: Int] = [:]
+    var isClosed = false
+  }
+
+  private static let registry = Mutex(Registry())
 
   /// One output's claim on the folders that were made for it.
   struct Claim {
@@ -24,16 +29,17 @@ enum MadeFolders {
 
   /// Makes what is missing of a path of folders.
   static func make(_ path: FilePath) throws(Errno) -> Claim {
-    try users.withLock { (users) throws(Errno) in
+    try registry.withLock { (registry) throws(Errno) in
+      if registry.isClosed { throw .canceled }
       var claim = Claim()
       var prefix = FilePath(root: path.root, [])
       do throws(Errno) {
         for component in path.components {
           prefix.append(component)
-          if try use(prefix, &users) { claim.folders.append(prefix) }
+          if try use(prefix, &registry.users) { claim.folders.append(prefix) }
         }
       } catch {
-        release(claim, published: false, &users)
+        release(claim, published: false, &registry.users)
         throw error
       }
       return claim
@@ -42,7 +48,18 @@ enum MadeFolders {
 
   /// Ends a claim; what was made for it stays if something was published there.
   static func release(_ claim: Claim, published: Bool) {
-    users.withLock { release(claim, published: published, &$0) }
+    registry.withLock { release(claim, published: published, &$0.users) }
+  }
+
+  /// Removes what was made and is empty still, and makes no more.
+  static func close() {
+    registry.withLock { registry in
+      registry.isClosed = true
+      // The innermost first: a folder goes once nothing is in it.
+      let inwards = registry.users.keys.sorted { $0.components.count > $1.components.count }
+      for folder in inwards { try? FileSystem.removeFolder(folder) }
+      registry.users = [:]
+    }
   }
 
   private static func use(

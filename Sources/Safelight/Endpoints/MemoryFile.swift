@@ -13,19 +13,25 @@ enum MemoryFile {
   /// Copies what comes out of `pipe` until its end, and returns how many bytes that was.
   ///
   /// Stops when `control` is cancelled, however long the other end stays silent, and fails when
-  /// there are more than `limit` bytes.
+  /// there are more bytes than the memory that is allowed, or none for longer than is allowed.
   static func fill(
-    _ file: FileDescriptor, from pipe: FileDescriptor, label: String, limit: Int,
+    _ file: FileDescriptor, from pipe: FileDescriptor, label: String, limits: Limits,
     control: JobControl
   ) throws(MediaError) -> Int {
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     var size = 0
+    let limit = limits.memory
+    let patience = Duration.seconds(min(max(limits.stall, 0), 1e9))
+    var lastSign = ContinuousClock.now
+    var isSilent = false
     do throws(Errno) {
       while true {
         guard try waitForBytes(pipe) else {
-          if control.isCancelled { break }
+          isSilent = ContinuousClock.now - lastSign > patience
+          if control.isCancelled || isSilent { break }
           continue
         }
+        lastSign = ContinuousClock.now
         let count = unsafe buffer.withUnsafeMutableBytes {
           unsafe read(pipe.rawValue, $0.baseAddress, $0.count)
         }
@@ -41,6 +47,12 @@ enum MemoryFile {
       throw MediaError(.ioError, "cannot read: \(error)", input: label, step: "read")
     }
     try control.check()
+    if isSilent {
+      throw MediaError(
+        .timedOut,
+        "no byte came in for \(Limits.text(seconds: limits.stall)); --stall raises the limit",
+        input: label, step: "read")
+    }
     guard size <= limit else {
       throw MediaError(
         .limitExceeded,

@@ -11,6 +11,7 @@ enum PendingOutput {
   ) throws(MediaError) -> Self {
     switch sink.destination {
     case .standardOutput:
+      try origin.checkStandardOutput()
       return .stream(try PendingStream(nil))
     case .file(let path):
       return try claiming(path, sink.publishing) { (claims) throws(MediaError) in

@@ -45,6 +45,15 @@ struct PublishingOrigin {
     }
   }
 
+  /// Refuses to write into the input, which is what `>> INPUT` in a shell would come to.
+  func checkStandardOutput() throws(MediaError) {
+    // What cannot be looked at is refused, with the reason, when it is to be written.
+    guard let output = try? Stat(.standardOutput), output.type == .regular, isInput(output) else {
+      return
+    }
+    throw MediaError(.usage, "standard output is the input itself", step: "publish")
+  }
+
   /// Refuses to replace an input that another program has changed since it was opened.
   func checkUnchanged(_ path: FilePath) throws(MediaError) {
     let now = try file.status()

@@ -108,7 +108,8 @@ public struct Engine: Sendable {
     let isStopped = error.code == .cancelled || error.code == .timedOut
     if isStopped, error.signal == nil, control.reason == .timedOut {
       error.code = .timedOut
-      error.message = "took longer than the \(limits.timeout) s it may; --timeout raises it"
+      error.message =
+        "took longer than the \(Limits.text(seconds: limits.timeout)) it may; --timeout raises it"
     }
     if error.input == nil { error.input = source.label }
     return error

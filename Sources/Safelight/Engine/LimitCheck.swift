@@ -13,7 +13,7 @@ enum LimitCheck {
       throw MediaError(
         .limitExceeded,
         "\(info.stored.width)x\(info.stored.height) pixels\(frames) are "
-          + "\(megapixels(info.totalPixels)), more than \(megapixels(limits.pixels)); "
+          + "\(comparison(info.totalPixels, limits.pixels, megapixels)); "
           + "--max-pixels raises the limit", step: "limits")
     }
   }
@@ -48,8 +48,9 @@ enum LimitCheck {
     guard bytes <= limits.memory else {
       throw MediaError(
         .limitExceeded,
-        "decoding it takes about \(bytes >> 20) MiB of memory, more than "
-          + "\(limits.memory >> 20) MiB; --memory raises the limit", step: "limits")
+        "decoding it takes about "
+          + comparison(bytes, limits.memory) { "\($0 >> 20) MiB of memory" }
+          + "; --memory raises the limit", step: "limits")
     }
   }
 
@@ -67,6 +68,15 @@ enum LimitCheck {
     case .jxl, .jp2: return pixels * (info.channels + 4) * sample
     default: return 0
     }
+  }
+
+  /// `6 MP, more than 5 MP`; in full where rounding would hide the difference.
+  private static func comparison(
+    _ value: Int, _ limit: Int, _ rounded: (Int) -> String
+  ) -> String {
+    let (short, shortLimit) = (rounded(value), rounded(limit))
+    return short == shortLimit
+      ? "\(value), more than \(limit)" : "\(short), more than \(shortLimit)"
   }
 
   private static func megapixels(_ count: Int) -> String {

@@ -11,19 +11,27 @@ public struct Limits: Sendable, Hashable, Codable {
   public var memory: Int
   /// The longest the work on one input may take, in seconds.
   public var timeout: Double
+  /// The longest a pipe may stay silent while an input is read from it, in seconds.
+  public var stall: Double
   /// Formats read only on request, because their parsers are less trusted, that were requested.
   public var allowedFormats: Set<ImageFormat>
 
   /// Makes limits; what is not given keeps the bounded default.
   public init(
     pixels: Int = 512_000_000, frames: Int = 10_000, memory: Int = 1 << 30, timeout: Double = 300,
-    allowedFormats: Set<ImageFormat> = []
+    stall: Double = 60, allowedFormats: Set<ImageFormat> = []
   ) {
     self.pixels = pixels
     self.frames = frames
     self.memory = memory
     self.timeout = timeout
+    self.stall = stall
     self.allowedFormats = allowedFormats
+  }
+
+  /// Seconds as messages tell them: `5 s`, `0.5 s`.
+  static func text(seconds: Double) -> String {
+    seconds == seconds.rounded() && abs(seconds) < 1e9 ? "\(Int(seconds)) s" : "\(seconds) s"
   }
 
   /// The command line's defaults: 512 megapixels, 10,000 frames, 1 GiB, five minutes.

@@ -46,8 +46,9 @@ enum EncodingValues {
 
   @Sendable static func assignment(_ text: String) throws -> TagAssignment {
     guard let plain = ArgumentBytes.plain(text) else { throw OptionError("expected UTF-8 text") }
-    let parts = plain.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty else { throw OptionError("expected TAG=VALUE") }
-    return TagAssignment(tag: String(parts[0]), value: String(parts[1]))
+    guard plain.contains("="), !plain.hasPrefix("=") else {
+      throw OptionError("expected TAG=VALUE")
+    }
+    do { return try TagAssignment(parsing: plain) } catch { throw OptionError(error) }
   }
 }

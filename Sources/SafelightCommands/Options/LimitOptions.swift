@@ -65,6 +65,7 @@ struct LimitOptions: ParsableArguments {
     limits.frames = maxFrames ?? limits.frames
     limits.memory = memory ?? limits.memory
     limits.timeout = timeout ?? limits.timeout
+    limits.stall = stall ?? limits.stall
     limits.allowedFormats = allow.reduce([]) { $0.union($1) }
     return limits
   }

@@ -1,4 +1,5 @@
 import Glibc
+import Safelight
 import Synchronization
 
 /// The process: its signals, its standard streams, its end.
@@ -18,8 +19,8 @@ enum Execution {
 
   /// Does the work on other threads while this one waits for signals; never returns.
   ///
-  /// The first signal cancels the work, which cleans up and ends the process; the second ends it at
-  /// once. A signal that was ignored when the program started, as under `nohup`, stays ignored.
+  /// The first signal cancels the work, which cleans up and ends the process; when it has not after
+  /// a second, or another signal comes, the process cleans up and ends itself. A signal that was ignored when the program started, as under `nohup`, stays ignored.
   static func run(_ work: any Work) -> Never {
     let signals = UnsafeMutablePointer<sigset_t>.allocate(capacity: 1)
     unsafe sigemptyset(signals)
@@ -32,16 +33,16 @@ enum Execution {
       let code = await work.run()
       end(interruption.withLock(\.self).map(ExitCodes.code(forSignal:)) ?? code)
     }
-    while true {
-      var number: Int32 = 0
-      guard unsafe sigwait(signals, &number) == 0 else { continue }
-      let isFirst = interruption.withLock { interruption in
-        defer { interruption = number }
-        return interruption == nil
-      }
-      guard isFirst else { end(ExitCodes.code(forSignal: number)) }
-      task.cancel()
-    }
+    var number: Int32 = 0
+    while unsafe sigwait(signals, &number) != 0 {}
+    interruption.withLock { $0 = number }
+    task.cancel()
+    // Some steps cannot be stopped, a slow encoder's for one: they are not waited for. A second
+    // signal ends the wait.
+    var patience = timespec(tv_sec: 1, tv_nsec: 0)
+    let second = unsafe sigtimedwait(signals, nil, &patience)
+    UnfinishedOutputs.remove()
+    end(ExitCodes.code(forSignal: second > 0 ? second : number))
   }
 
   /// Ends the process at once: nothing is left in buffers, and engines need no farewell.
