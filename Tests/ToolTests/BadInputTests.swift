@@ -48,13 +48,6 @@ import Testing
     #expect(try folder.contents() == ["out.png"])
   }
 
-  @Test func damageInTheMiddleIsNotPassedOverInSilence() throws {
-    let result = try run(
-      Tool.path, ["convert", Fixture.path("damaged/middle.jpg"), "-o", "out.png"],
-      directory: folder.path)
-    #expect(result.status == 65 || result.message.contains(": warning: "))
-  }
-
   @Test(arguments: [
     ("png", [], "limit-exceeded", "--max-pixels"), ("gif", [], "limit-exceeded", "--max-pixels"),
     ("gif", ["--max-pixels", "1GP", "--max-frames", "4999"], "limit-exceeded", "--max-frames"),
@@ -80,11 +73,14 @@ import Testing
     _ = try run("vips", ["copy", folder("black.v"), folder(name) + suffix])
     let result = try refused(name, ["--memory", "64MiB"])
     #expect(result.status == 65)
-    #expect(result.message.contains(" MiB of memory, more than 64 MiB; --memory raises the limit"))
+    #expect(result.message.contains(" MiB, more than 64 MiB of memory; --memory raises the limit"))
   }
 
   @Test(arguments: [
-    (["--max-pixels", "239999"], 65, "240000, more than 239999; --max-pixels raises the limit"),
+    (
+      ["--max-pixels", "239999"], 65,
+      "240000, more than 239999 pixels; --max-pixels raises the limit"
+    ),
     (["--max-pixels", "0.1MP"], 65, "0.2 MP, more than 0.1 MP; --max-pixels raises the limit"),
     (["--timeout", "1ms"], 75, "took longer than the 0.001 s it may; --timeout raises it"),
   ])

@@ -13,7 +13,7 @@ enum LimitCheck {
       throw MediaError(
         .limitExceeded,
         "\(info.stored.width)x\(info.stored.height) pixels\(frames) are "
-          + "\(comparison(info.totalPixels, limits.pixels, megapixels)); "
+          + "\(comparison(info.totalPixels, limits.pixels, in: "pixels", megapixels)); "
           + "--max-pixels raises the limit", step: "limits")
     }
   }
@@ -49,8 +49,8 @@ enum LimitCheck {
       throw MediaError(
         .limitExceeded,
         "decoding it takes about "
-          + comparison(bytes, limits.memory) { "\($0 >> 20) MiB of memory" }
-          + "; --memory raises the limit", step: "limits")
+          + comparison(bytes, limits.memory, in: "bytes") { "\($0 >> 20) MiB" }
+          + " of memory; --memory raises the limit", step: "limits")
     }
   }
 
@@ -72,11 +72,11 @@ enum LimitCheck {
 
   /// `6 MP, more than 5 MP`; in full where rounding would hide the difference.
   private static func comparison(
-    _ value: Int, _ limit: Int, _ rounded: (Int) -> String
+    _ value: Int, _ limit: Int, in unit: String, _ rounded: (Int) -> String
   ) -> String {
     let (short, shortLimit) = (rounded(value), rounded(limit))
     return short == shortLimit
-      ? "\(value), more than \(limit)" : "\(short), more than \(shortLimit)"
+      ? "\(value), more than \(limit) \(unit)" : "\(short), more than \(shortLimit)"
   }
 
   private static func megapixels(_ count: Int) -> String {
