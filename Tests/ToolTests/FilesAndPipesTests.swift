@@ -49,6 +49,14 @@ import Testing
     #expect(try Disk.read(folder("in.jpg")) == made)
   }
 
+  @Test func whatARunWroteIsNoInputOfTheNext() throws {
+    _ = try shell("mkdir d; cp \"$1\" d/x.jpg")
+    for _ in 0..<2 {
+      #expect(try safelight(["resize", "d", "-o", "d/out/", "--size", "60"]).status == 0)
+      #expect(try folder.contents().sorted() == ["d", "d/out", "d/out/x.jpg", "d/x.jpg"])
+    }
+  }
+
   @Test func collisionsAreFoundBeforeAnyWork() throws {
     _ = try shell("mkdir a b; cp \"$1\" a/x.jpg; cp \"$2\" b/x.jpg; cp \"$1\" b/x.png")
     for output in ["out/", "out/{stem}.{ext}", "out/all.{ext}"] {

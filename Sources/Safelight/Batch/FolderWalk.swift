@@ -5,10 +5,14 @@ internal import SystemPackage
 struct FolderWalk {
   private let selection: InputSelection
   private let root: FilePath
+  private let output: FileIdentity?
 
   init(_ selection: InputSelection, root: FilePath) {
     self.selection = selection
     self.root = root
+    // A folder that is not there yet holds nothing to be passed over.
+    output = selection.outputFolder.flatMap { (try? FileSystem.status($0)) ?? nil }
+      .map { FileIdentity($0) }
   }
 
   /// Appends the media in the folder and below, each folder's in the order of the names' bytes.
@@ -54,6 +58,7 @@ struct FolderWalk {
   ) {
     do throws(Errno) {
       let folder = try Folder(path)
+      if !relative.components.isEmpty, folder.identity == output { return }
       // A link back to a folder above would go on for ever.
       if open.contains(where: { $0.folder.identity == folder.identity }) { return }
       open.append((folder, relative, try folder.names()[...]))

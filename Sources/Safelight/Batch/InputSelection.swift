@@ -1,4 +1,4 @@
-internal import SystemPackage
+public import SystemPackage
 
 /// What was named as input: files, folders, and standard input.
 public struct InputSelection: Sendable {
@@ -10,6 +10,9 @@ public struct InputSelection: Sendable {
   public var exclude: [Glob]
   /// Whether symbolic links in folders are followed; those that were named always are.
   public var followsLinks: Bool
+  /// A folder that is passed over where it lies in one that is searched: what an earlier run wrote
+  /// there is not an input of the next.
+  public var outputFolder: FilePath?
   /// Which files in folders count as media; pictures of every format unless set.
   package var accepts: @Sendable (MediaKind) -> Bool = { kind in
     if case .image = kind { true } else { false }

@@ -3,7 +3,7 @@ import SystemPackage
 
 /// The inputs as the command line names them, not yet looked for.
 struct InputRequest: Sendable {
-  let selection: InputSelection
+  var selection: InputSelection
   /// A file with more inputs.
   let list: Source?
   let separator: FileList.Separator

@@ -21,8 +21,10 @@ extension PictureCommand {
     batch.jobs = limits.width
     batch.failFast = report.failFast
     batch.onCollision = output.onCollision
+    var inputs = InputRequest(input)
+    if case .folder(let folder) = batch.destination { inputs.selection.outputFolder = folder }
     return PictureWork(
-      inputs: InputRequest(input), batch: batch, isDryRun: output.dryRun, report: report,
+      inputs: inputs, batch: batch, isDryRun: output.dryRun, report: report,
       form: place == .standardOutput && !output.dryRun ? .nothing : reportForm)
   }
 }
