@@ -1,0 +1,24 @@
+/// What a process gave up, as it can be told to others.
+package struct SandboxState: Codable, Sendable, Hashable {
+  /// The version of Landlock that refuses paths, 0 for none.
+  package var landlockVersion: Int
+  /// Whether only the system calls that image work needs are answered.
+  package var filtersCalls: Bool
+  /// Whether the process can hold no more memory than it was told.
+  package var limitsMemory: Bool
+
+  /// The same in words, one line a measure.
+  package var descriptions: [String] {
+    [
+      landlockVersion > 0
+        ? "files: refused but for libraries and fonts (Landlock \(landlockVersion))"
+        : "files: not confined, since the kernel has no Landlock",
+      filtersCalls
+        ? "system calls: only what image work needs (seccomp)"
+        : "system calls: not filtered",
+      landlockVersion >= 4 || filtersCalls
+        ? "network: refused" : "network: not confined",
+      limitsMemory ? "memory: limited" : "memory: not limited",
+    ]
+  }
+}
