@@ -20,7 +20,7 @@ package struct Sandbox {
   package static func confine(
     mode: SandboxMode, dataLimit: Int, fileLimit: Int
   ) throws(MediaError) -> SandboxState {
-    var state = SandboxState(landlockVersion: 0, filtersCalls: false, limitsMemory: false)
+    var state = SandboxState.none
     // Refused only to a process that asks for more than it has, which these never do.
     let isLimited =
       csandbox_limit(Int32(csandbox_core_size), 0) == 0

@@ -1,5 +1,5 @@
 /// How far a worker process must give up what it does not need before it sees a file.
-package enum SandboxMode: String, Sendable, CaseIterable, Codable {
+public enum SandboxMode: String, Sendable, Hashable, Codable, CaseIterable {
   /// Whatever this kernel offers.
   case auto
   /// All of it, or no work at all.

@@ -7,6 +7,9 @@ package struct SandboxState: Codable, Sendable, Hashable {
   /// Whether the process can hold no more memory than it was told.
   package var limitsMemory: Bool
 
+  /// Nothing given up.
+  package static let none = Self(landlockVersion: 0, filtersCalls: false, limitsMemory: false)
+
   /// The same in words, one line a measure.
   package var descriptions: [String] {
     [
