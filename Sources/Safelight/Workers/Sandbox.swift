@@ -7,27 +7,29 @@ internal import SystemPackage
 /// takes over a decoder has the descriptors the process was sent, and nothing else.
 package struct Sandbox {
   /// Descriptors a worker may have open: some for a job, the rest for libraries while they load.
-  private static let descriptors: UInt64 = 256
+  private static let descriptors = 256
 
   /// Confines the calling process: from its only thread, before anything else was started.
   ///
   /// - Parameters:
   ///   - mode: `require` fails where `auto` makes do.
-  ///   - dataLimit: private memory the process may have, in bytes.
+  ///   - dataLimit: private memory the process may have, in bytes; nil leaves it to whoever started it.
   ///   - fileLimit: size of any file it writes, in bytes; a write beyond it fails.
   /// - Returns: what is in force.
   /// - Throws: ``MediaError/Code/unavailable`` if the mode is `require` and the kernel lacks a part.
   package static func confine(
-    mode: SandboxMode, dataLimit: Int, fileLimit: Int
+    mode: SandboxMode, dataLimit: Int? = nil, fileLimit: Int = 16 << 30
   ) throws(MediaError) -> SandboxState {
     var state = SandboxState.none
-    // Refused only to a process that asks for more than it has, which these never do.
-    let isLimited =
-      csandbox_limit(Int32(csandbox_core_size), 0) == 0
-      && csandbox_limit(Int32(csandbox_descriptors), descriptors) == 0
-      && csandbox_limit(Int32(csandbox_file_size), UInt64(max(0, fileLimit))) == 0
-    state.limitsMemory =
-      csandbox_limit(Int32(csandbox_memory), UInt64(max(0, dataLimit))) == 0
+    do throws(Errno) {
+      try limit(csandbox_core_size, to: 0)
+      try limit(csandbox_descriptors, to: descriptors)
+      try limit(csandbox_file_size, to: fileLimit)
+      if let dataLimit { try limit(csandbox_memory, to: dataLimit) }
+      state.limitsFiles = true
+    } catch {
+      if mode == .require { throw lacking("limit memory and files", error) }
+    }
     if mode == .off { return state }
 
     do throws(Errno) {
@@ -40,9 +42,6 @@ package struct Sandbox {
       state.filtersCalls = true
     } catch {
       if mode == .require { throw lacking("filter system calls (seccomp)", error) }
-    }
-    if mode == .require, !isLimited || !state.limitsMemory {
-      throw lacking("limit memory and files", .notPermitted)
     }
     return state
   }
@@ -64,6 +63,10 @@ package struct Sandbox {
     }
     try check(csandbox_enforce_rules(rules))
     return Int(version)
+  }
+
+  private static func limit(_ limit: Int, to value: Int) throws(Errno) {
+    try check(csandbox_limit(Int32(limit), UInt64(max(0, value))))
   }
 
   @discardableResult

@@ -4,11 +4,11 @@ package struct SandboxState: Codable, Sendable, Hashable {
   package var landlockVersion: Int
   /// Whether only the system calls that image work needs are answered.
   package var filtersCalls: Bool
-  /// Whether the process can hold no more memory than it was told.
-  package var limitsMemory: Bool
+  /// Whether what it writes and has open is bounded; memory is its front's to bound.
+  package var limitsFiles: Bool
 
   /// Nothing given up.
-  package static let none = Self(landlockVersion: 0, filtersCalls: false, limitsMemory: false)
+  package static let none = Self(landlockVersion: 0, filtersCalls: false, limitsFiles: false)
 
   /// The same in words, one line a measure.
   package var descriptions: [String] {
@@ -21,7 +21,7 @@ package struct SandboxState: Codable, Sendable, Hashable {
         : "system calls: not filtered",
       landlockVersion >= 4 || filtersCalls
         ? "network: refused" : "network: not confined",
-      limitsMemory ? "memory: limited" : "memory: not limited",
+      limitsFiles ? "written files: limited" : "written files: not limited",
     ]
   }
 }

@@ -4,13 +4,13 @@ import SystemPackage
 
 extension PictureCommand {
   func plan() throws(MediaError) -> any Work {
-    try limits.checkSandbox()
     try input.check()
     let place = try place()
     let variants = try variants()
     try check(place, variants)
     var batch = Batch(
-      engine: Engine(limits: limits.limits, damage: limits.onDamage),
+      engine: Engine(
+        limits: limits.limits, damage: limits.onDamage, workers: try limits.workers(preloads: true)),
       variants: variants.map {
         Variant(
           recipe: $0.recipe, encoding: encoding.encoding, density: $0.density,
@@ -69,7 +69,7 @@ struct PictureWork: Work {
     let atOnce = max(1, min(batch.jobs, items.count))
     batch.engine = Engine(
       limits: batch.engine.limits, damage: batch.engine.damage,
-      threads: max(1, LimitOptions.cores / atOnce))
+      threads: max(1, LimitOptions.cores / atOnce), workers: batch.engine.workers)
     return batch
   }
 
