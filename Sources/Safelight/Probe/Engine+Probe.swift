@@ -11,7 +11,14 @@ extension Engine {
   ) async throws(MediaError) -> ProbeResult {
     try await blocking(source) { (control) throws(MediaError) in
       let input = try InputFile.open(source, limits: limits, control: control)
-      return try Prober(input: input, limits: limits, control: control).probe(options)
+      return try examine(input, options: options, control)
     }
+  }
+
+  /// Tells what an open file is; blocks.
+  func examine(
+    _ input: InputFile, options: ProbeOptions, _ control: JobControl
+  ) throws(MediaError) -> ProbeResult {
+    try Prober(input: input, limits: limits, control: control).probe(options)
   }
 }
