@@ -76,7 +76,8 @@ extension JSONValue {
   }
 
   /// A path under `name`, repaired where it is not UTF-8; then its bytes follow as `name_base64`.
-  package static func path(_ bytes: [UInt8], as name: String) -> [(name: String, value: JSONValue)] {
+  package static func path(_ bytes: [UInt8], as name: String) -> [(name: String, value: JSONValue)]
+  {
     let repaired = (name: name, value: Self.string(String(decoding: bytes, as: UTF8.self)))
     guard String(validating: bytes, as: UTF8.self) == nil else { return [repaired] }
     return [repaired, (name: name + "_base64", value: .string(Base64.encode(bytes)))]

@@ -12,7 +12,8 @@ package enum Numbers {
   }
 
   /// Whole numbers separated by commas, without repeats, in the order given.
-  package static func list(_ text: String, in range: ClosedRange<Int>) throws(OptionError) -> [Int] {
+  package static func list(_ text: String, in range: ClosedRange<Int>) throws(OptionError) -> [Int]
+  {
     var numbers: [Int] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       let number = try whole(part.trimming(" "), in: range)
@@ -22,7 +23,9 @@ package enum Numbers {
   }
 
   /// A decimal number within a range.
-  package static func decimal(_ text: String, in range: ClosedRange<Double>) throws(OptionError) -> Double {
+  package static func decimal(_ text: String, in range: ClosedRange<Double>) throws(OptionError)
+    -> Double
+  {
     guard let number = signed(text), range.contains(number) else {
       throw OptionError(
         "expected a number from \(plain(range.lowerBound)) to \(plain(range.upperBound))")

@@ -20,7 +20,10 @@ struct ReportLine: Sendable {
     var fields = JSONValue.path(input, as: "input")
     fields += [
       ("status", .string(status.rawValue)),
-      ("outputs", .array(outputs.map(Self.json) + documents.map(Self.json) + planned.map(Self.json))),
+      (
+        "outputs",
+        .array(outputs.map(Self.json) + documents.map(Self.json) + planned.map(Self.json))
+      ),
       ("warnings", .array(warnings.map(JSONValue.string))),
       ("error", .optional(error, Self.json)),
       ("elapsed_ms", .integer(Amounts.milliseconds(elapsed))),
