@@ -126,6 +126,17 @@ import Testing
     #expect(try safelight("run", "--list").text.contains("\(name) "))
   }
 
+  @Test func theReadmesRecipeRuns() throws {
+    let readme = String(decoding: try Disk.read(Repository.root + "/README.md"), as: UTF8.self)
+    let blocks = readme.split(separator: "```yaml\n").dropFirst()
+      .compactMap { $0.split(separator: "\n```").first }
+    try #require(blocks.count == 1)
+    try recipe(String(blocks[0]), to: "photo.yml")
+    let result = try safelight("run", "photo.yml", photo, "-o", "public/")
+    #expect(result.status == 0, "\(result.message)")
+    #expect(result.lines.count == 4)
+  }
+
   /// What a verb makes, the recipe it explains makes too.
   @Test func explanationsMakeTheSame() throws {
     let options = [
