@@ -30,10 +30,14 @@ let package = Package(
       name: "CVips", dependencies: ["CVipsSystem"], linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "Vips", dependencies: ["CVips"], swiftSettings: settings),
     .target(name: "CFileSystem"),
+    .target(name: "CProcess"),
+    .target(name: "CSandbox"),
     .target(
       name: "Safelight",
       dependencies: [
         "CFileSystem",
+        "CProcess",
+        "CSandbox",
         "Vips",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SystemPackage", package: "swift-system"),

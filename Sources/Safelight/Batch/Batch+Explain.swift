@@ -9,8 +9,9 @@ extension Batch {
     let rules = try rules()
     return try await engine.blocking(item.source) { (control) throws(MediaError) in
       let input = try InputFile.open(item.source, limits: engine.limits, control: control)
-      let info = try HeaderReader.read(input).info
-      let pictures = try WidthLadder.fitted(rules, to: input).filter { !$0.isProbe }
+      let info = try engine.info(input, control)
+      let pictures = try WidthLadder.fitted(rules, to: input) { (_) throws(MediaError) in info }
+        .filter { !$0.isProbe }
       let plans = try pictures.map { (rule) throws(MediaError) in
         try OutputPlan(recipe: rule.variant.recipe, encoding: rule.variant.encoding, info: info)
       }

@@ -26,9 +26,10 @@ extension Batch {
     let rules = try rules()
     return try await engine.blocking(item.source) { (control) throws(MediaError) in
       let input = try InputFile.open(item.source, limits: engine.limits, control: control)
-      let info = try HeaderReader.read(input).info
-      let fitted = try WidthLadder.fitted(rules, to: input)
-      let facts = try ContentFacts.read(input, for: fitted.flatMap(\.fields))
+      let info = try engine.info(input, control)
+      let known = { (_: InputFile) throws(MediaError) in info }
+      let fitted = try WidthLadder.fitted(rules, to: input, known)
+      let facts = try ContentFacts.read(input, for: fitted.flatMap(\.fields), known)
       return try fitted.map { (rule) throws(MediaError) in
         try planned(rule, item, info, facts)
       }

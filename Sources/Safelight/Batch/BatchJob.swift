@@ -17,9 +17,12 @@ struct BatchJob {
     }
     try control.check()
     let input = try InputFile.open(item.source, limits: batch.engine.limits, control: control)
-    let rules = try WidthLadder.fitted(rules, to: input)
+    let info = { (input: InputFile) throws(MediaError) in
+      try batch.engine.info(input, control)
+    }
+    let rules = try WidthLadder.fitted(rules, to: input, info)
     let fields = rules.flatMap(\.fields)
-    let facts = fields.isEmpty ? ContentFacts() : try ContentFacts.read(input, for: fields)
+    let facts = fields.isEmpty ? ContentFacts() : try ContentFacts.read(input, for: fields, info)
     var outputs: [OutputSpec] = []
     for rule in rules {
       var output = OutputSpec(
@@ -33,7 +36,8 @@ struct BatchJob {
 
   /// What was found out about the input, as far as every output's metadata policy lets it be told.
   private func document(_ input: InputFile) throws(MediaError) -> [UInt8] {
-    var found = try batch.engine.examine(input, options: batch.probe ?? ProbeOptions(), control)
+    var found = try batch.engine.examine(
+      input, batch.probe ?? ProbeOptions(), batch.engine.limits, control)
     let policies = batch.variants.map(\.encoding.metadata)
     found.keepOnly(MetadataPolicy.strictest(of: policies))
     return MediaJSON.object(found).line

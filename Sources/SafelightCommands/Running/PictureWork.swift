@@ -4,14 +4,14 @@ import SystemPackage
 
 extension PictureCommand {
   func plan() throws(MediaError) -> any Work {
-    try limits.checkSandbox()
     if output.explain { return try explanation() }
     try input.check()
     let place = try place()
     let variants = try variants()
     try check(place, variants)
     var batch = Batch(
-      engine: Engine(limits: limits.limits, damage: limits.onDamage),
+      engine: Engine(
+        limits: limits.limits, damage: limits.onDamage, workers: limits.workers(preloads: true)),
       variants: batchVariants(variants),
       destination: try place.destination(), publishing: output.publishing)
     batch.skipExisting = output.skipExisting
@@ -53,7 +53,8 @@ extension PictureCommand {
     }
     return ExplainWork(
       file: file, inputs: report.verbose ? InputRequest(input) : nil,
-      engine: Engine(limits: limits.limits, damage: limits.onDamage))
+      engine: Engine(
+        limits: limits.limits, damage: limits.onDamage, workers: limits.workers(preloads: true)))
   }
 }
 
@@ -97,7 +98,7 @@ struct PictureWork: Work {
     let atOnce = max(1, min(batch.jobs, items.count))
     batch.engine = Engine(
       limits: batch.engine.limits, damage: batch.engine.damage,
-      threads: max(1, LimitOptions.cores / atOnce))
+      threads: max(1, LimitOptions.cores / atOnce), workers: batch.engine.workers)
     return batch
   }
 

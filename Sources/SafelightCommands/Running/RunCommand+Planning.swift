@@ -5,21 +5,21 @@ extension RunCommand {
   func plan() throws(MediaError) -> any Work {
     if recipes.list { return TextWork(text: ReadyMadeRecipe.list) }
     if let name = recipes.print { return TextWork(text: try ReadyMadeRecipe.named(name).text) }
-    try limits.checkSandbox()
     guard let word = input.inputs.first, word != "-" else {
       throw MediaError(
         .usage, "no recipe: name a file, or one of those that --list tells, before the inputs")
     }
     var file = try recipe(word)
     file.limits = file.limits.overridden(by: limits.overrides)
-    let engine = Engine(limits: file.limits.over(.standard), damage: limits.onDamage)
+    let engine = Engine(
+      limits: file.limits.over(.standard), damage: limits.onDamage,
+      workers: limits.workers(preloads: true))
     var input = input
     input.inputs.removeFirst()
     if output.explain {
       return ExplainWork(
         file: file, inputs: report.verbose ? InputRequest(input) : nil, engine: engine)
     }
-    Engine.preload()
     try input.check()
     return try work(file, InputRequest(input), engine)
   }
