@@ -166,12 +166,12 @@ import Testing
   }
 
   @Test func mistakesAreTold() throws {
-    try recipe("version: 1\nimage:\n  outputs:\n    - stpes: []\n")
+    try recipe("version: 1\nimage:\n  outputs:\n    - step: []\n")
     let result = try safelight("run", "r.yml", photo, "-o", "out/")
     #expect(result.status == 78)
     #expect(
       result.message
-        == "safelight: r.yml:4:7: unknown key 'stpes'; did you mean 'steps'? (bad-recipe)\n")
+        == "safelight: r.yml:4:7: unknown key 'step'; did you mean 'steps'? (bad-recipe)\n")
     #expect(try safelight("run", "none.yml", photo, "-o", "out/").status == 78)
     #expect(try safelight("run", "wep", photo, "-o", "out/").message.contains("did you mean web?"))
     #expect(try safelight("run").status == 64)
