@@ -12,7 +12,7 @@ enum WorkerLoop {
     // While there is one thread: the confinement binds only the thread that asks for it.
     unsafe setenv("VIPSHOME", VipsRuntime.homeWithoutModules, 1)
     // Large pictures stay in memory, which is watched; no file can be made.
-    unsafe setenv("VIPS_DISC_THRESHOLD", "1t", 1)
+    unsafe setenv("VIPS_DISC_THRESHOLD", "1024g", 1)
     let confined = Result { () throws(MediaError) in try Sandbox.confine(mode: arguments.sandbox) }
     endWithFront()
     // The outcome is kept, and thrown where a job needs the engine.
