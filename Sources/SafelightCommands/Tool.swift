@@ -18,7 +18,8 @@ package struct Tool: ParsableCommand {
         name: "Pictures",
         subcommands: [
           ResizeCommand.self, ThumbnailCommand.self, ConvertCommand.self, ProbeCommand.self,
-        ])
+        ]),
+      CommandGroup(name: "System", subcommands: [DoctorCommand.self]),
     ])
 
   package init() {}
