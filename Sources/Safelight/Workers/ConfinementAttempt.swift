@@ -8,7 +8,7 @@ package struct ConfinementAttempt: Codable, Sendable, Hashable {
   /// Whether the system refused it.
   package var isRefused: Bool
   /// The error number it was refused with, 0 when it succeeded.
-  package var errno: Int32
+  package var errorNumber: Int
 
   /// Tries everything, on files in a folder made for it, which may be gone afterwards.
   ///
@@ -39,7 +39,8 @@ package struct ConfinementAttempt: Codable, Sendable, Hashable {
       // Any other error says that nobody stood in the way.
       let refusals: [Errno] = [.permissionDenied, .notPermitted, .noFunction]
       return Self(
-        name: name, isRefused: refusals.contains(Errno(rawValue: -result)), errno: -result)
+        name: name, isRefused: refusals.contains(Errno(rawValue: -result)),
+        errorNumber: Int(-result))
     }
   }
 }

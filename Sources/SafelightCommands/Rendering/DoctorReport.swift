@@ -88,7 +88,7 @@ struct DoctorReport: Sendable {
   private static func json(_ attempt: ConfinementAttempt) -> JSONValue {
     .object([
       ("name", .string(attempt.name)), ("refused", .bool(attempt.isRefused)),
-      ("errno", .integer(Int(attempt.errno))),
+      ("errno", .integer(attempt.errorNumber)),
     ])
   }
 
