@@ -122,7 +122,9 @@ static void build(struct program *to) {
   allow_values(to, SYS_fcntl, 1, descriptor_commands, COUNT(descriptor_commands));
   allow_values(to, SYS_ioctl, 1, device_requests, COUNT(device_requests));
   allow_values(to, SYS_prctl, 0, process_options, COUNT(process_options));
-  int self = getpid();
+  // Nought is the calling thread.
+  int self = getpid(), nought = 0;
+  allow_values(to, SYS_sched_setaffinity, 0, &nought, 1);
   allow_values(to, SYS_tgkill, 0, &self, 1);
   allow_null(to, SYS_prlimit64, 2);
   allow_null(to, SYS_sendto, 4);

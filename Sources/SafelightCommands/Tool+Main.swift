@@ -18,7 +18,7 @@ extension Tool {
     }
     do {
       var command = try parse(words: words)
-      guard let work = try (command as? any PlannedCommand)?.plan() else {
+      guard let work = try (command as? any WorkingCommand)?.plan() else {
         // What is left is help; the parser gives it by throwing.
         try command.run()
         Execution.end(ExitCodes.success)

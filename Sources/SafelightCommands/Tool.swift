@@ -19,7 +19,8 @@ package struct Tool: ParsableCommand {
         subcommands: [
           ResizeCommand.self, ThumbnailCommand.self, ConvertCommand.self, ProbeCommand.self,
           RunCommand.self,
-        ])
+        ]),
+      CommandGroup(name: "System", subcommands: [DoctorCommand.self]),
     ])
 
   package init() {}

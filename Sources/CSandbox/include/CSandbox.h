@@ -24,3 +24,26 @@ enum {
 };
 // Lowers a limit of this process for good; one that is lower already stays.
 int csandbox_limit(int limit, uint64_t value);
+
+// What a confined process must not be able to do.
+enum csandbox_deed {
+  csandbox_read_file,         // path: a file
+  csandbox_read_environment,  // of the process that started this one
+  csandbox_list_folder,       // path: a folder
+  csandbox_write_file,        // path: a file
+  csandbox_make_file,         // path: a free name
+  csandbox_truncate_file,     // path: a file
+  csandbox_rename_file,       // path: a file, other: a free name
+  csandbox_remove_file,       // path: a file
+  csandbox_make_folder,       // path: a free name
+  csandbox_connect_network,
+  csandbox_connect_local,
+  csandbox_start_process,
+  csandbox_execute_program,
+  csandbox_trace_process,     // the one that started this one
+  csandbox_read_memory,       // of the same
+  csandbox_signal_process,    // the one that started this one, without effect
+  csandbox_raise_limit,
+};
+// Does a deed; 0 says that nothing stopped it.
+int csandbox_attempt(enum csandbox_deed deed, const char *path, const char *other);

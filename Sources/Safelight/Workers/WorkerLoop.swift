@@ -12,7 +12,7 @@ enum WorkerLoop {
     // While there is one thread: the confinement binds only the thread that asks for it.
     unsafe setenv("VIPSHOME", VipsRuntime.homeWithoutModules, 1)
     // Large pictures stay in memory, which is watched; no file can be made.
-    unsafe setenv("VIPS_DISC_THRESHOLD", "1t", 1)
+    unsafe setenv("VIPS_DISC_THRESHOLD", "1024g", 1)
     let confined = Result { () throws(MediaError) in try Sandbox.confine(mode: arguments.sandbox) }
     endWithFront()
     // The outcome is kept, and thrown where a job needs the engine.
@@ -43,7 +43,10 @@ enum WorkerLoop {
     var rest = files[...]
     defer { WorkerChannel.close(Array(rest)) }
     do throws(MediaError) {
-      _ = try confined.get()
+      let sandbox = try confined.get()
+      if case .examineSelf(let folder) = order.task {
+        return .examinedSelf(facts(sandbox, attemptingIn: FilePath(folder)))
+      }
       guard let input = rest.popFirst() else { throw incomplete }
       let file = InputFile(adopting: input, size: order.size, label: order.label)
       let named = Array(rest.suffix(order.namedFiles.count))
@@ -72,7 +75,22 @@ enum WorkerLoop {
     case .probe(let options):
       return .probed(
         try Prober(input: input, limits: order.limits, control: control).probe(options))
+    case .examineSelf:
+      throw incomplete
     }
+  }
+
+  private static func facts(
+    _ sandbox: SandboxState, attemptingIn folder: FilePath
+  ) -> WorkerFacts {
+    var facts = WorkerFacts(sandbox: sandbox, attempts: ConfinementAttempt.all(in: folder))
+    do throws(VipsError) {
+      try VipsRuntime.ensureStarted()
+      facts.engineVersion = VipsRuntime.version
+    } catch {
+      facts.engineProblem = error.message
+    }
+    return facts
   }
 
   private static var incomplete: MediaError {

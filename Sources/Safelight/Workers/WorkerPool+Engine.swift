@@ -26,6 +26,17 @@ extension WorkerPool {
     }
   }
 
+  /// Asks a worker what it is; see ``Engine/workerFacts(attemptingIn:)``.
+  func facts(
+    attemptingIn folder: FilePath, limits: Limits, control: JobControl
+  ) throws(MediaError) -> WorkerFacts {
+    let nothing = try InputFile.open(.bytes([]), limits: limits, control: control)
+    let reply = try perform(
+      .examineSelf(folder: folder.string), nothing, outputs: [], named: [], limits, control)
+    guard case .examinedSelf(let facts) = reply else { throw Self.confused }
+    return facts
+  }
+
   private func perform(
     _ task: WorkerOrder.Task, _ input: InputFile, outputs: [FileDescriptor], named: Set<String>,
     _ limits: Limits, _ control: JobControl

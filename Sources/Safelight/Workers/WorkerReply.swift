@@ -3,5 +3,6 @@ enum WorkerReply: Codable, Sendable {
   case progress(Progress)
   case rendered([Rendered], warnings: [String])
   case probed(ProbeResult)
+  case examinedSelf(WorkerFacts)
   case failed(MediaError)
 }
