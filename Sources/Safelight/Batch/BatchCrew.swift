@@ -8,6 +8,7 @@ struct BatchCrew: Sendable {
   private let settled: [SettledPath: FilePath]
   private let claims: PathClaims
   private let inputs: Set<FileIdentity>
+  private let update: UpdateCheck?
 
   init(_ batch: Batch, _ items: [InputItem]) {
     self.batch = batch
@@ -18,9 +19,13 @@ struct BatchCrew: Sendable {
       settled =
         batch.onCollision == .number
         ? try CollisionSearch(batch: batch, rules: rules, items: items).settle(claims) : [:]
+      update = try batch.update.map { (state) throws(MediaError) in
+        UpdateCheck(state, try RecipeDigest(batch, rules, state: state))
+      }
       self.rules = .success(rules)
     } catch {
       settled = [:]
+      update = nil
       rules = .failure(error)
     }
   }
@@ -53,8 +58,8 @@ struct BatchCrew: Sendable {
     return try await batch.engine.blocking(item.source, progress: onProgress) {
       (control) throws(MediaError) in
       try BatchJob(
-        batch: batch, rules: rules, claims: claims, settled: settled, inputs: inputs, item: item,
-        control: control
+        batch: batch, rules: rules, claims: claims, settled: settled, inputs: inputs,
+        update: update, item: item, control: control
       ).run()
     }
   }
