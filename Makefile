@@ -10,9 +10,9 @@ DOCS := .build-docs
 TOOL := $(RELEASE)/release/safelight
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-BUILD_PACKAGES := libvips-dev pkg-config
+BUILD_PACKAGES := libvips-dev libsqlite3-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) libvips-tools libimage-exiftool-perl imagemagick ffmpeg webp \
-	pngcheck mandoc python3 python3-venv
+	pngcheck mandoc strace python3 python3-venv
 BENCH_PACKAGES := $(TEST_PACKAGES) graphicsmagick libjpeg-turbo-progs
 
 FORMATTED := Package.swift Sources Tests
@@ -114,6 +114,7 @@ docs: build-packages $(RELEASE)/pkgconfig/vips.pc
 		-target $$(uname -m)-unknown-linux-gnu -I $$built/Modules -I Sources/CVips/include \
 		-Xcc -fmodule-map-file=$$built/CVips.build/module.modulemap \
 		-Xcc -fmodule-map-file=$$built/CFileSystem.build/module.modulemap \
+		-Xcc -fmodule-map-file=$$built/CProcess.build/module.modulemap \
 		-I .build/checkouts/swift-system/Sources/CSystem/include \
 		-minimum-access-level public -skip-synthesized-members -output-dir $(DOCS)/symbols
 	@docc convert Sources/Safelight/Safelight.docc --warnings-as-errors \

@@ -30,10 +30,12 @@ let package = Package(
       name: "CVips", dependencies: ["CVipsSystem"], linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "Vips", dependencies: ["CVips"], swiftSettings: settings),
     .target(name: "CFileSystem"),
+    .target(name: "CProcess"),
     .target(
       name: "Safelight",
       dependencies: [
         "CFileSystem",
+        "CProcess",
         "Vips",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),

@@ -26,13 +26,22 @@ extension Batch {
     let rules = try rules()
     return try await engine.blocking(item.source) { (control) throws(MediaError) in
       let input = try InputFile.open(item.source, limits: engine.limits, control: control)
-      let info = try HeaderReader.read(input).info
-      let fitted = try WidthLadder.fitted(rules, to: input)
-      let facts = try ContentFacts.read(input, for: fitted.flatMap(\.fields))
+      let info = try engine.info(input, control)
+      let known = { (_: InputFile) throws(MediaError) in info }
+      let fitted = try WidthLadder.fitted(rules, to: input, known)
+      let facts = try ContentFacts.read(input, for: fitted.flatMap(\.fields), known)
       return try fitted.map { (rule) throws(MediaError) in
         try planned(rule, item, info, facts)
       }
     }
+  }
+
+  /// Whether ``update`` tells that an earlier run made the outputs of an input and nothing has changed
+  /// since; writes nothing.
+  package func isUpToDate(_ item: InputItem) throws(MediaError) -> Bool {
+    guard let update else { return false }
+    let check = UpdateCheck(update, try RecipeDigest(self, try rules(), state: update))
+    return try check.outputs(of: item, refreshes: false) != nil
   }
 
   private func planned(

@@ -14,20 +14,22 @@ struct BatchCrew: Sendable {
     self.batch = batch
     claims = PathClaims(numbersCollisions: batch.onCollision == .number)
     inputs = Set(items.compactMap { $0.findIdentity() })
+    var settled: [SettledPath: FilePath] = [:]
+    var update: UpdateCheck?
     do throws(MediaError) {
       let rules = try batch.rules()
-      settled =
-        batch.onCollision == .number
-        ? try CollisionSearch(batch: batch, rules: rules, items: items).settle(claims) : [:]
-      update = try batch.update.map { (state) throws(MediaError) in
-        UpdateCheck(state, try RecipeDigest(batch, rules, state: state))
+      if batch.onCollision == .number {
+        settled = try CollisionSearch(batch: batch, rules: rules, items: items).settle(claims)
+      }
+      if let state = batch.update {
+        update = UpdateCheck(state, try RecipeDigest(batch, rules, state: state))
       }
       self.rules = .success(rules)
     } catch {
-      settled = [:]
-      update = nil
-      rules = .failure(error)
+      self.rules = .failure(error)
     }
+    self.settled = settled
+    self.update = update
   }
 
   /// Works on one input; nil when it was stopped.

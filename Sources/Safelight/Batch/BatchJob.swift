@@ -20,9 +20,12 @@ struct BatchJob {
     let checked = InputStamp.now()
     let input = try InputFile.open(item.source, limits: batch.engine.limits, control: control)
     let stamp = InputStamp(try input.status())
-    let rules = try WidthLadder.fitted(rules, to: input)
+    let info = { (input: InputFile) throws(MediaError) in
+      try batch.engine.info(input, control)
+    }
+    let rules = try WidthLadder.fitted(rules, to: input, info)
     let fields = rules.flatMap(\.fields)
-    let facts = fields.isEmpty ? ContentFacts() : try ContentFacts.read(input, for: fields)
+    let facts = fields.isEmpty ? ContentFacts() : try ContentFacts.read(input, for: fields, info)
     var outputs: [OutputSpec] = []
     for rule in rules {
       outputs.append(

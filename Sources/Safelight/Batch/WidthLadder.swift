@@ -6,10 +6,11 @@ enum WidthLadder {
   /// the first is kept, named by the width it gets. Rules are left alone unless their variant has a
   /// ``Variant/nominalWidth`` and its resize asks for a width and nothing else.
   static func fitted(
-    _ rules: [OutputRule], to input: InputFile
+    _ rules: [OutputRule], to input: InputFile,
+    _ info: (InputFile) throws(MediaError) -> MediaInfo
   ) throws(MediaError) -> [OutputRule] {
     guard rules.contains(where: { width(of: $0.variant) != nil }) else { return rules }
-    let info = try HeaderReader.read(input).info
+    let info = try info(input)
     var hasLargest = false
     var fitted: [OutputRule] = []
     for var rule in rules {

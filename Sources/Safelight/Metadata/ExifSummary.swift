@@ -1,7 +1,7 @@
 /// The EXIF tags that programs ask for most, parsed without trusting the file.
 ///
 /// A tag that is missing, of a wrong type or a fraction over zero is nil.
-public struct ExifSummary: Sendable, Hashable {
+public struct ExifSummary: Sendable, Hashable, Codable {
   /// Orientation, 1…8.
   public var orientation: Int?
   /// Maker of the camera.

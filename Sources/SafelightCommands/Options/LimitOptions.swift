@@ -42,7 +42,7 @@ struct LimitOptions: ParsableArguments {
     help: ArgumentHelp(
       "Confine the work on untrusted bytes; auto: as far as this machine can.",
       valueName: "mode"))
-  var sandbox = SandboxChoice.auto
+  var sandbox = SandboxMode.auto
 
   @Option(
     help: ArgumentHelp(
@@ -76,16 +76,8 @@ struct LimitOptions: ParsableArguments {
   /// The processor's cores.
   static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// Fails when the sandbox is required: this build runs its engines in process.
-  func checkSandbox() throws(MediaError) {
-    guard sandbox != .require else {
-      throw MediaError(
-        .unavailable, "--sandbox require: this build has no sandbox; use auto or off")
-    }
+  /// The processes that read the inputs.
+  func workers(preloads: Bool) throws(MediaError) -> WorkerPool {
+    try WorkerPool(size: width, sandbox: sandbox, preloads: preloads)
   }
-}
-
-/// How far work on untrusted bytes is confined.
-enum SandboxChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto, require, off
 }

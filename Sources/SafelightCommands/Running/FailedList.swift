@@ -30,7 +30,8 @@ final class FailedList: Sendable {
 
   /// Adds an input that failed; standard input, which cannot be read again, has no place in it.
   func add(_ line: ReportLine) {
-    guard line.status == .failed, let path = line.path else { return }
+    guard line.status == .failed, line.input != [UInt8(ascii: "-")] else { return }
+    let path = line.input
     guard separator == .nul || !path.contains(UInt8(ascii: "\n")) else {
       fail("\(Printable.name(path)) has a line end in its name: -0 lists it")
       return

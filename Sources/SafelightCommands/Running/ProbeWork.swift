@@ -2,7 +2,6 @@ import Safelight
 
 extension ProbeCommand {
   func plan() throws(MediaError) -> any Work {
-    try limits.checkSandbox()
     try input.check()
     var options = ProbeOptions()
     options.check = findings.check
@@ -12,7 +11,8 @@ extension ProbeCommand {
     options.thumbhash = findings.thumbhash
     options.colors = findings.colors
     return ProbeWork(
-      inputs: InputRequest(input), options: options, engine: Engine(limits: limits.limits),
+      inputs: InputRequest(input), options: options,
+      engine: Engine(limits: limits.limits, workers: try limits.workers(preloads: false)),
       jobs: limits.width, report: report)
   }
 }
@@ -28,27 +28,31 @@ struct ProbeWork: Work {
   func run() async -> Int32 {
     let start = ContinuousClock.now
     let items: [InputItem]
+    let failed: FailedList?
     do throws(MediaError) {
       items = try inputs.items()
+      failed = try inputs.failedList()
     } catch {
       Console.shared.say(Diagnostic.error(error))
       return ExitCodes.code(for: error.code)
     }
-    let reporter = Reporter(report.json ? .json : .table, isQuiet: report.quiet)
+    let reporter = Reporter(report.json ? .json : .table, isQuiet: report.quiet, failedList: failed)
     if items.isEmpty, !report.quiet { Console.shared.say(Diagnostic.warning(inputs.emptiness)) }
-    let display = ProgressDisplay(report.progress, total: items.count, quiet: report.quiet)
+    let display = ProgressDisplay(report.progress, items, quiet: report.quiet)
     await display.showing {
       await Crew.run(items, width: jobs) { item in
         let line = await probe(item)
-        display.count(failed: line.status == .failed, skipped: false)
+        display.count(item, line.status)
         return reporter.report(line) && !(report.failFast && line.status == .failed)
       }
     }
-    if report.verbose { Console.shared.say(reporter.summary(elapsed: ContinuousClock.now - start)) }
+    if report.showsSummary(of: items.count) {
+      Console.shared.say(display.summary(elapsed: ContinuousClock.now - start))
+    }
     return reporter.exitCode(isSingle: inputs.isSingle(items))
   }
 
-  private func probe(_ item: InputItem) async -> ReportLine {
+  func probe(_ item: InputItem) async -> ReportLine {
     let start = ContinuousClock.now
     do throws(MediaError) {
       if let failure = item.failure { throw failure }

@@ -1,5 +1,4 @@
 internal import Crypto
-internal import FoundationEssentials
 internal import SystemPackage
 
 /// A fingerprint of what is made of an input and where it goes: equal wishes, equal digests, in every
@@ -43,10 +42,8 @@ struct RecipeDigest: Sendable {
       parts: parts, place: place, folder: folder, damage: batch.engine.damage,
       collision: batch.onCollision, preserveTimes: batch.publishing.preserveTimes,
       backup: batch.publishing.backupSuffix)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
-      base = [UInt8](try encoder.encode(wish))
+      base = try JSONCoding.encode(wish, sorted: true)
     } catch {
       throw MediaError(.usage, "the recipe cannot be written down: \(error)", step: "update")
     }

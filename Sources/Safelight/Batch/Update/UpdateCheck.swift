@@ -12,13 +12,15 @@ struct UpdateCheck: Sendable {
 
   /// The outputs of an input, when all are there and would be made no differently; else nil.
   ///
-  /// The input is read only when it does not look as it did.
-  func outputs(of item: InputItem) throws(MediaError) -> [FilePath]? {
+  /// The input is read only when it does not look as it did; how it looks now is then remembered, if
+  /// it `refreshes`.
+  func outputs(of item: InputItem, refreshes: Bool = true) throws(MediaError) -> [FilePath]? {
     guard let path = item.path, let database = state.database(), let now = Self.status(path),
       let known = try database.input(try state.key(for: path)), let id = known.id,
       let record = try database.record(of: id, recipe: digest.text(for: item)),
       record.engine == state.engine, try areIntact(record.outputs),
-      try hash(of: path, known, InputStamp(now), database) == record.inputHash
+      try hash(of: path, known, InputStamp(now), refreshing: refreshes ? database : nil)
+        == record.inputHash
     else { return nil }
     return record.outputs.map { state.path(for: $0.path) }
   }
@@ -64,13 +66,13 @@ struct UpdateCheck: Sendable {
   }
 
   private func hash(
-    of path: FilePath, _ known: KnownInput, _ now: InputStamp, _ database: UpdateDatabase
+    of path: FilePath, _ known: KnownInput, _ now: InputStamp, refreshing database: UpdateDatabase?
   ) throws(MediaError) -> String? {
     if known.isCurrent(now) { return known.hash }
     guard var found = try Self.look(at: path) else { return nil }
     if found.hash == known.hash {
       found.format = known.format
-      try database.save(found, at: try state.key(for: path))
+      try database?.save(found, at: try state.key(for: path))
     }
     return found.hash
   }
