@@ -14,11 +14,11 @@ extension Tool {
     {
       // Before there is a second thread; loading the engine takes longer than all that is left to do
       // before it is needed.
-      WorkerPool.startFirst(preloads: type is any PictureCommand.Type)
+      WorkerPool.startFirst(preloads: type is any PictureCommand.Type || type is BatchCommand.Type)
     }
     do {
       var command = try parse(words: words)
-      guard let work = try (command as? any PlannedCommand)?.plan() else {
+      guard let work = try (command as? any WorkingCommand)?.plan() else {
         // What is left is help; the parser gives it by throwing.
         try command.run()
         Execution.end(ExitCodes.success)

@@ -18,7 +18,8 @@ package struct Tool: ParsableCommand {
         name: "Pictures",
         subcommands: [
           ResizeCommand.self, ThumbnailCommand.self, ConvertCommand.self, ProbeCommand.self,
-        ])
+        ]),
+      CommandGroup(name: "For programs", subcommands: [BatchCommand.self]),
     ])
 
   package init() {}

@@ -109,7 +109,7 @@ struct PictureWork: Work {
     return reporter.exitCode(isSingle: inputs.isSingle(items))
   }
 
-  private func preview(_ item: InputItem, _ batch: Batch) async -> ReportLine {
+  func preview(_ item: InputItem, _ batch: Batch) async -> ReportLine {
     let start = ContinuousClock.now
     var line = ReportLine(input: item.label, status: .ok, elapsed: .zero)
     do throws(MediaError) {

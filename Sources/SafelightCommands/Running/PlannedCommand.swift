@@ -8,9 +8,12 @@ protocol Work: Sendable {
 }
 
 /// A command that does work.
-protocol PlannedCommand: ParsableCommand {
-  var input: InputOptions { get set }
-
+protocol WorkingCommand: ParsableCommand {
   /// Checks the options against each other and says what is to be done.
   func plan() throws(MediaError) -> any Work
+}
+
+/// A command that does work on inputs.
+protocol PlannedCommand: WorkingCommand {
+  var input: InputOptions { get set }
 }

@@ -21,7 +21,7 @@ extension ProbeCommand {
 struct ProbeWork: Work {
   let inputs: InputRequest
   let options: ProbeOptions
-  let engine: Engine
+  var engine: Engine
   let jobs: Int
   let report: ReportOptions
 
