@@ -31,11 +31,13 @@ let package = Package(
     .target(name: "Vips", dependencies: ["CVips"], swiftSettings: settings),
     .target(name: "CFileSystem"),
     .target(name: "CProcess"),
+    .target(name: "CSandbox"),
     .target(
       name: "Safelight",
       dependencies: [
         "CFileSystem",
         "CProcess",
+        "CSandbox",
         "Vips",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),

@@ -9,15 +9,16 @@ import Testing
       "Safelight", "ArgumentParser", "SystemPackage", "Glibc", "Synchronization",
     ],
     "Safelight": [
-      "Vips", "CFileSystem", "CProcess", "Crypto", "GRDB", "SystemPackage", "Glibc",
-      "Synchronization",
+      "Vips", "CFileSystem", "CProcess", "CSandbox", "Crypto", "GRDB", "SystemPackage",
+      "Glibc", "Synchronization",
     ],
     "Vips": ["CVips", "Glibc", "Synchronization"],
   ]
 
   /// Modules that only the target may see that imports them.
   static let hidden: Set<String> = [
-    "CVips", "CFileSystem", "CProcess", "Crypto", "GRDB", "Glibc", "Synchronization",
+    "CVips", "CFileSystem", "CProcess", "CSandbox", "Crypto", "GRDB", "Glibc",
+    "Synchronization",
   ]
 
   /// Files that may use a part of Foundation, because nothing smaller will do.

@@ -19,7 +19,7 @@ import Testing
     #expect(result.error.isEmpty)
   }
 
-  @Test(arguments: ["resize", "thumbnail", "convert", "probe"])
+  @Test(arguments: ["resize", "thumbnail", "convert", "probe", "batch"])
   func everyCommandHasHelp(command: String) throws {
     for arguments in [[command, "--help"], ["help", command]] {
       let result = try run(Tool.path, arguments)
@@ -69,12 +69,6 @@ import Testing
   @Test func pointsAtWhatIsWrongInASize() throws {
     let result = try Tool.safelight("resize", "a", "-o", "b", "--size", "800xa00")
     #expect(result.message.contains("\n  800xa00\n      ^\n"))
-  }
-
-  @Test func aRequiredSandboxIsUnavailable() throws {
-    let result = try Tool.safelight("probe", "a.jpg", "--sandbox", "require")
-    #expect(result.status == 69)
-    #expect(result.message.contains("(unavailable)"))
   }
 
   @Test func controlCharactersDoNotReachTheTerminal() throws {

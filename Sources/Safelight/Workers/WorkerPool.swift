@@ -42,16 +42,26 @@ public final class WorkerPool: Sendable {
       throw MediaError(
         .usage, "this program cannot become a worker: begin its main with Worker.runIfRequested()")
     }
-    let arguments = WorkerArguments(sandbox: sandbox, preloads: preloads)
-    let first = executable == nil ? FirstWorker.take(arguments) : nil
     self.init(
-      executable: executable ?? Self.thisProgram, size: size, arguments: arguments, first: first)
+      executable: executable ?? Self.thisProgram, size: size,
+      arguments: WorkerArguments(sandbox: sandbox, preloads: preloads), first: nil)
   }
 
-  /// Begins a worker early, for the first pool of the running program that wants one like it.
+  /// A pool of a program that is known to become a worker when it is asked to.
+  package static func ofThisProgram(
+    size: Int, sandbox: SandboxMode, preloads: Bool
+  ) -> WorkerPool {
+    let arguments = WorkerArguments(sandbox: sandbox, preloads: preloads)
+    return WorkerPool(
+      executable: thisProgram, size: size, arguments: arguments,
+      first: FirstWorker.take(arguments))
+  }
+
+  /// Begins a worker early, for the first ``ofThisProgram(size:sandbox:preloads:)`` that wants one
+  /// like it.
   ///
   /// The process must have one thread and no open file that matters: it goes on as two.
-  public static func startFirst(preloads: Bool) {
+  package static func startFirst(preloads: Bool) {
     FirstWorker.start(WorkerArguments(preloads: preloads))
   }
 

@@ -44,17 +44,22 @@ final class WorkerProcess: Sendable {
     }
   }
 
-  /// Bounds what it may hold in memory; what its libraries take comes on top.
+  /// Bounds what it may hold in memory.
+  ///
+  /// The front's watch stops a job at the limit itself. This bound is for what grows faster than
+  /// anyone can watch, and higher: it counts memory that is never touched, and encoders that run
+  /// into it may write rubbish without a word.
   func limitMemory(_ bytes: Int) {
-    let (sum, overflow) = bytes.addingReportingOverflow(Self.ownMemory)
-    let limit = overflow ? Int.max : sum
+    let (doubled, tooLarge) = bytes.multipliedReportingOverflow(by: 2)
+    let (sum, overflow) = doubled.addingReportingOverflow(Self.ownMemory)
+    let limit = tooLarge || overflow ? Int.max : sum
     guard dataLimit.exchange(limit, ordering: .relaxed) != limit else { return }
     // Where the kernel refuses, the front's own watch is what is left.
     _ = cprocess_limit_data(number, limit)
   }
 
   /// Address space for stacks and tables of libraries, which counts as data though little is used.
-  private static let ownMemory = 256 << 20
+  private static let ownMemory = 512 << 20
 
   /// Ends it at once.
   func kill() {

@@ -77,7 +77,7 @@ struct LimitOptions: ParsableArguments {
   static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// The processes that read the inputs.
-  func workers(preloads: Bool) throws(MediaError) -> WorkerPool {
-    try WorkerPool(size: width, sandbox: sandbox, preloads: preloads)
+  func workers(preloads: Bool) -> WorkerPool {
+    .ofThisProgram(size: width, sandbox: sandbox, preloads: preloads)
   }
 }

@@ -10,7 +10,7 @@ extension PictureCommand {
     try check(place, variants)
     var batch = Batch(
       engine: Engine(
-        limits: limits.limits, damage: limits.onDamage, workers: try limits.workers(preloads: true)),
+        limits: limits.limits, damage: limits.onDamage, workers: limits.workers(preloads: true)),
       variants: variants.map {
         Variant(
           recipe: $0.recipe, encoding: encoding.encoding, density: $0.density,

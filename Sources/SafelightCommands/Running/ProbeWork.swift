@@ -12,7 +12,7 @@ extension ProbeCommand {
     options.colors = findings.colors
     return ProbeWork(
       inputs: InputRequest(input), options: options,
-      engine: Engine(limits: limits.limits, workers: try limits.workers(preloads: false)),
+      engine: Engine(limits: limits.limits, workers: limits.workers(preloads: false)),
       jobs: limits.width, report: report)
   }
 }
