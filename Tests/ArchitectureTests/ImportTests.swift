@@ -9,8 +9,8 @@ import Testing
       "Safelight", "ArgumentParser", "SystemPackage", "Glibc", "Synchronization",
     ],
     "Safelight": [
-      "Vips", "CFileSystem", "CProcess", "CSandbox", "Crypto", "GRDB", "SystemPackage",
-      "Glibc", "Synchronization",
+      "Vips", "CFileSystem", "CProcess", "CSandbox", "Crypto", "GRDB", "SystemPackage", "Glibc",
+      "Synchronization", "Yams",
     ],
     "Vips": ["CVips", "Glibc", "Synchronization"],
   ]
@@ -18,7 +18,7 @@ import Testing
   /// Modules that only the target may see that imports them.
   static let hidden: Set<String> = [
     "CVips", "CFileSystem", "CProcess", "CSandbox", "Crypto", "GRDB", "Glibc",
-    "Synchronization",
+    "Synchronization", "Yams",
   ]
 
   /// Files that may use a part of Foundation, because nothing smaller will do.

@@ -9,7 +9,7 @@ import Testing
       .compactMap { $0.split(separator: "\n```").first.map(String.init) }
   }()
 
-  @Test func thereAreTwelve() {
+  @Test func thereAreAsManyAsSaid() {
     #expect(Self.examples.count == 12)
   }
 

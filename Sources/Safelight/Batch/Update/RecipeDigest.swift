@@ -15,11 +15,13 @@ struct RecipeDigest: Sendable {
       let encoding: Encoding
       let density: Int?
       let width: Int?
+      let path: String?
       /// The content of the files it names.
       let files: [String]
     }
 
     let parts: [Part]
+    let probe: ProbeOptions?
     let place: String
     let folder: [UInt8]
     let damage: DamagePolicy
@@ -35,11 +37,12 @@ struct RecipeDigest: Sendable {
         Wish.Part(
           name: variant.name, recipe: variant.recipe, encoding: variant.encoding,
           density: variant.density, width: variant.nominalWidth,
+          path: variant.path.map { String(describing: $0.pieces) },
           files: try Self.contents(variant.encoding)))
     }
     let (place, folder) = try Self.place(batch.destination, state)
     let wish = Wish(
-      parts: parts, place: place, folder: folder, damage: batch.engine.damage,
+      parts: parts, probe: batch.probe, place: place, folder: folder, damage: batch.engine.damage,
       collision: batch.onCollision, preserveTimes: batch.publishing.preserveTimes,
       backup: batch.publishing.backupSuffix)
     do {

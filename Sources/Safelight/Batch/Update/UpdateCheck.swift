@@ -29,8 +29,11 @@ struct UpdateCheck: Sendable {
   /// was read; records nothing of one that changed meanwhile, nor of a pipe.
   func record(
     _ item: InputItem, _ input: InputFile, _ stamp: InputStamp, checked: Int64,
-    _ made: [Report.Output], isInPlace: Bool
+    _ report: Report, isInPlace: Bool
   ) throws(MediaError) {
+    let made =
+      report.outputs.map { (path: $0.path, bytes: $0.bytes) }
+      + report.documents.map { (path: $0.path, bytes: $0.bytes) }
     guard let path = item.path, Self.status(path) != nil, !made.isEmpty else { return }
     var outputs: [UpdateRecord.Output] = []
     for output in made {
