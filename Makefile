@@ -10,9 +10,9 @@ DOCS := .build-docs
 TOOL := $(RELEASE)/release/safelight
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-BUILD_PACKAGES := libvips-dev pkg-config
+BUILD_PACKAGES := libvips-dev libsqlite3-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) libvips-tools libimage-exiftool-perl imagemagick ffmpeg webp \
-	pngcheck mandoc python3 python3-venv
+	pngcheck mandoc strace python3 python3-venv
 BENCH_PACKAGES := $(TEST_PACKAGES) graphicsmagick libjpeg-turbo-progs
 
 FORMATTED := Package.swift Sources Tests
@@ -53,12 +53,20 @@ $(RELEASE)/pkgconfig/vips.pc: Makefile | build-packages
 	@printf 'Name: vips\nDescription: headers only\nVersion: %s\nCflags: %s\n' \
 		"$$(pkg-config --modversion vips)" "$$(pkg-config --cflags-only-I vips)" >$@
 
+# SQLite goes into the program where there is an archive of it: in this folder the linker finds nothing
+# but that.
+$(RELEASE)/lib/libsqlite3.a: | build-packages
+	@mkdir -p $(@D)
+	@for archive in /usr/lib/*/libsqlite3.a /usr/lib/libsqlite3.a; do \
+		if [ -e $$archive ]; then ln -sf $$archive $@; fi; \
+	done
+
 HEADERS_ONLY = PKG_CONFIG_PATH=$(CURDIR)/$(RELEASE)/pkgconfig:$$PKG_CONFIG_PATH
 
 # One file, which needs neither the Swift runtime nor, until a picture is opened, libvips.
-release: build-packages $(RELEASE)/pkgconfig/vips.pc
+release: build-packages $(RELEASE)/pkgconfig/vips.pc $(RELEASE)/lib/libsqlite3.a
 	@$(HEADERS_ONLY) swift build --quiet --configuration release --static-swift-stdlib \
-		--product safelight --scratch-path $(RELEASE)
+		--product safelight --scratch-path $(RELEASE) -Xlinker -L$(CURDIR)/$(RELEASE)/lib
 
 demo: release
 	@Fixtures/demo.sh $(TOOL) .build-demo

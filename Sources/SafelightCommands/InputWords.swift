@@ -11,13 +11,16 @@ struct InputWords {
   /// Options whose value is the next word.
   static let valueOptions: Set<String> = [
     "--allow", "--background", "--backup", "--blur", "--chroma", "--colors", "--crop", "--crop-box",
-    "--depth", "--dpr", "--effort", "--exclude", "--files-from", "--fit", "--focus", "--format",
-    "--frame", "--height", "--include", "--jobs", "--kernel", "--long-edge", "--max-bytes",
+    "--depth", "--dpr", "--effort", "--exclude", "--failed-to", "--files-from", "--fit", "--focus",
+    "--format",
+    "--frame", "--height", "--include", "--jobs", "--jobs-from", "--kernel", "--long-edge",
+    "--max-bytes",
     "--max-frames", "--max-pixels", "--memory", "--metadata", "--on-collision", "--on-damage",
     "--output", "--pad", "--palette", "--position", "--print", "--profile", "--progress",
     "--quality",
     "--rotate", "--round", "--sandbox", "--set", "--sharpen", "--short-edge", "--size", "--square",
-    "--srcset", "--stall", "--timeout", "--trim", "--widths", "--width", "-j", "-o",
+    "--srcset", "--stall", "--state", "--timeout", "--trim", "--update", "--widths", "--width",
+    "-j", "-o",
   ]
 
   /// Fewer words than this are parsed as they are.

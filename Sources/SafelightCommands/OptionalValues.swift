@@ -12,6 +12,7 @@ enum OptionalValues {
     "--round": Rule(implied: "full", takesNextNumber: true),
     "--trim": Rule(implied: "10", takesNextNumber: false),
     "--backup": Rule(implied: ".orig", takesNextNumber: false),
+    "--update": Rule(implied: "quick", takesNextNumber: false),
   ]
 
   /// `--palette` → `--palette=256`, `--palette 64` → `--palette=64`; what follows `--` is left alone.

@@ -21,6 +21,7 @@ package struct Tool: ParsableCommand {
           RunCommand.self,
         ]),
       CommandGroup(name: "System", subcommands: [DoctorCommand.self]),
+      CommandGroup(name: "For programs", subcommands: [BatchCommand.self]),
     ])
 
   package init() {}

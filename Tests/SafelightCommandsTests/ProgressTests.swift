@@ -6,8 +6,8 @@ import Testing
 @Suite struct ProgressTests {
   private var half: ProgressMeter {
     var meter = ProgressMeter(total: 4)
-    meter.count(failed: false, skipped: false)
-    meter.count(failed: true, skipped: false)
+    meter.count(.ok)
+    meter.count(.failed)
     return meter
   }
 
@@ -32,7 +32,7 @@ import Testing
     let line = String(decoding: ProgressBar.object(half, elapsed: .seconds(4)).line, as: UTF8.self)
     #expect(
       line
-        == #"{"done":2,"total":4,"failed":1,"skipped":0,"per_second":0.5,"elapsed_ms":4000,"left_ms":4000}"#
+        == #"{"done":2,"total":4,"failed":1,"skipped":0,"per_second":0.5,"bytes":0,"total_bytes":0,"bytes_per_second":0,"elapsed_ms":4000,"left_ms":4000}"#
         + "\n")
   }
 }

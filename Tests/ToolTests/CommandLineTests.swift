@@ -19,7 +19,7 @@ import Testing
     #expect(result.error.isEmpty)
   }
 
-  @Test(arguments: ["resize", "thumbnail", "convert", "probe"])
+  @Test(arguments: ["resize", "thumbnail", "convert", "probe", "batch"])
   func everyCommandHasHelp(command: String) throws {
     for arguments in [[command, "--help"], ["help", command]] {
       let result = try run(Tool.path, arguments)

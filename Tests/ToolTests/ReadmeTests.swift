@@ -9,8 +9,8 @@ import Testing
       .compactMap { $0.split(separator: "\n```").first.map(String.init) }
   }()
 
-  @Test func thereAreTen() {
-    #expect(Self.examples.count == 10)
+  @Test func thereAreAsManyAsSaid() {
+    #expect(Self.examples.count == 12)
   }
 
   @Test(arguments: examples)

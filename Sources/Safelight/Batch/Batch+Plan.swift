@@ -36,6 +36,14 @@ extension Batch {
     }
   }
 
+  /// Whether ``update`` tells that an earlier run made the outputs of an input and nothing has changed
+  /// since; writes nothing.
+  package func isUpToDate(_ item: InputItem) throws(MediaError) -> Bool {
+    guard let update else { return false }
+    let check = UpdateCheck(update, try RecipeDigest(self, try rules(), state: update))
+    return try check.outputs(of: item, refreshes: false) != nil
+  }
+
   private func planned(
     _ rule: OutputRule, _ item: InputItem, _ info: MediaInfo, _ facts: ContentFacts
   ) throws(MediaError) -> PlannedOutput {

@@ -30,6 +30,9 @@ public struct Batch: Sendable {
   public var failFast = false
   /// What happens when two inputs would make outputs of one path.
   public var onCollision = Collision.error
+  /// What earlier runs made; inputs whose outputs it tells to be up to date are left alone, and what is
+  /// made is flushed to the disk and recorded. Nil makes everything.
+  package var update: UpdateState?
   /// Hears how far an input is, from the thread that works on it, at most once a percent.
   public var onProgress: (@Sendable (InputItem, Progress) -> Void)?
 
@@ -53,21 +56,32 @@ public struct Batch: Sendable {
     }
   }
 
+  /// The inputs in the order in which several at a time are done soonest: a large one that comes last
+  /// keeps one core at work and the others waiting. Those of equal size keep their order.
+  static func largestFirst(_ items: [InputItem]) -> [InputItem] {
+    items.enumerated().sorted { one, other in
+      let (size, otherSize) = (one.element.size ?? 0, other.element.size ?? 0)
+      return size == otherSize ? one.offset < other.offset : size > otherSize
+    }.map(\.element)
+  }
+
   /// Works on the inputs until all are done, the task is cancelled, or nobody wants to hear more.
   ///
   /// - Parameters:
   ///   - items: The inputs.
   ///   - onResult: Hears of each input as it finishes, one at a time; false stops the batch. Inputs
-  ///     that are stopped before they finish are only counted.
+  ///     that are stopped before they finish are only counted. With several ``jobs`` the largest
+  ///     inputs begin.
   /// - Returns: How many inputs ended how.
   public func run(
     _ items: [InputItem], onResult: @escaping @Sendable (InputResult) -> Bool
   ) async -> BatchSummary {
     let items = numbered(items)
     let crew = BatchCrew(self, items)
+    let order = jobs > 1 ? Self.largestFirst(items) : items
     var summary = BatchSummary()
     await withTaskGroup(of: InputResult?.self) { group in
-      var rest = items[...]
+      var rest = order[...]
       var goesOn = true
       for item in rest.prefix(max(1, jobs)) { group.addTask { await crew.result(of: item) } }
       rest = rest.dropFirst(max(1, jobs))

@@ -8,21 +8,28 @@ struct BatchCrew: Sendable {
   private let settled: [SettledPath: FilePath]
   private let claims: PathClaims
   private let inputs: Set<FileIdentity>
+  private let update: UpdateCheck?
 
   init(_ batch: Batch, _ items: [InputItem]) {
     self.batch = batch
     claims = PathClaims(numbersCollisions: batch.onCollision == .number)
     inputs = Set(items.compactMap { $0.findIdentity() })
+    var settled: [SettledPath: FilePath] = [:]
+    var update: UpdateCheck?
     do throws(MediaError) {
       let rules = try batch.rules()
-      settled =
-        batch.onCollision == .number
-        ? try CollisionSearch(batch: batch, rules: rules, items: items).settle(claims) : [:]
+      if batch.onCollision == .number {
+        settled = try CollisionSearch(batch: batch, rules: rules, items: items).settle(claims)
+      }
+      if let state = batch.update {
+        update = UpdateCheck(state, try RecipeDigest(batch, rules, state: state))
+      }
       self.rules = .success(rules)
     } catch {
-      settled = [:]
-      rules = .failure(error)
+      self.rules = .failure(error)
     }
+    self.settled = settled
+    self.update = update
   }
 
   /// Works on one input; nil when it was stopped.
@@ -53,8 +60,8 @@ struct BatchCrew: Sendable {
     return try await batch.engine.blocking(item.source, progress: onProgress) {
       (control) throws(MediaError) in
       try BatchJob(
-        batch: batch, rules: rules, claims: claims, settled: settled, inputs: inputs, item: item,
-        control: control
+        batch: batch, rules: rules, claims: claims, settled: settled, inputs: inputs,
+        update: update, item: item, control: control
       ).run()
     }
   }

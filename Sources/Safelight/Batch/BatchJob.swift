@@ -7,16 +7,19 @@ struct BatchJob {
   let claims: PathClaims
   let settled: [SettledPath: FilePath]
   let inputs: Set<FileIdentity>
+  let update: UpdateCheck?
   let item: InputItem
   let control: JobControl
 
-  /// Does the work; a report without outputs means that all of them exist.
+  /// Does the work; a report without outputs means that there was none to do.
   func run() throws(MediaError) -> Report {
-    if batch.skipExisting, try allExist() {
+    if try batch.skipExisting ? allExist() : isUpToDate() {
       return Report(outputs: [], warnings: [], elapsed: .zero)
     }
     try control.check()
+    let checked = InputStamp.now()
     let input = try InputFile.open(item.source, limits: batch.engine.limits, control: control)
+    let stamp = InputStamp(try input.status())
     let info = { (input: InputFile) throws(MediaError) in
       try batch.engine.info(input, control)
     }
@@ -30,8 +33,28 @@ struct BatchJob {
       if rule.isProbe { output.document = try document(input) }
       outputs.append(output)
     }
-    return try EngineJob(engine: batch.engine, control: control, inputs: inputs)
+    var report = try EngineJob(engine: batch.engine, control: control, inputs: inputs)
       .run(outputs, from: input)
+    do throws(MediaError) {
+      try update?.record(
+        item, input, stamp, checked: checked, report,
+        isInPlace: batch.destination == .inPlace)
+    } catch {
+      // The outputs are made and whole; the next run makes them once more.
+      report.warnings.append("not recorded for --update: \(error.message)")
+    }
+    return report
+  }
+
+  /// Whether an earlier run made the outputs, and nothing has changed since; they keep their names.
+  private func isUpToDate() throws(MediaError) -> Bool {
+    guard let outputs = try update?.outputs(of: item) else { return false }
+    let expected = rules.compactMap { settled[SettledPath(item: item.index, output: $0.position)] }
+    for path in expected where try !outputs.contains(path.absolute()) { return false }
+    if expected.isEmpty {
+      for path in outputs where try claims.claim(path) != path { return false }
+    }
+    return true
   }
 
   /// What was found out about the input, as far as every output's metadata policy lets it be told.
@@ -59,6 +82,7 @@ struct BatchJob {
   private func sink(_ rule: OutputRule, _ facts: ContentFacts) throws(MediaError) -> Sink {
     var sink = Sink(.standardOutput, encoding: rule.variant.encoding, publishing: batch.publishing)
     if batch.skipExisting { sink.publishing.existing = .skip }
+    if update != nil { sink.publishing.synchronize = true }
     switch batch.destination {
     case .standardOutput:
       return sink

@@ -28,11 +28,12 @@ struct FolderWalk {
       open[open.count - 1].names = names.dropFirst()
       let path = relative.appending(name)
       if name.bytes.first == UInt8(ascii: ".") || isExcluded(path) { continue }
-      switch type(of: name, in: folder) {
+      guard let status = status(of: name, in: folder) else { continue }
+      switch status.type {
       case .directory: enter(root.pushing(path), path, &open, &items)
       case .regular:
         if selection.include.isEmpty || selection.include.contains(where: { $0.matches(path) }) {
-          append(path, relative, &items)
+          append(path, relative, status, &items)
         }
       default: continue
       }
@@ -43,12 +44,12 @@ struct FolderWalk {
     selection.exclude.contains { $0.matches(path) }
   }
 
-  private func type(of name: FilePath.Component, in folder: Folder) -> FileType? {
+  private func status(of name: FilePath.Component, in folder: Folder) -> Stat? {
     // A file that vanished since the folder was read is not there to be an input.
     guard let status = (try? folder.status(of: name)) ?? nil else { return nil }
-    guard status.type == .symbolicLink else { return status.type }
+    guard status.type == .symbolicLink else { return status }
     guard selection.followsLinks else { return nil }
-    return ((try? FileSystem.status(folder.path.appending(name))) ?? nil)?.type
+    return (try? FileSystem.status(folder.path.appending(name))) ?? nil
   }
 
   private func enter(
@@ -70,8 +71,18 @@ struct FolderWalk {
     }
   }
 
-  private func append(_ path: FilePath, _ relative: FilePath, _ items: inout [InputItem]) {
-    var item = InputItem(.file(root.pushing(path)), relativeFolder: relative)
+  private func append(
+    _ path: FilePath, _ relative: FilePath, _ status: Stat, _ items: inout [InputItem]
+  ) {
+    let place = root.pushing(path)
+    var item = InputItem(.file(place), relativeFolder: relative)
+    item.size = Int(clamping: status.size)
+    if let format = selection.recognizes?(place, status), selection.accepts(.image(format)) {
+      item.format = format
+      item.identity = FileIdentity(status)
+      items.append(item)
+      return
+    }
     do throws(MediaError) {
       let input = try InputFile.open(item.source)
       guard let kind = try FormatSniffer.kind(of: input), selection.accepts(kind) else { return }

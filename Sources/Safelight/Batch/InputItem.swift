@@ -12,6 +12,8 @@ public struct InputItem: Sendable, Hashable {
   public var index: Int
   /// What it is by content, where that is known already.
   package var format: ImageFormat?
+  /// Its length in bytes, where that is known already.
+  package var size: Int?
   /// Why it cannot be read, where that is known already.
   package var failure: MediaError?
   /// The file itself, whatever its name.

@@ -18,6 +18,9 @@ public struct InputSelection: Sendable {
     if case .image = kind { true } else { false }
   }
 
+  /// What a file in a folder is, where that is known without reading it.
+  package var recognizes: (@Sendable (FilePath, Stat) -> ImageFormat?)?
+
   /// Makes a selection.
   public init(
     _ sources: [Source], include: [Glob] = [], exclude: [Glob] = [], followsLinks: Bool = false
@@ -49,7 +52,10 @@ public struct InputSelection: Sendable {
         FolderWalk(self, root: path).collect(into: &items, isCancelled)
       } else {
         var item = InputItem(source)
-        if let status, status.type == .regular { item.identity = FileIdentity(status) }
+        if let status, status.type == .regular {
+          item.identity = FileIdentity(status)
+          item.size = Int(clamping: status.size)
+        }
         items.append(item)
       }
     }

@@ -14,11 +14,11 @@ final class PathClaims: Sendable {
   /// Claims a path and returns it, or the one it was changed to.
   func claim(_ path: FilePath) throws(MediaError) -> FilePath {
     try paths.withLock { (paths) throws(MediaError) in
-      if paths.insert(path.lexicallyNormalized()).inserted { return path }
+      if try paths.insert(path.absolute()).inserted { return path }
       if numbersCollisions {
         for number in 1...100_000 {
           guard let other = path.numbered(number) else { break }
-          if paths.insert(other.lexicallyNormalized()).inserted { return other }
+          if try paths.insert(other.absolute()).inserted { return other }
         }
       }
       throw MediaError(

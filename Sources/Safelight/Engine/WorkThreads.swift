@@ -3,9 +3,9 @@ import Synchronization
 /// Threads of our own for work that blocks, so that it never starves Swift's cooperative pool.
 ///
 /// A thread is started when there is work, does what waits, and ends.
-final class WorkThreads: Sendable {
+package final class WorkThreads: Sendable {
   /// The threads all engines of a process share.
-  static let shared = WorkThreads(limit: 64)
+  package static let shared = WorkThreads(limit: 64)
 
   private struct State {
     var running = 0
@@ -21,7 +21,7 @@ final class WorkThreads: Sendable {
   }
 
   /// Runs `work` on a thread and waits for what it returns.
-  func run<Result: Sendable>(_ work: @escaping @Sendable () -> Result) async -> Result {
+  package func run<Result: Sendable>(_ work: @escaping @Sendable () -> Result) async -> Result {
     await withCheckedContinuation { continuation in
       start { continuation.resume(returning: work()) }
     }

@@ -17,9 +17,16 @@ struct InputOptions: ParsableArguments {
     completion: .file())
   var list: String?
 
+  @Option(
+    name: .customLong("failed-to"),
+    help: ArgumentHelp(
+      "Write the paths of inputs that fail to FILE, for --files-from.", valueName: "file"),
+    completion: .file())
+  var failedList: String?
+
   @Flag(
     name: [.customShort("0"), .customLong("null")],
-    help: "The list of --files-from is separated by NUL bytes instead of line ends.")
+    help: "Lists of files are separated by NUL bytes instead of line ends.")
   var nulSeparated = false
 
   @Option(
@@ -36,8 +43,14 @@ struct InputOptions: ParsableArguments {
   var follow = false
 
   func validate() throws {
-    guard list != nil || !nulSeparated else {
-      throw ValidationError("-0 needs --files-from")
+    guard list != nil || failedList != nil || !nulSeparated else {
+      throw ValidationError("-0 needs --files-from or --failed-to")
+    }
+    guard failedList == nil || failedList != list else {
+      throw ValidationError("--failed-to would replace the list that --files-from reads")
+    }
+    guard failedList != "", failedList != "-" else {
+      throw ValidationError("--failed-to needs the name of a file")
     }
   }
 

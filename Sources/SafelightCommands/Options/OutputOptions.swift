@@ -32,6 +32,23 @@ struct OutputOptions: ParsableArguments {
   var skipExisting = false
 
   @Option(
+    help: ArgumentHelp(
+      "Make only what is missing or out of date; verify also reads the outputs to tell.",
+      discussion: """
+        An input is out of date when its content, the options, safelight or its engine changed. An \
+        interrupted run is resumed by the same command. Outputs are flushed as with --fsync.
+        """,
+      valueName: "mode"))
+  var update: UpdateMode?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where --update remembers what was made (.safelight.sqlite in the output folder).",
+      valueName: "file"),
+    completion: .file())
+  var state: String?
+
+  @Option(
     name: .customLong("on-collision"),
     help: "When two inputs would make one path: fail, or add a number to the name.")
   var onCollision = Batch.Collision.error
@@ -73,6 +90,12 @@ struct OutputOptions: ParsableArguments {
         throw ValidationError("the value of --backup is added to the name: it cannot hold a /")
       }
     }
+    guard update == nil || !(noClobber || skipExisting) else {
+      throw ValidationError(
+        "--update replaces what is out of date: it excludes --no-clobber and --skip-existing")
+    }
+    guard state == nil || update != nil else { throw ValidationError("--state needs --update") }
+    guard state != "" else { throw ValidationError("the state has no name") }
     guard !noClobber || !skipExisting else {
       throw ValidationError("--no-clobber and --skip-existing exclude each other")
     }
@@ -80,4 +103,12 @@ struct OutputOptions: ParsableArguments {
       throw ValidationError("--in-place replaces: it excludes --no-clobber and --skip-existing")
     }
   }
+}
+
+/// How `--update` tells that an output is as it was made.
+enum UpdateMode: String, ExpressibleByArgument, CaseIterable {
+  /// By its size and the time it was modified.
+  case quick
+  /// By its content.
+  case verify
 }

@@ -20,6 +20,12 @@ struct ReportOptions: ParsableArguments {
   @Flag(name: .customLong("fail-fast"), help: "Stop at the first input that fails.")
   var failFast = false
 
+  /// Whether a last line sums up a run over so many inputs: when asked for, and for people who wait for
+  /// several.
+  func showsSummary(of inputs: Int) -> Bool {
+    verbose || (!quiet && inputs > 1 && Console.shared.drawsOnTerminal)
+  }
+
   func validate() throws {
     guard !quiet || !verbose else { throw ValidationError("-q and -v exclude each other") }
   }

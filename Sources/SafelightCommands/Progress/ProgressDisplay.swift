@@ -12,9 +12,10 @@ final class ProgressDisplay: Sendable {
   private let meter: Mutex<ProgressMeter>
   private let start = ContinuousClock.now
 
-  init(_ mode: ProgressMode, total: Int, quiet: Bool, console: Console = .shared) {
+  init(_ mode: ProgressMode, _ items: [InputItem], quiet: Bool, console: Console = .shared) {
     self.console = console
-    meter = Mutex(ProgressMeter(total: total))
+    let bytes = items.reduce(0) { $0 &+ ($1.size ?? 0) }
+    meter = Mutex(ProgressMeter(total: items.count, totalBytes: bytes))
     form =
       switch mode {
       case .json: .json
@@ -26,8 +27,13 @@ final class ProgressDisplay: Sendable {
   }
 
   /// Counts one finished input.
-  func count(failed: Bool, skipped: Bool) {
-    meter.withLock { $0.count(failed: failed, skipped: skipped) }
+  func count(_ item: InputItem, _ status: InputResult.Status) {
+    meter.withLock { $0.count(status, bytes: item.size ?? 0) }
+  }
+
+  /// The last line of a run.
+  func summary(elapsed: Duration) -> String {
+    "safelight: " + ProgressBar.result(meter.withLock(\.self), elapsed: elapsed)
   }
 
   /// Shows progress while the body runs, from half a second on.

@@ -7,6 +7,8 @@ struct InputRequest: Sendable {
   /// A file with more inputs.
   let list: Source?
   let separator: FileList.Separator
+  /// Where the inputs that fail are listed.
+  private let failedPath: FilePath?
 
   init(_ options: InputOptions) {
     let bytes = ArgumentBytes.bytes
@@ -15,6 +17,7 @@ struct InputRequest: Sendable {
       include: options.include.map { Glob(bytes: bytes($0)) },
       exclude: options.exclude.map { Glob(bytes: bytes($0)) }, followsLinks: options.follow)
     list = options.list.map { $0 == "-" ? .standardInput : .file(ArgumentBytes.path($0)) }
+    failedPath = options.failedList.map(ArgumentBytes.path)
     separator = options.nulSeparated ? .nul : .line
   }
 
@@ -25,6 +28,11 @@ struct InputRequest: Sendable {
       selection.sources += try FileList.read(list, separator: separator).map(Source.file)
     }
     return selection.items { Task.isCancelled }
+  }
+
+  /// The list of inputs that fail, if one was asked for; begun anew.
+  func failedList() throws(MediaError) -> FailedList? {
+    try failedPath.map { (path) throws(MediaError) in try FailedList(path, separator) }
   }
 
   /// What is said when there are none.

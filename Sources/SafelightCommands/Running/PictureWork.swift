@@ -21,7 +21,8 @@ extension PictureCommand {
     var inputs = InputRequest(input)
     if case .folder(let folder) = batch.destination { inputs.selection.outputFolder = folder }
     return PictureWork(
-      inputs: inputs, batch: batch, isDryRun: output.dryRun, report: report,
+      inputs: inputs, batch: batch, update: try UpdatePlace(output, place),
+      isDryRun: output.dryRun, report: report,
       form: place == .standardOutput && !output.dryRun ? .nothing : reportForm)
   }
 }
@@ -62,39 +63,62 @@ extension PictureCommand {
 struct PictureWork: Work {
   let inputs: InputRequest
   let batch: Batch
+  let update: UpdatePlace?
   let isDryRun: Bool
   let report: ReportOptions
   let form: Reporter.Form
 
   func run() async -> Int32 {
     let start = ContinuousClock.now
+    let batch: Batch
     let items: [InputItem]
+    let failed: FailedList?
     do throws(MediaError) {
-      items = try inputs.items()
+      let state = try update?.open()
+      items = try self.items(state)
+      batch = sharing(among: items, state)
       try batch.check(items)
+      failed = isDryRun ? nil : try inputs.failedList()
     } catch {
       Console.shared.say(Diagnostic.error(error))
       return ExitCodes.code(for: error.code)
     }
-    let batch = batch(for: items)
-    let reporter = Reporter(form, isQuiet: report.quiet)
+    let reporter = Reporter(form, isQuiet: report.quiet, failedList: failed)
     if items.isEmpty, !report.quiet { Console.shared.say(Diagnostic.warning(inputs.emptiness)) }
-    if isDryRun { return await preview(items, reporter) }
-    let display = ProgressDisplay(report.progress, total: items.count, quiet: report.quiet)
+    if isDryRun { return await preview(items, batch, reporter) }
+    let display = ProgressDisplay(report.progress, items, quiet: report.quiet)
     let densities = batch.variants.map(\.density)
     await display.showing {
       _ = await batch.run(items) { result in
-        display.count(failed: result.status == .failed, skipped: result.status == .skipped)
+        display.count(items[result.index], result.status)
         return reporter.report(ReportLine(result), densities: densities)
       }
     }
-    if report.verbose { Console.shared.say(reporter.summary(elapsed: ContinuousClock.now - start)) }
+    do throws(MediaError) {
+      try batch.update?.close()
+    } catch {
+      Console.shared.say(Diagnostic.error(error))
+      return ExitCodes.code(for: error.code)
+    }
+    if report.showsSummary(of: items.count) {
+      Console.shared.say(display.summary(elapsed: ContinuousClock.now - start))
+    }
     return reporter.exitCode(isSingle: inputs.isSingle(items))
   }
 
+  /// The inputs, those that are as they were not read.
+  private func items(_ update: UpdateState?) throws(MediaError) -> [InputItem] {
+    var inputs = inputs
+    inputs.selection.recognizes = update.map { update in
+      { @Sendable (path, status) in update.format(of: path, status) }
+    }
+    return try inputs.items()
+  }
+
   /// The batch with the processor's cores shared out among the inputs worked on at once.
-  private func batch(for items: [InputItem]) -> Batch {
+  private func sharing(among items: [InputItem], _ state: UpdateState?) -> Batch {
     var batch = batch
+    batch.update = state
     let atOnce = max(1, min(batch.jobs, items.count))
     batch.engine = Engine(
       limits: batch.engine.limits, damage: batch.engine.damage,
@@ -103,22 +127,26 @@ struct PictureWork: Work {
   }
 
   /// Tells what would be written.
-  private func preview(_ items: [InputItem], _ reporter: Reporter) async -> Int32 {
+  private func preview(
+    _ items: [InputItem], _ batch: Batch, _ reporter: Reporter
+  ) async -> Int32 {
     for item in items {
-      let line = await preview(item)
+      let line = await preview(item, batch)
       let goesOn = reporter.report(line, densities: batch.variants.map(\.density))
       guard goesOn, !(report.failFast && line.status == .failed), !Task.isCancelled else { break }
     }
     return reporter.exitCode(isSingle: inputs.isSingle(items))
   }
 
-  private func preview(_ item: InputItem) async -> ReportLine {
+  func preview(_ item: InputItem, _ batch: Batch) async -> ReportLine {
     let start = ContinuousClock.now
     var line = ReportLine(input: item.label, status: .ok, elapsed: .zero)
     do throws(MediaError) {
-      let planned = try await batch.plan(item)
+      let isUpToDate = try batch.isUpToDate(item)
+      let planned = isUpToDate ? [] : try await batch.plan(item)
       line.planned = planned
       let existing = planned.first(where: \.exists)
+      if isUpToDate { line.status = .skipped }
       if batch.skipExisting, planned.allSatisfy(\.exists) { line.status = .skipped }
       if batch.publishing.existing == .refuse, let path = existing?.path {
         throw MediaError(.exists, "\(path) exists")

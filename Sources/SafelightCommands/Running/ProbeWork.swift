@@ -21,34 +21,38 @@ extension ProbeCommand {
 struct ProbeWork: Work {
   let inputs: InputRequest
   let options: ProbeOptions
-  let engine: Engine
+  var engine: Engine
   let jobs: Int
   let report: ReportOptions
 
   func run() async -> Int32 {
     let start = ContinuousClock.now
     let items: [InputItem]
+    let failed: FailedList?
     do throws(MediaError) {
       items = try inputs.items()
+      failed = try inputs.failedList()
     } catch {
       Console.shared.say(Diagnostic.error(error))
       return ExitCodes.code(for: error.code)
     }
-    let reporter = Reporter(report.json ? .json : .table, isQuiet: report.quiet)
+    let reporter = Reporter(report.json ? .json : .table, isQuiet: report.quiet, failedList: failed)
     if items.isEmpty, !report.quiet { Console.shared.say(Diagnostic.warning(inputs.emptiness)) }
-    let display = ProgressDisplay(report.progress, total: items.count, quiet: report.quiet)
+    let display = ProgressDisplay(report.progress, items, quiet: report.quiet)
     await display.showing {
       await Crew.run(items, width: jobs) { item in
         let line = await probe(item)
-        display.count(failed: line.status == .failed, skipped: false)
+        display.count(item, line.status)
         return reporter.report(line) && !(report.failFast && line.status == .failed)
       }
     }
-    if report.verbose { Console.shared.say(reporter.summary(elapsed: ContinuousClock.now - start)) }
+    if report.showsSummary(of: items.count) {
+      Console.shared.say(display.summary(elapsed: ContinuousClock.now - start))
+    }
     return reporter.exitCode(isSingle: inputs.isSingle(items))
   }
 
-  private func probe(_ item: InputItem) async -> ReportLine {
+  func probe(_ item: InputItem) async -> ReportLine {
     let start = ContinuousClock.now
     do throws(MediaError) {
       if let failure = item.failure { throw failure }

@@ -16,9 +16,6 @@ final class Reporter: Sendable {
   }
 
   private struct State {
-    var failed = 0
-    var skipped = 0
-    var done = 0
     var firstError: MediaError?
     var outputFailure: OutputFailure?
   }
@@ -26,17 +23,21 @@ final class Reporter: Sendable {
   private let form: Form
   private let isQuiet: Bool
   private let console: Console
+  private let failedList: FailedList?
   private let state = Mutex(State())
 
-  init(_ form: Form, isQuiet: Bool, console: Console = .shared) {
+  init(
+    _ form: Form, isQuiet: Bool, failedList: FailedList? = nil, console: Console = .shared
+  ) {
     self.form = form
+    self.failedList = failedList
     self.isQuiet = isQuiet
     self.console = console
   }
 
   /// Reports one input; false when nobody reads any more, so that work may stop.
   func report(_ line: ReportLine, densities: [Int?] = []) -> Bool {
-    count(line)
+    note(line)
     if let error = line.error, error.signal == nil, error.code != .cancelled {
       console.say(Diagnostic.error(error, input: line.input))
     }
@@ -57,26 +58,17 @@ final class Reporter: Sendable {
     let state = state.withLock(\.self)
     if let failure = state.outputFailure { return failure.report(on: console) }
     if let signal = state.firstError?.signal { return ExitCodes.code(forSignal: signal) }
+    if let error = failedList?.result() {
+      console.say(Diagnostic.error(error))
+      return ExitCodes.code(for: error.code)
+    }
     guard let error = state.firstError else { return ExitCodes.success }
     return isSingle ? ExitCodes.code(for: error.code) : ExitCodes.someFailed
   }
 
-  /// `64 done, 1 skipped, 1 failed in 3.1 s`
-  func summary(elapsed: Duration) -> String {
-    let state = state.withLock(\.self)
-    return "safelight: \(state.done) done, \(state.skipped) skipped, \(state.failed) failed in "
-      + Amounts.time(elapsed)
-  }
-
-  private func count(_ line: ReportLine) {
-    state.withLock { state in
-      switch line.status {
-      case .ok: state.done += 1
-      case .skipped: state.skipped += 1
-      case .failed: state.failed += 1
-      }
-      if let error = line.error, state.firstError == nil { state.firstError = error }
-    }
+  private func note(_ line: ReportLine) {
+    failedList?.add(line)
+    state.withLock { $0.firstError = $0.firstError ?? line.error }
   }
 
   private func text(_ line: ReportLine, _ densities: [Int?]) -> [UInt8] {

@@ -55,7 +55,8 @@ extension RunCommand {
     if case .folder(let folder) = batch.destination { inputs.selection.outputFolder = folder }
     let isClaimed = place == .standardOutput && !output.dryRun
     return PictureWork(
-      inputs: inputs, batch: batch, isDryRun: output.dryRun, report: report,
+      inputs: inputs, batch: batch, update: try UpdatePlace(output, place),
+      isDryRun: output.dryRun, report: report,
       form: isClaimed || report.quiet && !report.json ? .nothing : report.json ? .json : .table)
   }
 

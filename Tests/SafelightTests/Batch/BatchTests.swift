@@ -251,7 +251,7 @@ import Testing
 }
 
 /// The results of a batch, collected from its thread.
-private final class Results: Sendable {
+final class Results: Sendable {
   private let results = Mutex<[InputResult]>([])
 
   func add(_ result: InputResult) -> Bool {

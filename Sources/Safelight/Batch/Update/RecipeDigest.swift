@@ -1,0 +1,85 @@
+internal import Crypto
+internal import SystemPackage
+
+/// A fingerprint of what is made of an input and where it goes: equal wishes, equal digests, in every
+/// run and on every machine.
+struct RecipeDigest: Sendable {
+  private let base: [UInt8]
+  private let usesIndex: Bool
+
+  /// All of a batch that can make a difference to its outputs.
+  private struct Wish: Encodable {
+    struct Part: Encodable {
+      let name: String?
+      let recipe: Recipe
+      let encoding: Encoding
+      let density: Int?
+      let width: Int?
+      let path: String?
+      /// The content of the files it names.
+      let files: [String]
+    }
+
+    let parts: [Part]
+    let probe: ProbeOptions?
+    let place: String
+    let folder: [UInt8]
+    let damage: DamagePolicy
+    let collision: Batch.Collision
+    let preserveTimes: Bool
+    let backup: String?
+  }
+
+  init(_ batch: Batch, _ rules: [OutputRule], state: UpdateState) throws(MediaError) {
+    var parts: [Wish.Part] = []
+    for variant in batch.variants {
+      parts.append(
+        Wish.Part(
+          name: variant.name, recipe: variant.recipe, encoding: variant.encoding,
+          density: variant.density, width: variant.nominalWidth,
+          path: variant.path.map { String(describing: $0.pieces) },
+          files: try Self.contents(variant.encoding)))
+    }
+    let (place, folder) = try Self.place(batch.destination, state)
+    let wish = Wish(
+      parts: parts, probe: batch.probe, place: place, folder: folder, damage: batch.engine.damage,
+      collision: batch.onCollision, preserveTimes: batch.publishing.preserveTimes,
+      backup: batch.publishing.backupSuffix)
+    do {
+      base = try JSONCoding.encode(wish, sorted: true)
+    } catch {
+      throw MediaError(.usage, "the recipe cannot be written down: \(error)", step: "update")
+    }
+    usesIndex = rules.contains { $0.fields.contains(.index) }
+  }
+
+  /// The digest for one input: 64 hexadecimal digits.
+  func text(for item: InputItem) -> String {
+    var hasher = SHA256()
+    hasher.update(data: base)
+    // Each is closed by a NUL, which neither a path nor a number holds.
+    hasher.update(data: item.relativeFolder.bytes + [0])
+    hasher.update(data: Array((usesIndex ? String(item.index) : "").utf8) + [0])
+    return hasher.finalize().reduce(into: "") { text, byte in
+      text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+  }
+
+  private static func place(
+    _ destination: Destination, _ state: UpdateState
+  ) throws(MediaError) -> (String, [UInt8]) {
+    switch destination {
+    case .standardOutput: ("-", [])
+    case .inPlace: ("in place", [])
+    case .file(let path): ("file", try state.key(for: path))
+    case .folder(let folder): ("folder", try state.key(for: folder.isEmpty ? "." : folder))
+    case .template(let template):
+      (String(describing: template.pieces), try state.key(for: "."))
+    }
+  }
+
+  private static func contents(_ encoding: Encoding) throws(MediaError) -> [String] {
+    guard case .file(let profile) = encoding.profile else { return [] }
+    return [try ContentHash.sha256(try InputFile.open(.file(FilePath(profile))))]
+  }
+}
