@@ -13,6 +13,7 @@
   X(g_module_open) \
   X(g_object_ref) \
   X(g_object_unref) \
+  X(g_signal_connect_data) \
   X(g_strfreev) \
   X(vips_area_unref) \
   X(vips_array_double_new) \
@@ -81,6 +82,7 @@
   X(vips_sharpen) \
   X(vips_sink) \
   X(vips_smartcrop) \
+  X(vips_source_custom_new) \
   X(vips_source_new_from_descriptor) \
   X(vips_svgload_source) \
   X(vips_thread_shutdown) \

@@ -40,7 +40,8 @@ enum LoadStage {
 
   /// Opens the picture, or each frame of an animation, without decoding more than the header.
   static func open(
-    _ input: InputFile, _ plan: LoadPlan, info: MediaInfo, tolerance: Raster.Tolerance
+    _ input: InputFile, _ plan: LoadPlan, info: MediaInfo, tolerance: Raster.Tolerance,
+    feed: JPEGFeed? = nil
   ) throws(VipsError) -> Frames {
     guard let codec = plan.codec else {
       return try Frames(bitmap(input, info: info, isTolerant: tolerance == .everything))
@@ -52,7 +53,7 @@ enum LoadStage {
     options.page = plan.page
     options.pages = plan.pages
     let raster = try Raster.load(
-      codec, descriptor: input.descriptor.rawValue, options: options)
+      codec, descriptor: input.descriptor.rawValue, options: options, feed: feed)
     guard plan.pages == nil else { return Frames(raster) }
     return try split(raster, info: info)
   }
