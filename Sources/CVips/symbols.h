@@ -39,6 +39,8 @@
   X(vips_gifsave_buffer) \
   X(vips_heifload_source) \
   X(vips_heifsave_buffer) \
+  X(vips_icc_export) \
+  X(vips_icc_import) \
   X(vips_icc_transform) \
   X(vips_image_copy_memory) \
   X(vips_image_get_array_int) \

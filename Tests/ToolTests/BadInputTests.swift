@@ -58,6 +58,13 @@ import Testing
     #expect(try folder.contents() == ["out.png"])
   }
 
+  @Test(arguments: ["truncated.tif", "truncated.webp", "truncated.heic", "truncated.avif"])
+  func salvagingSaysWhenThereIsNothing(name: String) throws {
+    let result = try refused(Fixture.path("damaged/\(name)"), ["--on-damage", "salvage"])
+    #expect(result.status == 65)
+    #expect(result.message.contains(": nothing of it can be salvaged: "))
+  }
+
   @Test(arguments: [
     ("png", [], "limit-exceeded", "--max-pixels"), ("gif", [], "limit-exceeded", "--max-pixels"),
     ("gif", ["--max-pixels", "1GP", "--max-frames", "4999"], "limit-exceeded", "--max-frames"),

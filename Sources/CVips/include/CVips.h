@@ -146,6 +146,10 @@ typedef struct {
   bool black_point_compensation;
 } cvips_icc_options;
 cvips_image *_Nullable cvips_icc_transform(cvips_image *in, const cvips_icc_options *options);
+/// From a profile's space to the connection space, relative colorimetric.
+cvips_image *_Nullable cvips_icc_import(cvips_image *in, const char *profile);
+/// From the connection space to that of the profile the image carries, relative colorimetric.
+cvips_image *_Nullable cvips_icc_export(cvips_image *in, int depth);
 cvips_image *_Nullable cvips_premultiply(cvips_image *in, double max_alpha);
 cvips_image *_Nullable cvips_unpremultiply(cvips_image *in, double max_alpha);
 cvips_image *_Nullable cvips_cast(cvips_image *in, int format);

@@ -102,7 +102,8 @@ struct RenderJob {
       do {
         try picture.write(to: request.descriptor)
       } catch {
-        throw .refused(MediaError(.ioError, "cannot write: \(error)", step: "write"))
+        throw .refused(
+          MediaError(.ioError, "cannot write", step: "write", engineMessage: "\(error)"))
       }
       outputs.append(
         Rendered(

@@ -50,7 +50,7 @@ package enum Renderer {
         throw job.error(failure, step: step)
       }
       guard Diagnosis.isHarmless(found), strict == .nothing else {
-        throw damaged(job, found)
+        throw damaged(job, found, isSalvaged: strict == .everything)
       }
       warnings.append(found)
       return try again(job, requests, warnings: &warnings)
@@ -75,9 +75,12 @@ package enum Renderer {
     }
   }
 
-  private static func damaged(_ job: RenderJob, _ found: String) -> MediaError {
+  private static func damaged(
+    _ job: RenderJob, _ found: String, isSalvaged: Bool = false
+  ) -> MediaError {
     MediaError(
-      .damagedInput, "cannot decode", input: job.input.label, step: "decode", engineMessage: found)
+      .damagedInput, isSalvaged ? "nothing of it can be salvaged" : "cannot decode",
+      input: job.input.label, step: "decode", engineMessage: found)
   }
 
   /// Once more, past what the decoder only warned of.
