@@ -52,8 +52,10 @@ enum LoadStage {
     options.scale = plan.scale
     options.page = plan.page
     options.pages = plan.pages
-    let raster = try Raster.load(
+    var raster = try Raster.load(
       codec, descriptor: input.descriptor.rawValue, options: options, feed: feed)
+    // What stands there for a fourth band is the exponent that the other three share.
+    if codec == .hdr { raster = try raster.converted(to: .rgb16) }
     guard plan.pages == nil else { return Frames(raster) }
     return try split(raster, info: info)
   }
