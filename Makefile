@@ -114,6 +114,7 @@ docs: build-packages $(RELEASE)/pkgconfig/vips.pc
 		-target $$(uname -m)-unknown-linux-gnu -I $$built/Modules -I Sources/CVips/include \
 		-Xcc -fmodule-map-file=$$built/CVips.build/module.modulemap \
 		-Xcc -fmodule-map-file=$$built/CFileSystem.build/module.modulemap \
+		-Xcc -fmodule-map-file=$$built/CProcess.build/module.modulemap \
 		-I .build/checkouts/swift-system/Sources/CSystem/include \
 		-minimum-access-level public -skip-synthesized-members -output-dir $(DOCS)/symbols
 	@docc convert Sources/Safelight/Safelight.docc --warnings-as-errors \

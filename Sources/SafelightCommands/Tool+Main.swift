@@ -6,12 +6,15 @@ extension Tool {
   ///
   /// Help, version and completions are answered before any thread is started or engine loaded.
   package static func main(_ arguments: [[UInt8]]) -> Never {
+    Worker.runIfRequested()
     Execution.prepareProcess()
     let words = OptionalValues.complete(arguments.map(ArgumentBytes.text))
     if let answer = quickAnswer(words) { Execution.end(printed(answer)) }
-    if let first = words.first, command(named: first) is any PictureCommand.Type {
-      // Loading the engine takes longer than all that is left to do before it is needed.
-      Engine.preload()
+    if let first = words.first, let type = command(named: first), !words.contains(where: isSandbox)
+    {
+      // Before there is a second thread; loading the engine takes longer than all that is left to do
+      // before it is needed.
+      WorkerPool.startFirst(preloads: type is any PictureCommand.Type || type is RunCommand.Type)
     }
     do {
       var command = try parse(words: words)
@@ -25,6 +28,9 @@ extension Tool {
       Execution.end(answered(error, words: words))
     }
   }
+
+  /// Whether a word chooses a sandbox other than the first worker has.
+  private static func isSandbox(_ word: String) -> Bool { word.hasPrefix("--sandbox") }
 
   /// The command that the words ask for, not yet planned.
   static func parse(words: [String]) throws -> any ParsableCommand {

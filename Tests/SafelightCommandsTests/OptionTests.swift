@@ -62,13 +62,6 @@ import Testing
     #expect(options.onDamage == .salvage)
   }
 
-  @Test func aRequiredSandboxIsUnavailable() throws {
-    let command = try resize("--size", "8", "--sandbox", "require")
-    let error = try #require(throws: MediaError.self) { try command.plan() }
-    #expect(error.code == .unavailable)
-    #expect(ExitCodes.code(for: error.code) == 69)
-  }
-
   @Test func everyErrorHasItsExitCode() {
     let codes: [(MediaError.Code, Int32)] = [
       (.usage, 64), (.damagedInput, 65), (.unsupported, 65), (.limitExceeded, 65), (.noInput, 66),

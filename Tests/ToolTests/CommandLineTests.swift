@@ -71,12 +71,6 @@ import Testing
     #expect(result.message.contains("\n  800xa00\n      ^\n"))
   }
 
-  @Test func aRequiredSandboxIsUnavailable() throws {
-    let result = try Tool.safelight("probe", "a.jpg", "--sandbox", "require")
-    #expect(result.status == 69)
-    #expect(result.message.contains("(unavailable)"))
-  }
-
   @Test func controlCharactersDoNotReachTheTerminal() throws {
     let result = try Tool.safelight("\u{1B}[2J\u{7}")
     #expect(result.status == 64)

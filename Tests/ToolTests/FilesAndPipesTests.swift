@@ -137,14 +137,21 @@ import Testing
     ]
     let child = try Child(Tool.path, bytes: words.map { Array($0.utf8) })
     // By then what can be stopped is over: the rest is the encoder's.
-    for _ in 0..<6000 where try processorTicks(of: child.pid) < 200 { poll(nil, 0, 10) }
+    for _ in 0..<6000 where try processorTicks(ofWorkersOf: child.pid) < 200 { poll(nil, 0, 10) }
     child.signal(number)
     let result = try child.finish(timeout: 20)
     #expect(result.status == 128 + number)
     #expect(try folder.contents().isEmpty)
   }
 
-  /// The time a process has worked, in hundredths of a second.
+  /// The time a process's workers have worked, in hundredths of a second.
+  private func processorTicks(ofWorkersOf pid: pid_t) throws -> Int {
+    let children = String(
+      decoding: try Disk.read("/proc/\(pid)/task/\(pid)/children"), as: UTF8.self)
+    return try children.split(separator: " ").compactMap { pid_t($0) }
+      .map { try processorTicks(of: $0) }.reduce(0, +)
+  }
+
   private func processorTicks(of pid: pid_t) throws -> Int {
     let text = String(decoding: try Disk.read("/proc/\(pid)/stat"), as: UTF8.self)
     let fields = text.split(separator: " ")

@@ -10,12 +10,13 @@ struct ContentFacts {
 
   /// Reads what the fields need and no more.
   static func read(
-    _ input: InputFile, for fields: [TemplateField]
+    _ input: InputFile, for fields: [TemplateField],
+    _ info: (InputFile) throws(MediaError) -> MediaInfo
   ) throws(MediaError) -> ContentFacts {
     var facts = ContentFacts()
     if case .image(let format) = try FormatSniffer.kind(of: input) { facts.format = format }
     if fields.contains(where: \.needsExif) {
-      let exif = try HeaderReader.read(input).info.exif
+      let exif = try info(input).exif
       facts.camera = cameraName(make: exif?.make, model: exif?.model)
       facts.date = exif?.dateTimeOriginal ?? exif?.dateTime
       if facts.date == nil { facts.date = try modification(of: input) }

@@ -9,12 +9,19 @@ public struct Engine: Sendable {
       InputFile, [RenderRequest], Limits, DamagePolicy, JobControl
     ) throws(MediaError) -> (outputs: [Rendered], warnings: [String])
 
+  /// What tells what one input is.
+  package typealias Examine =
+    @Sendable (InputFile, ProbeOptions, Limits, JobControl) throws(MediaError) -> ProbeResult
+
   /// What one input may cost.
   public var limits: Limits
   /// What becomes of damaged inputs.
   public var damage: DamagePolicy
 
   let render: Render
+  let examine: Examine
+  /// The processes that read the inputs; nil reads them in this one.
+  public let workers: WorkerPool?
   let swept = SweptFolders()
 
   /// Makes an engine.
@@ -24,11 +31,24 @@ public struct Engine: Sendable {
   ///   - damage: What becomes of damaged inputs.
   ///   - threads: How many threads work on one input. Where several inputs are worked on at once,
   ///     1 is fastest.
-  public init(limits: Limits = .standard, damage: DamagePolicy = .fail, threads: Int = 2) {
-    self.init(limits: limits, damage: damage) {
-      (input, requests, limits, damage, control) throws(MediaError) in
-      try Renderer.render(
-        input, requests, limits: limits, damage: damage, threads: threads, control: control)
+  ///   - workers: The processes that read the inputs; nil reads them in this one, where a file that
+  ///     crashes its decoder takes the program with it.
+  public init(
+    limits: Limits = .standard, damage: DamagePolicy = .fail, threads: Int = 2,
+    workers: WorkerPool? = nil
+  ) {
+    self.limits = limits
+    self.damage = damage
+    self.workers = workers
+    if let workers {
+      render = workers.render(threads: threads)
+      examine = workers.examine
+    } else {
+      render = { (input, requests, limits, damage, control) throws(MediaError) in
+        try Renderer.render(
+          input, requests, limits: limits, damage: damage, threads: threads, control: control)
+      }
+      examine = Self.examineHere
     }
   }
 
@@ -39,6 +59,13 @@ public struct Engine: Sendable {
     self.limits = limits
     self.damage = damage
     self.render = render
+    examine = Self.examineHere
+    workers = nil
+  }
+
+  private static let examineHere: Examine = {
+    (input, options, limits, control) throws(MediaError) in
+    try Prober(input: input, limits: limits, control: control).probe(options)
   }
 
   /// Makes one output of one input.
@@ -82,8 +109,11 @@ public struct Engine: Sendable {
     _ work: @escaping @Sendable (JobControl) throws(MediaError) -> Result
   ) async throws(MediaError) -> Result {
     let control = JobControl(onProgress: progress)
+    if let workers, await !workers.takeTurn() { throw MediaError(.cancelled, "cancelled") }
+    defer { workers?.giveTurnBack() }
     let deadline = Deadline(seconds: limits.timeout, control: control)
-    let memory = MemoryWatch(limit: limits.memory, control: control)
+    // A worker is watched by itself.
+    let memory = workers == nil ? MemoryWatch(limit: limits.memory, control: control) : nil
     let result: Swift.Result<Result, MediaError> = await withTaskCancellationHandler {
       await WorkThreads.shared.run {
         do throws(MediaError) {
@@ -96,7 +126,7 @@ public struct Engine: Sendable {
       control.cancel()
     }
     deadline.disarm()
-    memory.disarm()
+    memory?.disarm()
     return try result.get()
   }
 

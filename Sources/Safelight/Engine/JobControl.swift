@@ -25,6 +25,9 @@ package final class JobControl: Sendable {
     self.onProgress = onProgress
   }
 
+  /// Whether anyone wants to hear how far the job is.
+  var hasListener: Bool { onProgress != nil }
+
   /// Whether the job should stop.
   package var isCancelled: Bool { reason != nil }
 

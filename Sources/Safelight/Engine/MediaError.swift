@@ -1,9 +1,9 @@
 /// Why a file could not be read, processed or written.
 ///
 /// The set of codes is open: later versions may add some, so switch over them with a default.
-public struct MediaError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct MediaError: Error, Sendable, Hashable, Codable, CustomStringConvertible {
   /// The kind of failure, stable across versions; its raw value is what reports print.
-  public struct Code: RawRepresentable, Sendable, Hashable {
+  public struct Code: RawRepresentable, Sendable, Hashable, Codable {
     /// The word used in reports, such as `damaged-input`.
     public let rawValue: String
 

@@ -10,15 +10,20 @@ struct MemoryWatch {
   private static let jobs = Atomic(0)
 
   private let watch: Task<Void, Never>
+  private let isShared: Bool
 
-  /// Starts watching.
-  init(limit: Int, control: JobControl) {
-    Self.jobs.add(1, ordering: .relaxed)
+  /// Starts watching a worker, or this process, which is allowed as much for each of its jobs.
+  init(limit: Int, process: pid_t? = nil, control: JobControl) {
+    isShared = process == nil
+    if isShared { Self.jobs.add(1, ordering: .relaxed) }
     watch = Task.detached {
       while !Task.isCancelled {
-        let allowed = limit.multipliedReportingOverflow(by: Self.jobs.load(ordering: .relaxed))
-        if !allowed.overflow, let resident = Self.residentBytes(), resident > allowed.partialValue {
-          control.cancel(.overMemory(resident))
+        let jobs = process == nil ? Self.jobs.load(ordering: .relaxed) : 1
+        let allowed = limit.multipliedReportingOverflow(by: jobs)
+        if !allowed.overflow, let held = ProcessMemory.bytes(of: process),
+          held > allowed.partialValue
+        {
+          control.cancel(.overMemory(held))
           return
         }
         // Cancelled while it waits: the loop ends.
@@ -30,22 +35,6 @@ struct MemoryWatch {
   /// Stops watching.
   func disarm() {
     watch.cancel()
-    Self.jobs.subtract(1, ordering: .relaxed)
-  }
-
-  /// What the process holds in memory and does not share with a file on disk.
-  private static func residentBytes() -> Int? {
-    let file = unsafe open("/proc/self/statm", O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    let text = unsafe [UInt8](unsafeUninitializedCapacity: 256) { buffer, count in
-      count = unsafe max(0, read(file, buffer.baseAddress, buffer.count))
-    }
-    // size resident shared text lib data dt, in pages
-    let fields = String(decoding: text, as: UTF8.self).split(separator: " ")
-    guard fields.count > 2, let resident = Int(fields[1]), let shared = Int(fields[2]) else {
-      return nil
-    }
-    return (resident - shared) * Int(getpagesize())
+    if isShared { Self.jobs.subtract(1, ordering: .relaxed) }
   }
 }

@@ -1,5 +1,5 @@
 /// How far the work on one input is.
-public struct Progress: Sendable, Hashable {
+public struct Progress: Sendable, Hashable, Codable {
   /// The share that is done, 0…1.
   public var fraction: Double
   /// What is being done, such as `decode`.

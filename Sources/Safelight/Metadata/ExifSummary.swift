@@ -1,7 +1,7 @@
 /// The EXIF tags that programs ask for most, parsed without trusting the file.
 ///
 /// A tag that is missing, of a wrong type or a fraction over zero is nil.
-public struct ExifSummary: Sendable, Hashable {
+public struct ExifSummary: Sendable, Hashable, Codable {
   /// Orientation, 1…8.
   public var orientation: Int?
   /// Maker of the camera.
@@ -48,6 +48,9 @@ public struct ExifSummary: Sendable, Hashable {
   public var pixelWidth: Int?
   /// Pixels down, as the file claims.
   public var pixelHeight: Int?
+
+  /// Makes a summary of nothing.
+  init() {}
 
   /// Reads a TIFF structure as ``MetadataBlocks/exif`` holds it; nil when it is none.
   package init?(parsing bytes: [UInt8]) {

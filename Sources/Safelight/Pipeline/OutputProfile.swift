@@ -1,4 +1,3 @@
-internal import SystemPackage
 internal import Vips
 
 /// A profile file that outputs are converted to, read and checked before any pixel is decoded.
@@ -13,7 +12,7 @@ struct OutputProfile {
   init?(_ choice: ProfileChoice, format: ImageFormat) throws(MediaError) {
     guard case .file(let path) = choice else { return nil }
     self.path = path
-    let file = try InputFile.open(.file(FilePath(path)))
+    let file = try HandedFiles.open(path)
     guard let profile = try ICCProfile(parsing: file.bytes(at: 0, count: Self.longest)) else {
       throw Self.usage("\(path) is not an ICC profile")
     }

@@ -17,7 +17,7 @@ package struct RenderRequest: Sendable {
 }
 
 /// What the renderer made of one request.
-package struct Rendered: Sendable {
+package struct Rendered: Sendable, Codable {
   package var format: ImageFormat
   package var size: PixelSize
   package var frames: Int

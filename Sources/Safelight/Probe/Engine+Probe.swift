@@ -11,7 +11,12 @@ extension Engine {
   ) async throws(MediaError) -> ProbeResult {
     try await blocking(source) { (control) throws(MediaError) in
       let input = try InputFile.open(source, limits: limits, control: control)
-      return try Prober(input: input, limits: limits, control: control).probe(options)
+      return try examine(input, options, limits, control)
     }
+  }
+
+  /// What the header of an opened input tells; blocks.
+  func info(_ input: InputFile, _ control: JobControl) throws(MediaError) -> MediaInfo {
+    try examine(input, ProbeOptions(), limits, control).info
   }
 }

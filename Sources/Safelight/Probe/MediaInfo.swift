@@ -1,5 +1,5 @@
 /// What a file's header tells, without decoding a pixel.
-public struct MediaInfo: Sendable, Hashable {
+public struct MediaInfo: Sendable, Hashable, Codable {
   /// The format, by content.
   public var format: ImageFormat
   /// The MIME type, by content: finer than the format's own for camera raw, APNG and HEIF.

@@ -1,5 +1,5 @@
 /// What is found out about a file beyond its header; each needs more than the header's bytes.
-public struct ProbeOptions: Sendable, Hashable {
+public struct ProbeOptions: Sendable, Hashable, Codable {
   /// Whether everything is decoded to find damage.
   public var check = false
   /// Whether the 64-bit perceptual hash is wanted.

@@ -1,5 +1,5 @@
 /// What is known of a file.
-public struct ProbeResult: Sendable, Hashable {
+public struct ProbeResult: Sendable, Hashable, Codable {
   /// What its header tells.
   public var info: MediaInfo
   /// The SHA-256 of its bytes in hexadecimal.

@@ -10,3 +10,4 @@ extension Encoding.Depth: ExpressibleByArgument {}
 extension MetadataPolicy: ExpressibleByArgument {}
 extension DamagePolicy: ExpressibleByArgument {}
 extension Batch.Collision: ExpressibleByArgument {}
+extension SandboxMode: ExpressibleByArgument {}

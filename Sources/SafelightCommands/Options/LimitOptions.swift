@@ -42,7 +42,7 @@ struct LimitOptions: ParsableArguments {
     help: ArgumentHelp(
       "Confine the work on untrusted bytes; auto: as far as this machine can.",
       valueName: "mode"))
-  var sandbox = SandboxChoice.auto
+  var sandbox = SandboxMode.auto
 
   @Option(
     help: ArgumentHelp(
@@ -58,17 +58,20 @@ struct LimitOptions: ParsableArguments {
       valueName: "policy"))
   var onDamage = DamagePolicy.fail
 
-  /// The limits these options describe.
-  var limits: Limits {
-    var limits = Limits.standard
-    limits.pixels = maxPixels ?? limits.pixels
-    limits.frames = maxFrames ?? limits.frames
-    limits.memory = memory ?? limits.memory
-    limits.timeout = timeout ?? limits.timeout
-    limits.stall = stall ?? limits.stall
+  /// The limits these options set.
+  var overrides: RecipeLimits {
+    var limits = RecipeLimits()
+    limits.pixels = maxPixels
+    limits.frames = maxFrames
+    limits.memory = memory
+    limits.timeout = timeout
+    limits.stall = stall
     limits.allowedFormats = allow.reduce([]) { $0.union($1) }
     return limits
   }
+
+  /// The limits these options describe.
+  var limits: Limits { overrides.over(.standard) }
 
   /// How many inputs are worked on at once.
   var width: Int { jobs ?? Self.cores }
@@ -76,16 +79,8 @@ struct LimitOptions: ParsableArguments {
   /// The processor's cores.
   static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
-  /// Fails when the sandbox is required: this build runs its engines in process.
-  func checkSandbox() throws(MediaError) {
-    guard sandbox != .require else {
-      throw MediaError(
-        .unavailable, "--sandbox require: this build has no sandbox; use auto or off")
-    }
+  /// The processes that read the inputs.
+  func workers(preloads: Bool) -> WorkerPool {
+    .ofThisProgram(size: width, sandbox: sandbox, preloads: preloads)
   }
-}
-
-/// How far work on untrusted bytes is confined.
-enum SandboxChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto, require, off
 }

@@ -2,7 +2,6 @@ import Safelight
 
 extension ProbeCommand {
   func plan() throws(MediaError) -> any Work {
-    try limits.checkSandbox()
     try input.check()
     var options = ProbeOptions()
     options.check = findings.check
@@ -12,7 +11,8 @@ extension ProbeCommand {
     options.thumbhash = findings.thumbhash
     options.colors = findings.colors
     return ProbeWork(
-      inputs: InputRequest(input), options: options, engine: Engine(limits: limits.limits),
+      inputs: InputRequest(input), options: options,
+      engine: Engine(limits: limits.limits, workers: limits.workers(preloads: false)),
       jobs: limits.width, report: report)
   }
 }

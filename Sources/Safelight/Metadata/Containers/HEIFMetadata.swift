@@ -13,7 +13,15 @@ struct HEIFMetadata {
   static func edits(
     for bytes: Span<UInt8>, _ blocks: MetadataBlocks, _ format: ImageFormat
   ) throws(MediaError) -> MetadataEmbedder.Embedding {
-    guard var file = Self(bytes), let edits = file.edits(bytes, blocks) else {
+    guard var file = Self(bytes) else { throw MetadataEmbedder.unexpected(format) }
+    guard file.hasPicture else {
+      // libheif overlooks that an encoder could not allocate what it needs.
+      throw MediaError(
+        .limitExceeded,
+        "the encoder wrote an empty picture, as it does when memory runs out; "
+          + "--memory raises the limit", step: "encode")
+    }
+    guard let edits = file.edits(bytes, blocks) else {
       throw MetadataEmbedder.unexpected(format)
     }
     return MetadataEmbedder.Embedding(edits: edits)
@@ -41,6 +49,12 @@ struct HEIFMetadata {
     }
     (self.meta, self.children, self.primary) = (meta, children, primary)
     (self.items, self.locations) = (items, locations)
+  }
+
+  /// Whether the primary picture has any data.
+  private var hasPicture: Bool {
+    guard let item = locations.items.first(where: { $0.id == primary }) else { return false }
+    return item.extents.contains { $0.length > 0 }
   }
 
   private mutating func edits(_ bytes: Span<UInt8>, _ blocks: MetadataBlocks) -> ByteEdits? {

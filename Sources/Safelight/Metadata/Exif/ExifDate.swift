@@ -1,5 +1,5 @@
 /// A moment as cameras write it: local time, with the offset from UTC when they know it.
-public struct ExifDate: Sendable, Hashable, CustomStringConvertible {
+public struct ExifDate: Sendable, Hashable, Codable, CustomStringConvertible {
   /// The year, 1…9999.
   public var year: Int
   /// The month, 1…12.

@@ -1,0 +1,93 @@
+internal import CProcess
+internal import SystemPackage
+
+/// A stream socket to another process that carries lines of JSON, and open files beside them.
+struct WorkerChannel: Sendable {
+  /// The longest line that is taken: a worker is not trusted with the front's memory.
+  private static let longest = 64 << 20
+  private static let mostFiles = 64
+
+  let socket: FileDescriptor
+
+  /// Sends a value, and the files with it.
+  func send(_ value: some Encodable, files: [FileDescriptor] = []) throws(WorkerChannelError) {
+    var line: [UInt8]
+    do {
+      line = try JSONCoding.encode(value)
+    } catch {
+      throw .malformed("\(error)")
+    }
+    line.append(UInt8(ascii: "\n"))
+    var numbers = files.map(\.rawValue)
+    var start = 0
+    while start < line.count {
+      let sent = unsafe line.withUnsafeBytes { bytes in
+        unsafe numbers.withUnsafeBufferPointer { files in
+          unsafe cprocess_send(
+            socket.rawValue, bytes.baseAddress.map { unsafe $0 + start }, bytes.count - start,
+            files.baseAddress, files.count)
+        }
+      }
+      if sent < 0 { throw .hungUp }
+      // They travel with the first bytes.
+      numbers = []
+      start += sent
+    }
+  }
+
+  /// Receives a value and the files that came with it, which are the caller's to close.
+  func receive<Value: Decodable>(
+    _ type: Value.Type
+  ) throws(WorkerChannelError) -> (value: Value, files: [FileDescriptor]) {
+    var line: [UInt8] = []
+    var files: [FileDescriptor] = []
+    do throws(WorkerChannelError) {
+      while line.last != UInt8(ascii: "\n") {
+        guard line.count < Self.longest else { throw .malformed("the message is too long") }
+        try receive(&line, &files)
+      }
+    } catch {
+      Self.close(files)
+      throw error
+    }
+    do {
+      return (try JSONCoding.decode(type, from: line), files)
+    } catch {
+      Self.close(files)
+      throw .malformed("\(error)")
+    }
+  }
+
+  /// Closes files that came in.
+  static func close(_ files: [FileDescriptor]) {
+    // They were only read, or are complete as far as anyone waits for them.
+    for file in files { try? file.close() }
+  }
+
+  private func receive(
+    _ line: inout [UInt8], _ files: inout [FileDescriptor]
+  ) throws(WorkerChannelError) {
+    var numbers = [Int32](repeating: -1, count: Self.mostFiles)
+    var fileCount = 0
+    var received = 0
+    let room = 1 << 16
+    let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      received = unsafe numbers.withUnsafeMutableBufferPointer { numbers in
+        unsafe cprocess_receive(
+          socket.rawValue, buffer.baseAddress, room, numbers.baseAddress, numbers.count, &fileCount)
+      }
+      count = max(0, received)
+    }
+    files += numbers.prefix(fileCount).map(FileDescriptor.init(rawValue:))
+    guard received > 0 else { throw .hungUp }
+    line += chunk
+  }
+}
+
+/// Why nothing was said or heard.
+enum WorkerChannelError: Error {
+  /// The other process is gone.
+  case hungUp
+  /// What was said makes no sense.
+  case malformed(String)
+}

@@ -1,0 +1,95 @@
+internal import CProcess
+internal import Glibc
+internal import Synchronization
+internal import SystemPackage
+internal import Vips
+
+/// The life of a worker: confine itself, then do one order after the other until the front is gone.
+enum WorkerLoop {
+  private static let channel = WorkerChannel(socket: FileDescriptor(rawValue: Worker.socket))
+
+  static func run(_ arguments: WorkerArguments) -> Never {
+    // While there is one thread: the confinement binds only the thread that asks for it.
+    unsafe setenv("VIPSHOME", VipsRuntime.homeWithoutModules, 1)
+    // Large pictures stay in memory, which is watched; no file can be made.
+    unsafe setenv("VIPS_DISC_THRESHOLD", "1t", 1)
+    let confined = Result { () throws(MediaError) in try Sandbox.confine(mode: arguments.sandbox) }
+    endWithFront()
+    // The outcome is kept, and thrown where a job needs the engine.
+    if arguments.preloads { try? VipsRuntime.ensureStarted() }
+    while true {
+      do throws(WorkerChannelError) {
+        let (order, files) = try channel.receive(WorkerOrder.self)
+        try channel.send(reply(to: order, files, confined))
+      } catch {
+        _exit(0)
+      }
+    }
+  }
+
+  /// Ends the process when the front's end of the socket closes, in the middle of a job too.
+  private static func endWithFront() {
+    let watch = PosixThread {
+      _ = cprocess_wait_for_hang_up(Worker.socket)
+      _exit(0)
+    }
+    guard let watch else { _exit(EXIT_FAILURE) }
+    watch.detach()
+  }
+
+  private static func reply(
+    to order: WorkerOrder, _ files: [FileDescriptor], _ confined: Result<SandboxState, MediaError>
+  ) -> WorkerReply {
+    var rest = files[...]
+    defer { WorkerChannel.close(Array(rest)) }
+    do throws(MediaError) {
+      _ = try confined.get()
+      guard let input = rest.popFirst() else { throw incomplete }
+      let file = InputFile(adopting: input, size: order.size, label: order.label)
+      let named = Array(rest.suffix(order.namedFiles.count))
+      guard named.count == order.namedFiles.count else { throw incomplete }
+      rest = rest.dropLast(named.count)
+      HandedFiles.replace(Dictionary(zip(order.namedFiles, named)) { first, _ in first })
+      return try result(of: order, file, outputs: Array(rest))
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  private static func result(
+    of order: WorkerOrder, _ input: InputFile, outputs: [FileDescriptor]
+  ) throws(MediaError) -> WorkerReply {
+    let control = JobControl(onProgress: order.tellsProgress ? tell : nil)
+    switch order.task {
+    case .render(let requests, let threads, let damage):
+      guard requests.count == outputs.count else { throw incomplete }
+      let (rendered, warnings) = try Renderer.render(
+        input,
+        zip(requests, outputs).map {
+          RenderRequest(recipe: $0.recipe, encoding: $0.encoding, descriptor: $1)
+        }, limits: order.limits, damage: damage, threads: threads, control: control)
+      return .rendered(rendered, warnings: warnings)
+    case .probe(let options):
+      return .probed(
+        try Prober(input: input, limits: order.limits, control: control).probe(options))
+    }
+  }
+
+  private static var incomplete: MediaError {
+    MediaError(.engineCrashed, "a worker was given too few files", step: "worker")
+  }
+
+  private static let lastTold = Mutex(ContinuousClock.now)
+
+  /// Tells the front how far the job is, a few times a second.
+  private static let tell: @Sendable (Progress) -> Void = { progress in
+    let isDue = lastTold.withLock { last in
+      let now = ContinuousClock.now
+      guard now - last >= .milliseconds(50) else { return false }
+      last = now
+      return true
+    }
+    // A front that is gone ends this process; there is nobody else to tell.
+    if isDue { try? channel.send(WorkerReply.progress(progress)) }
+  }
+}

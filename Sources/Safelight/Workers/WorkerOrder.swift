@@ -1,0 +1,40 @@
+/// What a worker is asked to do; its files come beside it: the input, the outputs, the named files.
+struct WorkerOrder: Codable, Sendable {
+  /// The kinds of work.
+  enum Task: Codable, Sendable {
+    /// Make outputs of the input.
+    case render([Request], threads: Int, damage: DamagePolicy)
+    /// Tell what the input is.
+    case probe(ProbeOptions)
+  }
+
+  /// One output.
+  struct Request: Codable, Sendable {
+    var recipe: Recipe
+    var encoding: Encoding
+  }
+
+  /// What is to be done.
+  var task: Task
+  /// How messages name the input.
+  var label: String
+  /// The input's length in bytes.
+  var size: Int
+  /// What it may cost; memory and time are the front's to watch.
+  var limits: Limits
+  /// Whether the front wants to hear how far it is.
+  var tellsProgress: Bool
+  /// Files the user named, which the worker cannot open itself, in the order they come in.
+  var namedFiles: [String] = []
+
+  init(_ task: Task, input: InputFile, limits: Limits, tellsProgress: Bool) {
+    self.task = task
+    label = input.label
+    size = input.size
+    self.limits = limits
+    // Without end is nothing that JSON can say.
+    self.limits.timeout = 0
+    self.limits.stall = 0
+    self.tellsProgress = tellsProgress
+  }
+}

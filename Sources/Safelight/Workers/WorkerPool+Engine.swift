@@ -1,0 +1,56 @@
+internal import SystemPackage
+
+extension WorkerPool {
+  /// Makes outputs in a worker.
+  func render(threads: Int) -> Engine.Render {
+    {
+      (input, requests, limits, damage, control) throws(MediaError) in
+      let task = WorkerOrder.Task.render(
+        requests.map { WorkerOrder.Request(recipe: $0.recipe, encoding: $0.encoding) },
+        threads: threads, damage: damage)
+      let reply = try self.perform(
+        task, input, outputs: requests.map(\.descriptor),
+        named: Set(requests.compactMap(\.encoding.profile.path)), limits, control)
+      guard case .rendered(let outputs, let warnings) = reply else { throw Self.confused }
+      return (outputs, warnings)
+    }
+  }
+
+  /// Tells what an input is, from a worker's reading.
+  var examine: Engine.Examine {
+    {
+      (input, options, limits, control) throws(MediaError) in
+      let reply = try self.perform(.probe(options), input, outputs: [], named: [], limits, control)
+      guard case .probed(let result) = reply else { throw Self.confused }
+      return result
+    }
+  }
+
+  private func perform(
+    _ task: WorkerOrder.Task, _ input: InputFile, outputs: [FileDescriptor], named: Set<String>,
+    _ limits: Limits, _ control: JobControl
+  ) throws(MediaError) -> WorkerReply {
+    var order = WorkerOrder(task, input: input, limits: limits, tellsProgress: control.hasListener)
+    var files: [InputFile] = []
+    order.namedFiles = named.sorted()
+    for name in order.namedFiles {
+      files.append(try InputFile.open(.file(FilePath(name)), limits: limits, control: control))
+    }
+    let reply = try withExtendedLifetime(files) { () throws(MediaError) in
+      try perform(
+        order, files: [input.descriptor] + outputs + files.map(\.descriptor), limits: limits,
+        control: control)
+    }
+    if case .failed(let error) = reply { throw error }
+    return reply
+  }
+
+  private static var confused: MediaError {
+    MediaError(.engineCrashed, "the worker answered something else", step: "worker")
+  }
+}
+
+extension ProfileChoice {
+  /// The file that it names.
+  fileprivate var path: String? { if case .file(let path) = self { path } else { nil } }
+}
