@@ -20,6 +20,22 @@ cvips_image *cvips_icc_transform(cvips_image *in, const cvips_icc_options *o) {
   return status ? NULL : cvips_handle(out);
 }
 
+cvips_image *cvips_icc_import(cvips_image *in, const char *profile) {
+  VipsImage *out = NULL;
+  return vips.vips_icc_import(cvips_native(in), &out, "input_profile", profile, "intent",
+             VIPS_INTENT_RELATIVE, "black_point_compensation", TRUE, NULL)
+      ? NULL
+      : cvips_handle(out);
+}
+
+cvips_image *cvips_icc_export(cvips_image *in, int depth) {
+  VipsImage *out = NULL;
+  return vips.vips_icc_export(cvips_native(in), &out, "depth", depth, "intent",
+             VIPS_INTENT_RELATIVE, "black_point_compensation", TRUE, NULL)
+      ? NULL
+      : cvips_handle(out);
+}
+
 cvips_image *cvips_premultiply(cvips_image *in, double max_alpha) {
   VipsImage *out = NULL;
   return vips.vips_premultiply(cvips_native(in), &out, "max_alpha", max_alpha, NULL)

@@ -38,13 +38,44 @@ static int load(VipsSource *source, VipsImage **out, const cvips_load_options *o
   return -1;
 }
 
-cvips_image *cvips_load(int descriptor, const cvips_load_options *options) {
-  VipsSource *source = vips.vips_source_new_from_descriptor(descriptor);
-  if (!source)
-    return NULL;
+static cvips_image *load_and_unref(VipsSource *source, const cvips_load_options *options) {
   VipsImage *out = NULL;
   int status = load(source, &out, options);
   // The loader keeps its own reference for as long as it reads.
   vips.g_object_unref(source);
   return status ? NULL : cvips_handle(out);
+}
+
+cvips_image *cvips_load(int descriptor, const cvips_load_options *options) {
+  VipsSource *source = vips.vips_source_new_from_descriptor(descriptor);
+  return source ? load_and_unref(source, options) : NULL;
+}
+
+static gint64 on_read(VipsSourceCustom *source, void *buffer, gint64 length, void *data) {
+  cvips_reader *reader = data;
+  return reader->read(reader->context, buffer, length);
+}
+
+static gint64 on_seek(VipsSourceCustom *source, gint64 offset, int whence, void *data) {
+  cvips_reader *reader = data;
+  return reader->seek(reader->context, offset, whence);
+}
+
+static void on_release(void *data, GClosure *closure) {
+  cvips_reader *reader = data;
+  reader->release(reader->context);
+  vips.g_free(reader);
+}
+
+cvips_image *cvips_load_from(cvips_reader reader, const cvips_load_options *options) {
+  VipsSourceCustom *source = vips.vips_source_custom_new();
+  if (!source) {
+    reader.release(reader.context);
+    return NULL;
+  }
+  cvips_reader *kept = vips.g_malloc(sizeof reader);
+  *kept = reader;
+  vips.g_signal_connect_data(source, "seek", G_CALLBACK(on_seek), kept, NULL, 0);
+  vips.g_signal_connect_data(source, "read", G_CALLBACK(on_read), kept, on_release, 0);
+  return load_and_unref((VipsSource *) source, options);
 }

@@ -13,6 +13,7 @@
   X(g_module_open) \
   X(g_object_ref) \
   X(g_object_unref) \
+  X(g_signal_connect_data) \
   X(g_strfreev) \
   X(vips_area_unref) \
   X(vips_array_double_new) \
@@ -38,6 +39,8 @@
   X(vips_gifsave_buffer) \
   X(vips_heifload_source) \
   X(vips_heifsave_buffer) \
+  X(vips_icc_export) \
+  X(vips_icc_import) \
   X(vips_icc_transform) \
   X(vips_image_copy_memory) \
   X(vips_image_get_array_int) \
@@ -81,6 +84,7 @@
   X(vips_sharpen) \
   X(vips_sink) \
   X(vips_smartcrop) \
+  X(vips_source_custom_new) \
   X(vips_source_new_from_descriptor) \
   X(vips_svgload_source) \
   X(vips_thread_shutdown) \

@@ -26,6 +26,16 @@ extension Raster {
     return try unsafe Raster.made(result)
   }
 
+  /// From a profile's space, a file's or libvips' own, to that which profiles are joined by.
+  package func imported(from profile: String) throws(VipsError) -> Raster {
+    try unsafe Raster.made(cvips_icc_import(image, profile))
+  }
+
+  /// The reverse of ``imported(from:)`` for the profile that the picture carries.
+  package func exported(depth: Int) throws(VipsError) -> Raster {
+    try unsafe Raster.made(cvips_icc_export(image, CInt(depth)))
+  }
+
   /// Colour samples multiplied by alpha, as floats.
   package func premultiplied() throws(VipsError) -> Raster {
     try unsafe Raster.made(cvips_premultiply(image, format.opaque))

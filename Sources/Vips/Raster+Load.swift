@@ -53,8 +53,14 @@ extension Raster {
   }
 
   /// Opens a picture: reads its header, not yet its pixels.
+  ///
+  /// - Parameters:
+  ///   - codec: The decoder.
+  ///   - descriptor: The file; it must stay open for as long as the picture is read.
+  ///   - options: How it is opened.
+  ///   - feed: What hands the file's bytes to the decoder and sees how far it reads.
   package static func load(
-    _ codec: Codec, descriptor: CInt, options: LoadOptions
+    _ codec: Codec, descriptor: CInt, options: LoadOptions, feed: JPEGFeed? = nil
   ) throws(VipsError) -> Raster {
     var native = cvips_load_options()
     native.codec = codec.code
@@ -64,6 +70,8 @@ extension Raster {
     native.scale = options.scale
     native.page = CInt(clamping: options.page)
     native.pages = options.pages.map { CInt(clamping: $0) } ?? -1
-    return try unsafe made(cvips_load(descriptor, &native))
+    guard let feed else { return try unsafe made(cvips_load(descriptor, &native)) }
+    feed.open(descriptor)
+    return try unsafe made(cvips_load_from(feed.reader, &native))
   }
 }

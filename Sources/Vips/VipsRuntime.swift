@@ -48,18 +48,24 @@ package enum VipsRuntime {
   /// Gives back what libvips keeps for the calling thread; call it before the thread ends.
   package static func finishThread() { cvips_thread_shutdown() }
 
-  /// The warnings that came since the last call, each once.
-  package static func takeWarnings() -> [String] {
-    log.withLock { lines in
-      defer { lines = [] }
-      return lines
-    }
+  /// What libvips only warned of so far, though pixels may be wrong.
+  package struct Complaints: Sendable, Hashable {
+    /// Strips that could not be decoded. libvips leaves them black and, when another thread is done
+    /// first, goes on as if nothing had happened.
+    package var failedStrips = 0
+    /// JPEGs with warnings that were left when they were closed: libvips looks after warnings before
+    /// it decodes rows, so those about the last come only then.
+    package var lateWarnings = 0
   }
+
+  /// The complaints of all jobs of this process so far.
+  package static var complaints: Complaints { log.withLock(\.self) }
 
   /// Drops what earlier work left in libvips' error buffer, where success leaves messages too.
   package static func forgetMessages() { _ = takeMessages() }
 
-  static func takeMessages() -> String {
+  /// What stands in libvips' error buffer, which all threads share.
+  package static func takeMessages() -> String {
     let text = unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 2048) { buffer in
       guard let start = buffer.baseAddress else { return "" }
       unsafe cvips_take_error(start, buffer.count)
@@ -74,7 +80,7 @@ package enum VipsRuntime {
   }
 
   private static let modules = Mutex<[Module: Bool]>([:])
-  private static let log = Mutex<[String]>([])
+  private static let log = Mutex<Complaints>(Complaints())
 
   private static func start() -> Result<Void, VipsError> {
     let reason = unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) {
@@ -85,9 +91,9 @@ package enum VipsRuntime {
     if let reason { return .failure(VipsError(reason)) }
     unsafe cvips_set_log { message in
       let line = unsafe String(cString: message)
-      // libpng floods one line a row when a file ends early; a few different ones say it all.
-      VipsRuntime.log.withLock { lines in
-        if lines.count < 16, !lines.contains(line) { lines.append(line) }
+      VipsRuntime.log.withLock { complaints in
+        if line.hasPrefix("error in tile ") { complaints.failedStrips += 1 }
+        if line.hasPrefix("read gave ") { complaints.lateWarnings += 1 }
       }
     }
     return .success(())

@@ -25,6 +25,7 @@ import Testing
   @Test(arguments: [
     ("zero.jpg", "damaged-input"), ("soi.jpg", "damaged-input"), ("noise.jpg", "damaged-input"),
     ("header-only.jpg", "damaged-input"), ("truncated.jpg", "damaged-input"),
+    ("middle.jpg", "damaged-input"),
     ("truncated-progressive.jpg", "damaged-input"), ("truncated.png", "damaged-input"),
     ("crc.png", "damaged-input"), ("truncated.webp", "damaged-input"),
     ("truncated.gif", "damaged-input"), ("truncated.tif", "damaged-input"),
@@ -37,7 +38,16 @@ import Testing
     #expect(result.message.hasSuffix("(\(code))\n"))
   }
 
-  @Test(arguments: ["truncated.jpg", "truncated-progressive.jpg", "truncated.png", "truncated.gif"])
+  @Test(arguments: ["middle.jpg", "truncated.jpg", "truncated.webp"])
+  func checkingFindsDamage(name: String) throws {
+    let result = try Tool.safelight("probe", "--check", Fixture.path("damaged/\(name)"))
+    #expect(result.status == 65)
+    #expect(result.message.hasSuffix("(damaged-input)\n"))
+  }
+
+  @Test(arguments: [
+    "middle.jpg", "truncated.jpg", "truncated-progressive.jpg", "truncated.png", "truncated.gif",
+  ])
   func salvagingWritesAndWarns(name: String) throws {
     let result = try run(
       Tool.path,
@@ -46,6 +56,13 @@ import Testing
     #expect(result.status == 0)
     #expect(result.message.contains(": warning: damaged"))
     #expect(try folder.contents() == ["out.png"])
+  }
+
+  @Test(arguments: ["truncated.tif", "truncated.webp", "truncated.heic", "truncated.avif"])
+  func salvagingSaysWhenThereIsNothing(name: String) throws {
+    let result = try refused(Fixture.path("damaged/\(name)"), ["--on-damage", "salvage"])
+    #expect(result.status == 65)
+    #expect(result.message.contains(": nothing of it can be salvaged: "))
   }
 
   @Test(arguments: [

@@ -91,6 +91,20 @@ typedef struct {
 
 cvips_image *_Nullable cvips_load(int descriptor, const cvips_load_options *options);
 
+/// What a decoder reads in place of a file. The functions may be called from any thread, one at a time.
+typedef struct {
+  void *context;
+  /// Fills the buffer with at most `length` bytes: how many, 0 at the end, -1 when reading failed.
+  int64_t (*read)(void *context, void *buffer, int64_t length);
+  /// As lseek: the new position, or -1.
+  int64_t (*seek)(void *context, int64_t offset, int whence);
+  /// Called when nothing will be read any more.
+  void (*release)(void *context);
+} cvips_reader;
+
+/// Takes the reader over, also when it fails.
+cvips_image *_Nullable cvips_load_from(cvips_reader reader, const cvips_load_options *options);
+
 // --- geometry.c
 
 cvips_image *_Nullable cvips_extract_area(cvips_image *in, int x, int y, int width, int height);
@@ -132,6 +146,10 @@ typedef struct {
   bool black_point_compensation;
 } cvips_icc_options;
 cvips_image *_Nullable cvips_icc_transform(cvips_image *in, const cvips_icc_options *options);
+/// From a profile's space to the connection space, relative colorimetric.
+cvips_image *_Nullable cvips_icc_import(cvips_image *in, const char *profile);
+/// From the connection space to that of the profile the image carries, relative colorimetric.
+cvips_image *_Nullable cvips_icc_export(cvips_image *in, int depth);
 cvips_image *_Nullable cvips_premultiply(cvips_image *in, double max_alpha);
 cvips_image *_Nullable cvips_unpremultiply(cvips_image *in, double max_alpha);
 cvips_image *_Nullable cvips_cast(cvips_image *in, int format);

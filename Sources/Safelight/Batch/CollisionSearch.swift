@@ -35,8 +35,24 @@ struct CollisionSearch {
     let more = count > pairs.count ? ", and \(count - pairs.count) more" : ""
     throw MediaError(
       .usage,
-      "outputs would collide: \(pairs.joined(separator: "; "))\(more); use {name} and {dir} in "
-        + "the output's name, as in 'out/{dir}/{name}.{ext}', or --on-collision number")
+      "outputs would collide: \(pairs.joined(separator: "; "))\(more); \(hint)")
+  }
+
+  /// What to do about it: the fields that would tell outputs apart and that no name has yet.
+  private var hint: String {
+    let used = rules.flatMap(\.fields)
+    let number = "or --on-collision number"
+    switch (used.contains(.name), used.contains(.dir)) {
+    case (false, false):
+      return "use {name} and {dir} in the output's name, as in 'out/{dir}/{name}.{ext}', \(number)"
+    case (false, true):
+      return "use {name} in the output's name, as in 'out/{dir}/{name}.{ext}', \(number)"
+    case (true, false):
+      return "use {dir} in the output's name, as in 'out/{dir}/{name}.{ext}', \(number)"
+    case (true, true):
+      let field = rules.count > 1 ? "{output}" : "{index}"
+      return "use \(field) in the output's name, \(number)"
+    }
   }
 
   /// Gives outputs that would collide their paths in the order of the inputs, so that the numbers

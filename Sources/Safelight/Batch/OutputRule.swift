@@ -31,9 +31,9 @@ struct OutputRule {
         (template, marksDensity) = (Self.template(for: variant, of: count, in: folder), true)
       }
     }
-    if let ending = template?.format {
+    if let ending = template?.fileExtension {
       format = try OutputFormat.resolve(
-        variant.encoding.format, FilePath("output.\(ending.fileExtension)"))
+        variant.encoding.format, FilePath(bytes: Array("*.".utf8) + ending))
     } else {
       format = variant.encoding.format
     }

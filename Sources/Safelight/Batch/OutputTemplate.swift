@@ -90,12 +90,13 @@ public struct OutputTemplate: Sendable, Hashable {
     pieces.compactMap { if case .field(let field) = $0 { field } else { nil } }
   }
 
-  /// The format its name ends with, where it ends with one that is written out.
-  var format: ImageFormat? {
+  /// What its name ends with after a dot, where that is written out.
+  var fileExtension: [UInt8]? {
     guard case .literal(let ending) = pieces.last,
-      let dot = ending.lastIndex(of: UInt8(ascii: ".")), dot + 1 < ending.count
+      let dot = ending.lastIndex(of: UInt8(ascii: ".")), dot + 1 < ending.count,
+      !ending[dot...].contains(UInt8(ascii: "/"))
     else { return nil }
-    return ImageFormat(fileExtension: String(decoding: ending[(dot + 1)...], as: UTF8.self))
+    return Array(ending[(dot + 1)...])
   }
 
   /// The folder under which every path it makes lies, as far as it is written out.

@@ -27,13 +27,20 @@ package enum OutputFormat {
       .usage, "\(path) is \(format): in place it cannot become \(asked)", step: "publish")
   }
 
-  /// The format asked for or told by a path's extension; an error when the two disagree.
+  /// The format asked for or told by a path's extension; an error when the two disagree, and for an
+  /// extension that tells none when none was asked for.
   package static func resolve(
     _ asked: ImageFormat?, _ path: FilePath
   ) throws(MediaError) -> ImageFormat? {
-    guard let ending = path.lastComponent?.extensionBytes,
-      let named = ImageFormat(fileExtension: String(decoding: ending, as: UTF8.self))
-    else { return asked }
+    guard let ending = path.lastComponent?.extensionBytes, !ending.isEmpty else { return asked }
+    let suffix = String(decoding: ending, as: UTF8.self)
+    guard let named = ImageFormat(fileExtension: suffix) else {
+      if let asked { return asked }
+      throw MediaError(
+        .usage,
+        "\(path): no picture is written as .\(suffix); it can be \(EncodingCheck.writable), by "
+          + "the name's ending or --format", step: "publish")
+    }
     guard let asked else {
       try checkWritable(named)
       return named
@@ -47,6 +54,7 @@ package enum OutputFormat {
 
   private static func checkWritable(_ format: ImageFormat) throws(MediaError) {
     if ImageFormat.writable.contains(format) { return }
-    throw MediaError(.usage, "\(format) cannot be written", step: "publish")
+    throw MediaError(
+      .usage, "\(format) cannot be written; it can be \(EncodingCheck.writable)", step: "publish")
   }
 }

@@ -33,6 +33,9 @@ final class PendingFile {
     self.claims = claims
   }
 
+  /// Its name, or its folder's while it has none.
+  var path: FilePath { target?.path ?? staged.folder.path }
+
   /// Where the bytes are written.
   var descriptor: FileDescriptor { staged.descriptor }
 
@@ -66,7 +69,7 @@ final class PendingFile {
 
   /// Brings out what may still fail about the bytes, and returns how many there are.
   func complete() throws(MediaError) -> Int {
-    try MediaError.writing(target?.path ?? staged.folder.path) { () throws(Errno) in
+    try MediaError.writing(path) { () throws(Errno) in
       if publishing.preserveTimes {
         try FileSystem.copyTimes(from: origin.file.descriptor, to: descriptor)
       }

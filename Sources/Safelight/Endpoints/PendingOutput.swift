@@ -49,6 +49,14 @@ enum PendingOutput {
     }
   }
 
+  /// Its name for messages; its folder's while it has none.
+  var path: FilePath {
+    switch self {
+    case .file(let file): file.path
+    case .stream(let stream): stream.path ?? "-"
+    }
+  }
+
   /// Where the bytes are written.
   var descriptor: FileDescriptor {
     switch self {

@@ -6,7 +6,7 @@ final class PendingStream {
   /// Where the bytes are written first.
   let descriptor: FileDescriptor
   /// The pipe or device; nil is standard output.
-  private let path: FilePath?
+  let path: FilePath?
 
   init(_ path: FilePath?) throws(MediaError) {
     self.path = path

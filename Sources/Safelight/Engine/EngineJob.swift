@@ -82,8 +82,18 @@ struct EngineJob {
         recipe: pending[index].spec.recipe, encoding: pending[index].encoding,
         descriptor: pending[index].output.descriptor)
     }
-    let (rendered, warnings) = try engine.render(
-      input, requests, engine.limits, engine.damage, control)
+    let (rendered, warnings): ([Rendered], [String])
+    do throws(MediaError) {
+      (rendered, warnings) = try engine.render(
+        input, requests, engine.limits, engine.damage, control)
+    } catch {
+      // The renderer knows descriptors, not names.
+      guard error.code == .ioError, error.step == "write" else { throw error }
+      var named = error
+      let names = pending.map { String(describing: $0.output.path) }
+      named.message = "cannot write \(names.joined(separator: " or "))"
+      throw named
+    }
     try control.check()
     guard rendered.count == pictures.count else {
       throw MediaError(.engineCrashed, "the renderer made too few outputs", step: "encode")

@@ -3,7 +3,7 @@ public enum EncodingCheck {
   /// Throws ``MediaError/Code/usage`` for a number out of range or an option the format lacks.
   public static func check(_ encoding: Encoding, format: ImageFormat) throws(MediaError) {
     guard ImageFormat.writable.contains(format) else {
-      throw usage("cannot write \(format.rawValue); it can be \(names(ImageFormat.writable))")
+      throw usage("cannot write \(format.rawValue); it can be \(writable)")
     }
     try range("quality", encoding.quality, 1...100)
     try range("effort", encoding.effort, 0...9)
@@ -27,6 +27,9 @@ public enum EncodingCheck {
       throw usage("\(format.rawValue) has no palette; png and gif have")
     }
   }
+
+  /// The formats that can be written, for messages.
+  static let writable = names(ImageFormat.writable)
 
   private static func range(
     _ name: String, _ value: Int?, _ bounds: ClosedRange<Int>

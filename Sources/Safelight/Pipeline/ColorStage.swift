@@ -4,6 +4,8 @@ internal import Vips
 enum ColorStage: PipelineStage {
   static let name = "color"
 
+  private static let field = "icc-profile-data"
+
   static func isShared(_ one: OutputPlan, _ other: OutputPlan) -> Bool {
     one.encoding.profile == other.encoding.profile && one.isDeep == other.isDeep
       && (one.encoding.profile == .srgb || one.format == other.format)
@@ -13,7 +15,11 @@ enum ColorStage: PipelineStage {
   static func run(_ state: inout RenderState) throws(VipsError) {
     var conversion = ColorConversion(plan: state.plan)
     state.frames = try state.frames.map { (raster) throws(VipsError) in
-      try conversion.convert(raster)
+      let converted = try conversion.convert(raster).copy()
+      // Colours that are named in sRGB are brought into the picture's space by this.
+      converted.remove(Self.field)
+      if let profile = conversion.profile { converted.setBlob(Self.field, profile) }
+      return converted
     }
     state.profile = conversion.profile
     state.warnings += conversion.warnings

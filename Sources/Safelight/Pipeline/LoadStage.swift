@@ -40,7 +40,8 @@ enum LoadStage {
 
   /// Opens the picture, or each frame of an animation, without decoding more than the header.
   static func open(
-    _ input: InputFile, _ plan: LoadPlan, info: MediaInfo, tolerance: Raster.Tolerance
+    _ input: InputFile, _ plan: LoadPlan, info: MediaInfo, tolerance: Raster.Tolerance,
+    feed: JPEGFeed? = nil
   ) throws(VipsError) -> Frames {
     guard let codec = plan.codec else {
       return try Frames(bitmap(input, info: info, isTolerant: tolerance == .everything))
@@ -51,8 +52,10 @@ enum LoadStage {
     options.scale = plan.scale
     options.page = plan.page
     options.pages = plan.pages
-    let raster = try Raster.load(
-      codec, descriptor: input.descriptor.rawValue, options: options)
+    var raster = try Raster.load(
+      codec, descriptor: input.descriptor.rawValue, options: options, feed: feed)
+    // What stands there for a fourth band is the exponent that the other three share.
+    if codec == .hdr { raster = try raster.converted(to: .rgb16) }
     guard plan.pages == nil else { return Frames(raster) }
     return try split(raster, info: info)
   }

@@ -24,19 +24,3 @@ extension Raster {
     return try converted(to: format == .uint16 ? .rgb16 : .srgb)
   }
 }
-
-extension Color {
-  /// The colour as samples of a picture's own bands and range.
-  func samples(for raster: Raster, premultiplied: Bool = false) -> [Double] {
-    let rgb = [Double(red), Double(green), Double(blue)]
-    var samples =
-      switch raster.colorBands {
-      case 1, 2: [0.2126 * rgb[0] + 0.7152 * rgb[1] + 0.0722 * rgb[2]]
-      case 4: rgb.map { 255 - $0 } + [0]
-      default: rgb
-      }
-    if premultiplied, raster.hasAlpha { samples = samples.map { $0 * Double(alpha) / 255 } }
-    if raster.hasAlpha { samples.append(Double(alpha)) }
-    return samples.map { $0 * raster.format.opaque / 255 }
-  }
-}

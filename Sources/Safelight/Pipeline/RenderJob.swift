@@ -48,12 +48,13 @@ struct RenderJob {
 
   /// Decodes once and takes the picture through the pipeline for every plan.
   func run<Output: Sendable>(
-    tolerance: Raster.Tolerance, kill: KillSwitch,
+    tolerance: Raster.Tolerance, kill: KillSwitch, feed: JPEGFeed? = nil,
     each finish: @escaping @Sendable (Int, RenderState) throws(RenderFailure) -> Output
   ) throws(RenderFailure) -> [Output] {
     let frames: Frames
     do {
-      frames = try LoadStage.open(input, load, info: header.info, tolerance: tolerance)
+      frames = try LoadStage.open(
+        input, load, info: header.info, tolerance: tolerance, feed: feed)
     } catch {
       throw .engine(error, step: LoadStage.name)
     }
@@ -72,20 +73,19 @@ struct RenderJob {
     }
   }
 
-  /// Makes every output, or throws; nothing is written before all of them are made.
+  /// Makes every output, or throws; nothing is written before all of them are made. The result is
+  /// suspect when the decoder may have met damage that it did not fail for.
   func attempt(
     _ requests: [RenderRequest], tolerance: Raster.Tolerance
-  ) throws(RenderFailure) -> (outputs: [Rendered], warnings: [String]) {
-    let kill = KillSwitch(control)
-    defer { kill.release() }
-    let pictures = try run(tolerance: tolerance, kill: kill) {
-      (index, state) throws(RenderFailure) in
-      let (blocks, warnings) = try blocks(for: plans[index], size: state.frames.size)
-      var picture = try EncodeStage.encode(
-        state, info: header.info, blocks: blocks, kill: kill)
-      picture.warnings = state.warnings + warnings + picture.warnings
-      return picture
-    }
+  ) throws(RenderFailure) -> (outputs: [Rendered], warnings: [String], isSuspect: Bool) {
+    let before = VipsRuntime.complaints
+    let feed = header.scan.map { JPEGFeed(scan: $0) }
+    let pictures = try pictures(tolerance: tolerance, feed: feed)
+    let complaints = VipsRuntime.complaints
+    let isSuspect =
+      feed?.surplus != nil && readsLastRow
+      || complaints.failedStrips != before.failedStrips
+      || tolerance == .nothing && complaints != before
     var warnings: [String] = []
     if let icc = header.blocks.icc, ICCProfile(parsing: icc) == nil {
       // Some decoders drop such a profile themselves, without a word.
@@ -102,14 +102,43 @@ struct RenderJob {
       do {
         try picture.write(to: request.descriptor)
       } catch {
-        throw .refused(MediaError(.ioError, "cannot write: \(error)", step: "write"))
+        throw .refused(
+          MediaError(.ioError, "cannot write", step: "write", engineMessage: "\(error)"))
       }
       outputs.append(
         Rendered(
           format: plan.format, size: picture.size, frames: picture.frames, bytes: picture.count,
           quality: plan.format.hasQuality && !plan.encoding.lossless ? picture.quality : nil))
     }
-    return (outputs, warnings)
+    return (outputs, warnings, isSuspect)
+  }
+
+  /// Every output encoded; the input is closed again when this returns.
+  private func pictures(
+    tolerance: Raster.Tolerance, feed: JPEGFeed?
+  ) throws(RenderFailure) -> [EncodedPicture] {
+    let kill = KillSwitch(control)
+    defer { kill.release() }
+    return try run(tolerance: tolerance, kill: kill, feed: feed) {
+      (index, state) throws(RenderFailure) in
+      let (blocks, warnings) = try blocks(for: plans[index], size: state.frames.size)
+      var picture = try EncodeStage.encode(
+        state, info: header.info, blocks: blocks, kill: kill)
+      picture.warnings = state.warnings + warnings + picture.warnings
+      return picture
+    }
+  }
+
+  /// Whether the decoder goes through the whole input for some output.
+  var readsLastRow: Bool { plans.contains(where: readsLastRow) }
+
+  private func readsLastRow(_ plan: OutputPlan) -> Bool {
+    // What is turned is held in memory first.
+    if plan.orientation > 2 { return true }
+    if plan.isCut { return false }
+    guard let resize = plan.resize else { return true }
+    let sizes = ResizePlan(resize, source: load.fullSize)
+    return sizes.crop.map { $0.height == sizes.scaled.height } ?? true
   }
 
   /// The metadata one output may carry, and what of it had to go.

@@ -30,13 +30,13 @@ package enum Renderer {
     _ job: RenderJob, _ requests: [RenderRequest], damage: DamagePolicy, warnings: inout [String]
   ) throws(MediaError) -> [Rendered] {
     let strict: Raster.Tolerance = damage == .salvage ? .everything : .nothing
-    do {
+    do throws(RenderFailure) {
       let result = try EngineGate.shared.working { () throws(RenderFailure) in
         try job.attempt(requests, tolerance: strict)
       }
       warnings += result.warnings
-      if damage == .salvage, let found = Diagnosis.damage(in: job) {
-        warnings.append("damaged, and written as far as it goes: \(found)")
+      if damage == .salvage || result.isSuspect {
+        try examine(job, damage: damage, warnings: &warnings)
       }
       return result.outputs
     } catch {
@@ -50,24 +50,51 @@ package enum Renderer {
         throw job.error(failure, step: step)
       }
       guard Diagnosis.isHarmless(found), strict == .nothing else {
-        throw MediaError(
-          .damagedInput, "cannot decode", input: job.input.label, step: "decode",
-          engineMessage: found)
+        throw damaged(job, found, isSalvaged: strict == .everything)
       }
       warnings.append(found)
       return try again(job, requests, warnings: &warnings)
     }
   }
 
+  /// Looks again at what was decoded without complaint.
+  private static func examine(
+    _ job: RenderJob, damage: DamagePolicy, tolerance: Raster.Tolerance = .nothing,
+    warnings: inout [String]
+  ) throws(RenderFailure) {
+    guard
+      let found = Diagnosis.damage(
+        in: job, tolerance: tolerance, pastCrop: damage == .salvage)
+    else { return }
+    if damage == .salvage {
+      warnings.append("damaged, and written as far as it goes: \(found)")
+    } else if Diagnosis.isHarmless(found) {
+      if !warnings.contains(found) { warnings.append(found) }
+    } else {
+      throw .refused(damaged(job, found))
+    }
+  }
+
+  private static func damaged(
+    _ job: RenderJob, _ found: String, isSalvaged: Bool = false
+  ) -> MediaError {
+    MediaError(
+      .damagedInput, isSalvaged ? "nothing of it can be salvaged" : "cannot decode",
+      input: job.input.label, step: "decode", engineMessage: found)
+  }
+
   /// Once more, past what the decoder only warned of.
   private static func again(
     _ job: RenderJob, _ requests: [RenderRequest], warnings: inout [String]
   ) throws(MediaError) -> [Rendered] {
-    do {
+    do throws(RenderFailure) {
       let result = try EngineGate.shared.working { () throws(RenderFailure) in
         try job.attempt(requests, tolerance: .warnings)
       }
       warnings += result.warnings
+      if result.isSuspect {
+        try examine(job, damage: .fail, tolerance: .warnings, warnings: &warnings)
+      }
       return result.outputs
     } catch {
       try job.control.check()

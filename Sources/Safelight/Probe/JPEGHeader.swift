@@ -35,6 +35,7 @@ struct JPEGHeader {
       guard length >= 2 else { throw window.damaged("a JPEG segment has an impossible length") }
       if marker == 0xDA {
         guard hasFrame else { throw window.damaged("the JPEG has no frame header") }
+        try findScan(place + 2..<place + length)
         return try finish()
       }
       let body = place + 2..<place + length
@@ -133,6 +134,14 @@ struct JPEGHeader {
       }
       place += 1 + length
     }
+  }
+
+  /// Notes where the pixels are when one scan in Huffman codes holds all components.
+  private mutating func findScan(_ body: Range<Int>) throws(MediaError) {
+    guard header.info.compression == "huffman",
+      try window.u8(body.lowerBound) == header.info.channels
+    else { return }
+    header.scan = body.upperBound
   }
 
   private mutating func finish() throws(MediaError) {

@@ -6,6 +6,8 @@ package struct MediaHeader: Sendable {
   package var blocks = MetadataBlocks()
   /// The largest embedded JPEG, for camera raw.
   package var preview: RawPreview?
+  /// Where the compressed pixels of a JPEG with a single scan begin.
+  package var scan: Int?
   /// What a decoder must be shown instead of the file's own bytes to read it right: libheif mistakes
   /// the size of a picture whose rotation is listed before its size.
   package var patches: [BytePatch] = []

@@ -4,8 +4,9 @@ import Testing
 
 @Suite struct DamageTests {
   @Test(arguments: [
-    "crc.png", "truncated.jpg", "truncated-progressive.jpg", "truncated.png", "truncated.gif",
-    "truncated.webp", "truncated.avif", "truncated.heic", "truncated.tif", "header-only.jpg",
+    "crc.png", "middle.jpg", "truncated.jpg", "truncated-progressive.jpg", "truncated.png",
+    "truncated.gif", "truncated.webp", "truncated.avif", "truncated.heic", "truncated.tif",
+    "header-only.jpg",
     "noise.jpg", "soi.jpg", "zero.jpg",
   ])
   func `fails and writes nothing`(_ name: String) async throws {
@@ -16,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "crc.png", "truncated.jpg", "truncated-progressive.jpg", "truncated.png", "truncated.gif",
+    "crc.png", "middle.jpg", "truncated.jpg", "truncated-progressive.jpg", "truncated.png",
+    "truncated.gif",
   ])
   func `salvages what there is and says so`(_ name: String) async throws {
     let shot = try await Shot.take("damaged/" + name, .png(), damage: .salvage)

@@ -80,6 +80,19 @@ import Testing
     #expect(try shot.delta("color/gray.jpg") < 0.2)
   }
 
+  @Test(arguments: [ProfileChoice.p3, .keep, .srgb])
+  func `shows a colour alike in every space`(_ profile: ProfileChoice) async throws {
+    let folder = try TemporaryFolder()
+    _ = try run("convert", ["-size", "8x8", "xc:#e04020", "PNG24:" + folder("plain.png")])
+    let orange = Color(red: 0xE0, green: 0x40, blue: 0x20)
+    let pad = Resize(.contain(width: 40, height: 300), padding: .color(orange))
+    let padded = try await Shot.take("color/p3.jpg", .to(.png) { $0.profile = profile }, [pad])
+    let strip = folder("strip.png")
+    _ = try run("vips", ["extract_area", padded.path, strip, "0", "0", "8", "8"])
+    let deltas = try Shot.ask("delta", [strip, folder("plain.png")]).compactMap { Double($0) }
+    #expect(deltas.count == 2 && deltas.allSatisfy { $0 < 1 })
+  }
+
   @Test func `drops a profile that no longer fits`() async throws {
     let shot = try await Shot.take("color/p3.jpg", .to(.png) { $0.profile = .p3 }, [Grayscale()])
     #expect(try shot.facts()[2] == 1)
