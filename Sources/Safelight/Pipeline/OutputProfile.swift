@@ -1,9 +1,14 @@
+internal import SystemPackage
 internal import Vips
 
 /// A profile file that outputs are converted to, read and checked before any pixel is decoded.
 struct OutputProfile {
-  let path: String
   let profile: ICCProfile
+  /// A copy in memory: libvips opens profiles by name, and a worker may open none on disk.
+  private let copy: InputFile
+
+  /// The name libvips opens it by.
+  var path: String { "/proc/self/fd/\(copy.descriptor.rawValue)" }
 
   /// More bytes than any profile in use has.
   private static let longest = 16 << 20
@@ -11,9 +16,9 @@ struct OutputProfile {
   /// Reads the profile a choice names; nil when it names none.
   init?(_ choice: ProfileChoice, format: ImageFormat) throws(MediaError) {
     guard case .file(let path) = choice else { return nil }
-    self.path = path
-    let file = try HandedFiles.open(path)
-    guard let profile = try ICCProfile(parsing: file.bytes(at: 0, count: Self.longest)) else {
+    let bytes = try HandedFiles.open(path).bytes(at: 0, count: Self.longest)
+    copy = try InputFile.open(.bytes(bytes))
+    guard let profile = ICCProfile(parsing: bytes) else {
       throw Self.usage("\(path) is not an ICC profile")
     }
     self.profile = profile

@@ -45,10 +45,10 @@ extension RecipeOutput {
     guard let node = fields["path"] else { return }
     let text = try node.string()
     do throws(MediaError) {
-      let ending = try Self.template(text).format
+      let ending = try Self.template(text).fileExtension
       if let ending {
         _ = try OutputFormat.resolve(
-          encoding.format, FilePath("output.\(ending.fileExtension)"))
+          encoding.format, FilePath(bytes: Array("*.".utf8) + ending))
       }
     } catch {
       throw node.error("path: \(error.message)")
