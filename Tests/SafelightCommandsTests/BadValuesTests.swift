@@ -35,9 +35,9 @@ import Testing
 
   @Test func needsAnInput() {
     #expect(throws: (any Error).self) {
-      try parse(["resize", "--size", "8"], as: ResizeCommand.self)
+      try parse(["resize", "--size", "8"], as: ResizeCommand.self).plan()
     }
-    #expect(throws: (any Error).self) { try parse(["probe"], as: ProbeCommand.self) }
+    #expect(throws: (any Error).self) { try parse(["probe"], as: ProbeCommand.self).plan() }
   }
 
   @Test func saysWhatWasExpected() throws {

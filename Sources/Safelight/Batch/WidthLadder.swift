@@ -14,8 +14,8 @@ enum WidthLadder {
   /// The rules whose outputs are pictures of their own.
   ///
   /// Nothing is enlarged, so all widths above the picture's would give the same picture: of those
-  /// the first of each output is kept, named by the width it gets. Rules are left alone unless their variant has a
-  /// ``Variant/nominalWidth`` and its resize asks for a width and nothing else.
+  /// the first of each output is kept, named by the width it gets. Rules are left alone unless their
+  /// variant has a ``Variant/nominalWidth`` and its resize asks for a width and nothing else.
   static func fitted(
     _ rules: [OutputRule], to input: InputFile,
     _ info: (InputFile) throws(MediaError) -> MediaInfo

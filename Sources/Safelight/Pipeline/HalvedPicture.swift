@@ -39,13 +39,16 @@ final class HalvedPicture: Sendable {
   }
 
   private func suffices(for plan: OutputPlan, fullSize: PixelSize?) -> Bool {
-    guard let resize = plan.resize, !plan.isCut, !resize.linear, resize.kernel != .nearest,
-      !whole.first.hasAlpha
+    !whole.first.hasAlpha && Self.suffices(for: plan, of: whole.size, fullSize: fullSize)
+  }
+
+  /// Whether the half of an opaque picture of that size is enough to make the plan's output from.
+  static func suffices(for plan: OutputPlan, of size: PixelSize, fullSize: PixelSize?) -> Bool {
+    guard let resize = plan.resize, !plan.isCut, !resize.linear, resize.kernel != .nearest
     else { return false }
-    let scaled = ResizePlan(resize, source: fullSize ?? whole.size).scaled
+    let scaled = ResizePlan(resize, source: fullSize ?? size).scaled
     let factor = min(
-      Double(whole.size.width) / Double(scaled.width),
-      Double(whole.size.height) / Double(scaled.height))
-    return factor >= 2 * Self.leastReduction
+      Double(size.width) / Double(scaled.width), Double(size.height) / Double(scaled.height))
+    return factor >= 2 * leastReduction
   }
 }

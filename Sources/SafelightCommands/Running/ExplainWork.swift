@@ -12,9 +12,44 @@ struct ExplainWork: Work {
   func run() async -> Int32 {
     do throws(OutputFailure) {
       try Console.shared.emit(Array(file.withAbsolutePaths.yaml.utf8))
-      return ExitCodes.success
     } catch {
       return error.report()
+    }
+    return await explainInputs()
+  }
+
+  /// Tells how the outputs of each input would be made, as comments.
+  private func explainInputs() async -> Int32 {
+    let reporter = Reporter(.nothing, isQuiet: true)
+    guard let inputs else { return ExitCodes.success }
+    do throws(MediaError) {
+      var batch = Batch(engine: engine, variants: try file.variants(), destination: .folder("."))
+      batch.probe = file.probe
+      let items = try inputs.items()
+      for item in items {
+        var line = ReportLine(input: item.label, status: .ok, elapsed: .zero)
+        do throws(MediaError) {
+          try show(Printable.name(item.label), try await batch.explain(item))
+        } catch {
+          line.status = .failed
+          line.error = error
+        }
+        guard reporter.report(line), !Task.isCancelled else { break }
+      }
+      return reporter.exitCode(isSingle: inputs.isSingle(items))
+    } catch {
+      Console.shared.say(Diagnostic.error(error))
+      return ExitCodes.code(for: error.code)
+    }
+  }
+
+  private func show(_ name: String, _ lines: [String]) throws(MediaError) {
+    let text =
+      "# \(name): \(lines.first ?? "")\n" + lines.dropFirst().map { "#   \($0)\n" }.joined()
+    do throws(OutputFailure) {
+      try Console.shared.emit(Array(text.utf8))
+    } catch {
+      throw MediaError(.ioError, "cannot write to standard output")
     }
   }
 }

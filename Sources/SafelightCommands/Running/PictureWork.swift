@@ -55,7 +55,7 @@ extension PictureCommand {
     return ExplainWork(
       file: file, inputs: report.verbose ? InputRequest(input) : nil,
       engine: Engine(
-        limits: limits.limits, damage: limits.onDamage, workers: limits.workers(preloads: false)))
+        limits: limits.limits, damage: limits.onDamage, workers: limits.workers(preloads: true)))
   }
 }
 

@@ -78,17 +78,3 @@ extension RunCommand {
     return place
   }
 }
-
-/// Printing a text.
-struct TextWork: Work {
-  let text: String
-
-  func run() async -> Int32 {
-    do throws(OutputFailure) {
-      try Console.shared.emit(Array(text.utf8))
-      return ExitCodes.success
-    } catch {
-      return error.report()
-    }
-  }
-}

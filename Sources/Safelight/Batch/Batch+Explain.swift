@@ -1,0 +1,47 @@
+extension Batch {
+  /// How an input's outputs would be made, one sentence a line; decodes nothing.
+  ///
+  /// - Parameter item: The input.
+  /// - Returns: How small it is decoded, then for each output its size and what it is made from.
+  /// - Throws: ``MediaError`` when the input cannot be read or is no picture.
+  public func explain(_ item: InputItem) async throws(MediaError) -> [String] {
+    if let failure = item.failure { throw failure }
+    let rules = try rules()
+    return try await engine.blocking(item.source) { (control) throws(MediaError) in
+      let input = try InputFile.open(item.source, limits: engine.limits, control: control)
+      let info = try engine.info(input, control)
+      let pictures = try WidthLadder.fitted(rules, to: input) { (_) throws(MediaError) in info }
+        .filter { !$0.isProbe }
+      let plans = try pictures.map { (rule) throws(MediaError) in
+        try OutputPlan(recipe: rule.variant.recipe, encoding: rule.variant.encoding, info: info)
+      }
+      return Self.lines(plans, info, names: pictures.map(\.variant.name))
+    }
+  }
+
+  private static func lines(
+    _ plans: [OutputPlan], _ info: MediaInfo, names: [String?]
+  ) -> [String] {
+    guard !plans.isEmpty else { return ["nothing is made of it but probe.json"] }
+    let load = LoadPlan(plans, info: info)
+    let full = load.fullSize
+    let decoded = PixelSize(
+      width: max(1, (full.width + load.shrink - 1) / load.shrink),
+      height: max(1, (full.height + load.shrink - 1) / load.shrink))
+    let how = load.shrink > 1 ? "decoded at 1/\(load.shrink), \(text(decoded))" : "decoded whole"
+    var lines = ["\(info.format.rawValue), \(text(full)), \(how)"]
+    for (plan, name) in zip(plans, names) {
+      // Of one output alone no half is made.
+      let isHalved =
+        plans.count > 1 && !info.hasAlpha
+        && HalvedPicture.suffices(for: plan, of: decoded, fullSize: full)
+      let size = plan.trim == nil ? text(plan.size(stored: info.stored)) : "trimmed"
+      let origin = isHalved ? "half of what was decoded" : "what was decoded"
+      let title = name.map { "\($0): " } ?? ""
+      lines.append("\(title)\(size) \(plan.format.rawValue) from \(origin)")
+    }
+    return lines
+  }
+
+  private static func text(_ size: PixelSize) -> String { "\(size.width)x\(size.height)" }
+}
