@@ -14,7 +14,8 @@ struct InputWords {
     "--depth", "--dpr", "--effort", "--exclude", "--files-from", "--fit", "--focus", "--format",
     "--frame", "--height", "--include", "--jobs", "--kernel", "--long-edge", "--max-bytes",
     "--max-frames", "--max-pixels", "--memory", "--metadata", "--on-collision", "--on-damage",
-    "--output", "--pad", "--palette", "--position", "--profile", "--progress", "--quality",
+    "--output", "--pad", "--palette", "--position", "--print", "--profile", "--progress",
+    "--quality",
     "--rotate", "--round", "--sandbox", "--set", "--sharpen", "--short-edge", "--size", "--square",
     "--srcset", "--stall", "--timeout", "--trim", "--widths", "--width", "-j", "-o",
   ]

@@ -14,7 +14,7 @@ extension Tool {
     {
       // Before there is a second thread; loading the engine takes longer than all that is left to do
       // before it is needed.
-      WorkerPool.startFirst(preloads: type is any PictureCommand.Type)
+      WorkerPool.startFirst(preloads: type != ProbeCommand.self)
     }
     do {
       var command = try parse(words: words)

@@ -18,6 +18,7 @@ package struct Tool: ParsableCommand {
         name: "Pictures",
         subcommands: [
           ResizeCommand.self, ThumbnailCommand.self, ConvertCommand.self, ProbeCommand.self,
+          RunCommand.self,
         ]),
       CommandGroup(name: "System", subcommands: [DoctorCommand.self]),
     ])

@@ -10,14 +10,14 @@ import Testing
     ],
     "Safelight": [
       "Vips", "CFileSystem", "CProcess", "CSandbox", "Crypto", "SystemPackage", "Glibc",
-      "Synchronization",
+      "Synchronization", "Yams",
     ],
     "Vips": ["CVips", "Glibc", "Synchronization"],
   ]
 
   /// Modules that only the target may see that imports them.
   static let hidden: Set<String> = [
-    "CVips", "CFileSystem", "CProcess", "CSandbox", "Crypto", "Glibc", "Synchronization",
+    "CVips", "CFileSystem", "CProcess", "CSandbox", "Crypto", "Glibc", "Synchronization", "Yams",
   ]
 
   /// Files that may use a part of Foundation, because nothing smaller will do.

@@ -1,3 +1,4 @@
+import Safelight
 import Testing
 
 @testable import SafelightCommands

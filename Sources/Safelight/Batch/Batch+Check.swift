@@ -15,11 +15,19 @@ extension Batch {
 
   /// How each variant's outputs are named.
   func rules() throws(MediaError) -> [OutputRule] {
-    guard !variants.isEmpty else { throw MediaError(.usage, "there is nothing to make") }
+    guard !variants.isEmpty || probe != nil else {
+      throw MediaError(.usage, "there is nothing to make")
+    }
     var rules: [OutputRule] = []
     for (position, variant) in variants.enumerated() {
       rules.append(
         try OutputRule(variant, at: position, of: variants.count, in: destination))
+    }
+    if probe != nil {
+      guard case .folder(let folder) = destination else {
+        throw MediaError(.usage, "probe.json needs a folder to lie in: -o DIR/")
+      }
+      rules.append(try OutputRule(probeAt: variants.count, in: folder))
     }
     return rules
   }
@@ -41,8 +49,13 @@ extension Batch {
 
   private func checkPlace(_ items: [InputItem]) throws(MediaError) {
     switch destination {
-    case .folder, .template:
+    case .folder:
       return
+    case .template:
+      guard variants.allSatisfy({ $0.path == nil }) else {
+        throw MediaError(
+          .usage, "the recipe names its outputs itself: give -o a folder, ending with /")
+      }
     case .inPlace:
       try checkOne(variants.count, "output an input can be in place")
       if items.contains(where: { $0.path == nil }) { throw BatchJob.noPlace }

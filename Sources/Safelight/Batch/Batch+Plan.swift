@@ -9,8 +9,8 @@ public struct PlannedOutput: Sendable, Hashable {
   public var path: FilePath?
   /// Whether a file is there already.
   public var exists: Bool
-  /// Its format.
-  public var format: ImageFormat
+  /// Its format; nil for `probe.json`, which is no picture.
+  public var format: ImageFormat?
   /// Its size; nil where only the work itself can tell it.
   public var size: PixelSize?
 }
@@ -39,6 +39,12 @@ extension Batch {
   private func planned(
     _ rule: OutputRule, _ item: InputItem, _ info: MediaInfo, _ facts: ContentFacts
   ) throws(MediaError) -> PlannedOutput {
+    if rule.isProbe {
+      let path = path(item, rule, facts)
+      let status = (try? path.flatMap { try FileSystem.status($0) }) ?? nil
+      return PlannedOutput(
+        name: rule.variant.name, path: path, exists: status != nil, format: nil, size: nil)
+    }
     var encoding = rule.variant.encoding
     encoding.format = rule.format
     if case .file(let path) = destination {

@@ -17,6 +17,9 @@ public struct Batch: Sendable {
   public var variants: [Variant]
   /// Where the outputs go.
   public var destination: Destination
+  /// What is found out about every input and written as `{dir}/{stem}/probe.json` below the
+  /// destination, which must then be a folder; nil writes none.
+  public var probe: ProbeOptions?
   /// How existing files and the files' attributes are treated.
   public var publishing: Publishing
   /// Whether outputs that exist are left alone, and inputs of which all exist are not read.

@@ -33,7 +33,7 @@ struct BatchCrew: Sendable {
       input: item.label, index: item.index, status: .ok, report: nil, error: nil, elapsed: .zero)
     do throws(MediaError) {
       let report = try await report(on: item)
-      result.status = report.outputs.isEmpty ? .skipped : .ok
+      result.status = report.outputs.isEmpty && report.documents.isEmpty ? .skipped : .ok
       result.report = report
     } catch {
       if error.code == .cancelled, error.signal == nil { return nil }

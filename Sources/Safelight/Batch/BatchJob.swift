@@ -25,12 +25,22 @@ struct BatchJob {
     let facts = fields.isEmpty ? ContentFacts() : try ContentFacts.read(input, for: fields, info)
     var outputs: [OutputSpec] = []
     for rule in rules {
-      outputs.append(
-        OutputSpec(
-          name: rule.variant.name, recipe: rule.variant.recipe, sink: try sink(rule, facts)))
+      var output = OutputSpec(
+        name: rule.variant.name, recipe: rule.variant.recipe, sink: try sink(rule, facts))
+      if rule.isProbe { output.document = try document(input) }
+      outputs.append(output)
     }
     return try EngineJob(engine: batch.engine, control: control, inputs: inputs)
       .run(outputs, from: input)
+  }
+
+  /// What was found out about the input, as far as every output's metadata policy lets it be told.
+  private func document(_ input: InputFile) throws(MediaError) -> [UInt8] {
+    var found = try batch.engine.examine(
+      input, batch.probe ?? ProbeOptions(), batch.engine.limits, control)
+    let policies = batch.variants.map(\.encoding.metadata)
+    found.keepOnly(MetadataPolicy.strictest(of: policies))
+    return MediaJSON.object(found).line
   }
 
   /// Whether all outputs have names that can be told without reading, and exist.

@@ -11,6 +11,8 @@ struct OutputRule {
   let format: ImageFormat?
   /// Whether the input is too small for the width asked for.
   var isNarrowed = false
+  /// Whether it is the document with what was found out, and no picture.
+  private(set) var isProbe = false
   /// Whether names tell densities apart by themselves; then `{width}` is that at density 1.
   private let marksDensity: Bool
 
@@ -23,7 +25,11 @@ struct OutputRule {
     case .standardOutput, .file, .inPlace: (template, marksDensity) = (nil, false)
     case .template(let pattern): (template, marksDensity) = (pattern, false)
     case .folder(let folder):
-      (template, marksDensity) = (Self.template(for: variant, of: count, in: folder), true)
+      if let path = variant.path {
+        (template, marksDensity) = (path.below(folder), false)
+      } else {
+        (template, marksDensity) = (Self.template(for: variant, of: count, in: folder), true)
+      }
     }
     if let ending = template?.format {
       format = try OutputFormat.resolve(
@@ -31,6 +37,16 @@ struct OutputRule {
     } else {
       format = variant.encoding.format
     }
+  }
+
+  /// How the document with what was found out is named: `folder/{dir}/{stem}/probe.json`.
+  init(probeAt position: Int, in folder: FilePath) throws(MediaError) {
+    variant = Variant(name: "probe", recipe: Recipe(steps: []))
+    self.position = position
+    template = try OutputTemplate("{dir}/{stem}/probe.json").below(folder)
+    marksDensity = false
+    format = nil
+    isProbe = true
   }
 
   /// `folder/{dir}/{stem}.{ext}`, with the width or the name where there are several outputs.

@@ -76,6 +76,15 @@ public struct OutputTemplate: Sendable, Hashable {
     bytes.contains(UInt8(ascii: "{"))
   }
 
+  /// The template with every path below a folder.
+  func below(_ folder: FilePath) -> Self {
+    let start = folder.isEmpty ? Array("./".utf8) : folder.bytes + Array("/".utf8)
+    guard case .literal(let text) = pieces.first else {
+      return Self(pieces: [.literal(start)] + pieces)
+    }
+    return Self(pieces: [.literal(start + text)] + pieces.dropFirst())
+  }
+
   /// The fields it holds.
   var fields: [TemplateField] {
     pieces.compactMap { if case .field(let field) = $0 { field } else { nil } }

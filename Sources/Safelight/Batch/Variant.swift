@@ -11,6 +11,8 @@ public struct Variant: Sendable, Hashable {
   /// The width its name tells, in pixels at density 1; nil where names need to tell none, and then
   /// `{width}` is the width that came out.
   public var nominalWidth: Int?
+  /// How it is named below a ``Destination/folder(_:)``; nil names it as the folder's others.
+  public var path: OutputTemplate?
 
   /// Makes a variant.
   public init(

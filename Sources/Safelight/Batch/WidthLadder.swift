@@ -1,9 +1,20 @@
 /// Widths asked for at once, held against a picture that is too small for some of them.
 enum WidthLadder {
+  /// What the widths of one output have in common.
+  private struct Ladder: Hashable {
+    let name: String?
+    let encoding: Encoding
+
+    init(_ variant: Variant) {
+      name = variant.name
+      encoding = variant.encoding
+    }
+  }
+
   /// The rules whose outputs are pictures of their own.
   ///
   /// Nothing is enlarged, so all widths above the picture's would give the same picture: of those
-  /// the first is kept, named by the width it gets. Rules are left alone unless their variant has a
+  /// the first of each output is kept, named by the width it gets. Rules are left alone unless their variant has a
   /// ``Variant/nominalWidth`` and its resize asks for a width and nothing else.
   static func fitted(
     _ rules: [OutputRule], to input: InputFile,
@@ -11,14 +22,13 @@ enum WidthLadder {
   ) throws(MediaError) -> [OutputRule] {
     guard rules.contains(where: { width(of: $0.variant) != nil }) else { return rules }
     let info = try info(input)
-    var hasLargest = false
+    var laddersWithLargest: Set<Ladder> = []
     var fitted: [OutputRule] = []
     for var rule in rules {
       if let asked = width(of: rule.variant), let room = room(rule.variant.recipe, info),
         asked > room
       {
-        if hasLargest { continue }
-        hasLargest = true
+        guard laddersWithLargest.insert(Ladder(rule.variant)).inserted else { continue }
         rule.isNarrowed = true
       }
       fitted.append(rule)

@@ -13,6 +13,8 @@ struct EngineJob {
     let encoding: Encoding
     let output: PendingOutput
     var report: Report.Output?
+    /// The length of a document, once it is written.
+    var documentBytes = 0
   }
 
   /// Opens an input and makes its outputs; when it throws, every folder is as it was.
@@ -42,7 +44,11 @@ struct EngineJob {
         report?.path = path?.bytes
         return report
       }
-      return Report(outputs: made, warnings: warnings, elapsed: clock.now - start)
+      var report = Report(outputs: made, warnings: warnings, elapsed: clock.now - start)
+      report.documents = zip(pending, paths).filter { $0.0.spec.document != nil }.map {
+        Report.Document(name: $0.spec.name, path: $1?.bytes, bytes: $0.documentBytes)
+      }
+      return report
     } catch {
       Publication.discard(pending.map(\.output))
       throw error
@@ -65,21 +71,36 @@ struct EngineJob {
   private func render(
     _ input: InputFile, _ pending: inout [Pending]
   ) throws(MediaError) -> [String] {
-    if pending.isEmpty { return [] }
-    let requests = pending.map {
+    for index in pending.indices {
+      guard let document = pending[index].spec.document else { continue }
+      pending[index].documentBytes = try complete(pending[index], document)
+    }
+    let pictures = pending.indices.filter { pending[$0].spec.document == nil }
+    if pictures.isEmpty { return [] }
+    let requests = pictures.map { index in
       RenderRequest(
-        recipe: $0.spec.recipe, encoding: $0.encoding, descriptor: $0.output.descriptor)
+        recipe: pending[index].spec.recipe, encoding: pending[index].encoding,
+        descriptor: pending[index].output.descriptor)
     }
     let (rendered, warnings) = try engine.render(
       input, requests, engine.limits, engine.damage, control)
     try control.check()
-    guard rendered.count == pending.count else {
+    guard rendered.count == pictures.count else {
       throw MediaError(.engineCrashed, "the renderer made too few outputs", step: "encode")
     }
-    for index in pending.indices {
-      pending[index].report = try complete(pending[index], rendered[index])
+    for (index, rendered) in zip(pictures, rendered) {
+      pending[index].report = try complete(pending[index], rendered)
     }
     return warnings
+  }
+
+  private func complete(_ pending: Pending, _ document: [UInt8]) throws(MediaError) -> Int {
+    do {
+      try pending.output.descriptor.writeAll(document)
+    } catch {
+      throw MediaError(.ioError, "cannot write: \(error)", step: "write")
+    }
+    return try pending.output.complete()
   }
 
   private func complete(

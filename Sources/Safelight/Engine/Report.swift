@@ -20,8 +20,20 @@ public struct Report: Sendable, Hashable {
     public var quality: Int?
   }
 
+  /// A file that was written beside the pictures, such as `probe.json`.
+  public struct Document: Sendable, Hashable {
+    /// What reports call it.
+    public var name: String?
+    /// Where it is, as bytes.
+    public var path: [UInt8]?
+    /// Its length.
+    public var bytes: Int
+  }
+
   /// What was written, in the recipe's order.
   public var outputs: [Output]
+  /// What was written beside the pictures.
+  public var documents: [Document] = []
   /// What went otherwise than asked without failing, one sentence each.
   public var warnings: [String]
   /// Wall time from opening to publishing.

@@ -49,6 +49,9 @@ public struct ExifSummary: Sendable, Hashable, Codable {
   /// Pixels down, as the file claims.
   public var pixelHeight: Int?
 
+  /// Makes a summary of nothing.
+  init() {}
+
   /// Reads a TIFF structure as ``MetadataBlocks/exif`` holds it; nil when it is none.
   package init?(parsing bytes: [UInt8]) {
     guard let block = ExifBlock(bytes) else { return nil }

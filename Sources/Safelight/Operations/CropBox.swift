@@ -2,8 +2,8 @@ package import Vips
 
 /// Cuts a rectangle out of the upright picture.
 public struct CropBox: Operation {
-  /// `cropBox`
-  public static let name = "cropBox"
+  /// `crop-box`
+  public static let name = "crop-box"
   /// What is cut out.
   public var region: CropRegion
 

@@ -6,6 +6,8 @@ public struct OutputSpec: Sendable {
   public var recipe: Recipe
   /// Where it goes and how it is written.
   public var sink: Sink
+  /// What is written as it stands, without rendering anything; nil for a picture.
+  package var document: [UInt8]?
 
   /// Makes an output.
   public init(name: String? = nil, recipe: Recipe, sink: Sink) {

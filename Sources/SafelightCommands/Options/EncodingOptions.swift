@@ -55,7 +55,7 @@ struct EncodingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Colour space: srgb (default), p3, keep, or an ICC profile file.", valueName: "profile"),
-    completion: .file(extensions: ["icc", "icm"]), transform: EncodingValues.profile)
+    completion: .file(extensions: ["icc", "icm"]), transform: EncodingValues.profileArgument)
   var profile: ProfileChoice?
 
   @Option(
@@ -75,7 +75,7 @@ struct EncodingOptions: ParsableArguments {
     help: ArgumentHelp(
       "Set a metadata tag, such as Artist=Ana; an empty VALUE removes it; repeatable.",
       valueName: "tag=value"),
-    transform: EncodingValues.assignment)
+    transform: EncodingValues.assignmentArgument)
   var set: [TagAssignment] = []
 
   @Option(

@@ -36,9 +36,6 @@ struct InputOptions: ParsableArguments {
   var follow = false
 
   func validate() throws {
-    guard !inputs.isEmpty || list != nil else {
-      throw ValidationError("no input: name files, folders or -, or use --files-from")
-    }
     guard list != nil || !nulSeparated else {
       throw ValidationError("-0 needs --files-from")
     }
@@ -46,6 +43,9 @@ struct InputOptions: ParsableArguments {
 
   /// Checks the names, which validation may not have seen all of.
   func check() throws(MediaError) {
+    guard !inputs.isEmpty || list != nil else {
+      throw MediaError(.usage, "no input: name files, folders or -, or use --files-from")
+    }
     guard !inputs.contains("") else { throw MediaError(.usage, "an input has no name") }
     guard inputs.count(where: { $0 == "-" }) + (list == "-" ? 1 : 0) <= 1 else {
       throw MediaError(.usage, "standard input can be read only once")

@@ -58,17 +58,20 @@ struct LimitOptions: ParsableArguments {
       valueName: "policy"))
   var onDamage = DamagePolicy.fail
 
-  /// The limits these options describe.
-  var limits: Limits {
-    var limits = Limits.standard
-    limits.pixels = maxPixels ?? limits.pixels
-    limits.frames = maxFrames ?? limits.frames
-    limits.memory = memory ?? limits.memory
-    limits.timeout = timeout ?? limits.timeout
-    limits.stall = stall ?? limits.stall
+  /// The limits these options set.
+  var overrides: RecipeLimits {
+    var limits = RecipeLimits()
+    limits.pixels = maxPixels
+    limits.frames = maxFrames
+    limits.memory = memory
+    limits.timeout = timeout
+    limits.stall = stall
     limits.allowedFormats = allow.reduce([]) { $0.union($1) }
     return limits
   }
+
+  /// The limits these options describe.
+  var limits: Limits { overrides.over(.standard) }
 
   /// How many inputs are worked on at once.
   var width: Int { jobs ?? Self.cores }

@@ -45,6 +45,11 @@ struct OutputOptions: ParsableArguments {
   @Flag(name: .customLong("dry-run"), help: "Print what would be written; write nothing.")
   var dryRun = false
 
+  @Flag(
+    help: "Print the recipe that these options make, for safelight run; with -v also how it is met."
+  )
+  var explain = false
+
   /// How outputs take their names.
   var publishing: Publishing {
     var publishing = Publishing()

@@ -1,3 +1,5 @@
+import Safelight
+
 /// Draws progress as text; knows no terminal.
 enum ProgressBar {
   /// One line of at most `columns`: `[######------] 33/66  1 failed  12.3/s  2.7 s left`.

@@ -1,3 +1,4 @@
+import Safelight
 import Synchronization
 
 /// Shows how far the work is on standard error, in the way asked for.

@@ -1,3 +1,5 @@
+import Safelight
+
 /// Amounts as people read them.
 enum Amounts {
   /// Bytes in thousands: `981 B`, `81.2 kB`, `12 MB`.

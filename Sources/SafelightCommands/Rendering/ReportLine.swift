@@ -6,6 +6,7 @@ struct ReportLine: Sendable {
   var input: [UInt8]
   var status: InputResult.Status
   var outputs: [Report.Output] = []
+  var documents: [Report.Document] = []
   var warnings: [String] = []
   var error: MediaError?
   var elapsed: Duration
@@ -19,7 +20,10 @@ struct ReportLine: Sendable {
     var fields = JSONValue.path(input, as: "input")
     fields += [
       ("status", .string(status.rawValue)),
-      ("outputs", .array(outputs.map(Self.json) + planned.map(Self.json))),
+      (
+        "outputs",
+        .array(outputs.map(Self.json) + documents.map(Self.json) + planned.map(Self.json))
+      ),
       ("warnings", .array(warnings.map(JSONValue.string))),
       ("error", .optional(error, Self.json)),
       ("elapsed_ms", .integer(Amounts.milliseconds(elapsed))),
@@ -40,6 +44,10 @@ struct ReportLine: Sendable {
         return "\(name) -> \(path)  \(output.width)x\(output.height)\(frames)  "
           + "\(output.format.rawValue)  \(Amounts.bytes(output.bytes))\n"
       }.joined()
+      + documents.map { document in
+        let path = document.path.map(Printable.name) ?? "-"
+        return "\(name) -> \(path)  json  \(Amounts.bytes(document.bytes))\n"
+      }.joined()
   }
 
   private var plannedTable: String {
@@ -48,17 +56,28 @@ struct ReportLine: Sendable {
       let path = output.path.map { Printable.name($0.bytes) } ?? "-"
       let size = output.size.map { "\($0.width)x\($0.height)  " } ?? ""
       let note = output.exists ? "not written, exists" : "not written"
-      return "\(name) -> \(path)  \(size)\(output.format.rawValue)  \(note)\n"
+      return "\(name) -> \(path)  \(size)\(output.format?.rawValue ?? "json")  \(note)\n"
     }.joined()
   }
 
   private static func json(_ output: PlannedOutput) -> JSONValue {
     .object(
       (output.path.map { JSONValue.path($0.bytes, as: "path") } ?? [("path", .null)]) + [
-        ("format", .string(output.format.rawValue)),
+        ("format", .string(output.format?.rawValue ?? "json")),
         ("width", .optional(output.size) { .integer($0.width) }),
         ("height", .optional(output.size) { .integer($0.height) }), ("bytes", .null),
         ("exists", .bool(output.exists)),
+      ])
+  }
+
+  private static func json(_ document: Report.Document) -> JSONValue {
+    var fields: [(name: String, value: JSONValue)] = []
+    if let name = document.name { fields.append(("name", .string(name))) }
+    fields += document.path.map { JSONValue.path($0, as: "path") } ?? [("path", .null)]
+    return .object(
+      fields + [
+        ("format", .string("json")), ("width", .null), ("height", .null),
+        ("bytes", .integer(document.bytes)),
       ])
   }
 
@@ -89,6 +108,7 @@ extension ReportLine {
   init(_ result: InputResult) {
     self.init(
       input: result.input, status: result.status, outputs: result.report?.outputs ?? [],
+      documents: result.report?.documents ?? [],
       warnings: result.warnings, error: result.error, elapsed: result.elapsed)
   }
 }

@@ -4,6 +4,7 @@ import SystemPackage
 
 extension PictureCommand {
   func plan() throws(MediaError) -> any Work {
+    if output.explain { return try explanation() }
     try input.check()
     let place = try place()
     let variants = try variants()
@@ -11,11 +12,7 @@ extension PictureCommand {
     var batch = Batch(
       engine: Engine(
         limits: limits.limits, damage: limits.onDamage, workers: limits.workers(preloads: true)),
-      variants: variants.map {
-        Variant(
-          recipe: $0.recipe, encoding: encoding.encoding, density: $0.density,
-          nominalWidth: $0.nominalWidth)
-      },
+      variants: batchVariants(variants),
       destination: try place.destination(), publishing: output.publishing)
     batch.skipExisting = output.skipExisting
     batch.jobs = limits.width
@@ -26,6 +23,38 @@ extension PictureCommand {
     return PictureWork(
       inputs: inputs, batch: batch, isDryRun: output.dryRun, report: report,
       form: place == .standardOutput && !output.dryRun ? .nothing : reportForm)
+  }
+}
+
+extension PictureCommand {
+  /// The variants as a batch takes them.
+  func batchVariants(_ variants: [PictureVariant]) -> [Variant] {
+    variants.map {
+      Variant(
+        recipe: $0.recipe, encoding: encoding.encoding, density: $0.density,
+        nominalWidth: $0.nominalWidth)
+    }
+  }
+
+  /// The recipe that the options make.
+  func recipeFile() throws(MediaError) -> RecipeFile {
+    RecipeFile(
+      outputs: batchVariants(try variants()).map(RecipeOutput.init), limits: limits.overrides)
+  }
+
+  private func explanation() throws(MediaError) -> ExplainWork {
+    var file = try recipeFile()
+    if let text = output.output, case .file(let path) = OutputPlace(text) {
+      // The recipe shall make that format wherever it is run.
+      for index in file.outputs.indices {
+        file.outputs[index].encoding.format = try OutputFormat.resolve(
+          file.outputs[index].encoding.format, path)
+      }
+    }
+    return ExplainWork(
+      file: file, inputs: report.verbose ? InputRequest(input) : nil,
+      engine: Engine(
+        limits: limits.limits, damage: limits.onDamage, workers: limits.workers(preloads: false)))
   }
 }
 

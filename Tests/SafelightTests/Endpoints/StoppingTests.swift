@@ -59,7 +59,7 @@ import Testing
       let error = $0 as? MediaError
       return error?.code == .cancelled && error?.signal == SIGPIPE
     }
-    #expect(try reader.finish(timeout: 60).output == [7])
+    #expect(try reader.finish().output == [7])
   }
 
   @Test func fillsANamedPipe() async throws {
@@ -68,7 +68,7 @@ import Testing
     let reader = try Child("sh", bytes: ["-c", copy].map { Array($0.utf8) })
     let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0) }
     try await Engine.stub(bytes).run(folder.file("in.jpg"), to: folder.file("pipe"))
-    #expect(try reader.finish(timeout: 60).status == 0)
+    #expect(try reader.finish().status == 0)
     #expect(try Disk.read(folder("copy")) == bytes)
   }
 }

@@ -1,8 +1,6 @@
-import Safelight
-
 /// What probing found, as the `media` object of a report.
-enum MediaJSON {
-  static func object(_ result: ProbeResult) -> JSONValue {
+package enum MediaJSON {
+  package static func object(_ result: ProbeResult) -> JSONValue {
     .object(header(result.info) + findings(result))
   }
 

@@ -1,28 +1,26 @@
-import Safelight
-
 /// Reads the values of geometry options.
-enum GeometryValues {
+package enum GeometryValues {
   /// A corner radius, or the widest there is.
-  enum Radius: Sendable, Equatable {
+  package enum Radius: Sendable, Equatable {
     case pixels(Int)
     case full
   }
 
-  static let positionNames = [
+  package static let positionNames = [
     "center", "north", "south", "east", "west", "north-west", "north-east", "south-west",
     "south-east",
   ]
-  static let cropNames = ["center", "attention", "entropy"] + positionNames.dropFirst()
+  package static let cropNames = ["center", "attention", "entropy"] + positionNames.dropFirst()
 
-  @Sendable static func size(_ text: String) throws -> Size.Parsed {
+  @Sendable package static func size(_ text: String) throws -> Size.Parsed {
     do { return try Size.parse(text) } catch { throw OptionError(error) }
   }
 
-  @Sendable static func side(_ text: String) throws -> Int {
+  @Sendable package static func side(_ text: String) throws -> Int {
     try Numbers.whole(text, in: 1...Size.longestSide)
   }
 
-  @Sendable static func crop(_ text: String) throws -> CropStrategy {
+  @Sendable package static func crop(_ text: String) throws -> CropStrategy {
     switch text.lowercased() {
     case "attention": .attention
     case "entropy": .entropy
@@ -30,7 +28,7 @@ enum GeometryValues {
     }
   }
 
-  @Sendable static func position(_ text: String) throws -> Position {
+  @Sendable package static func position(_ text: String) throws -> Position {
     guard let position = Position(text) else {
       let near = Names.nearest(to: text, among: cropNames).map { "; did you mean \($0)?" } ?? ""
       throw OptionError("expected center, north, top-left … or x%,y% within 0…100\(near)")
@@ -38,7 +36,7 @@ enum GeometryValues {
     return position
   }
 
-  @Sendable static func focus(_ text: String) throws -> CropStrategy {
+  @Sendable package static func focus(_ text: String) throws -> CropStrategy {
     let shares = text.split(separator: ",", omittingEmptySubsequences: false)
       .compactMap { Numbers.unsigned($0.trimming(" ")) }
     guard shares.count == 2, text.count(where: { $0 == "," }) == 1,
@@ -47,7 +45,7 @@ enum GeometryValues {
     return .focus(x: shares[0], y: shares[1])
   }
 
-  @Sendable static func cropBox(_ text: String) throws -> CropRegion {
+  @Sendable package static func cropBox(_ text: String) throws -> CropRegion {
     guard let region = CropRegion(text) else {
       throw OptionError(
         "expected X,Y,W,H, each in pixels or %, such as 10,10,200,100 or 0,0,50%,50%")
@@ -58,31 +56,31 @@ enum GeometryValues {
     return region
   }
 
-  @Sendable static func tolerance(_ text: String) throws -> Double {
+  @Sendable package static func tolerance(_ text: String) throws -> Double {
     try Numbers.decimal(text, in: 0...255)
   }
 
-  @Sendable static func padding(_ text: String) throws -> Padding {
+  @Sendable package static func padding(_ text: String) throws -> Padding {
     guard let padding = Padding(text) else {
       throw OptionError("expected auto, blur, edge, transparent or a colour: \(colorHint)")
     }
     return padding
   }
 
-  @Sendable static func color(_ text: String) throws -> Color {
+  @Sendable package static func color(_ text: String) throws -> Color {
     guard let color = Color(text) else { throw OptionError("expected a colour: \(colorHint)") }
     return color
   }
 
-  @Sendable static func degrees(_ text: String) throws -> Double {
+  @Sendable package static func degrees(_ text: String) throws -> Double {
     try Numbers.decimal(text, in: -3600...3600)
   }
 
-  @Sendable static func blur(_ text: String) throws -> Double {
+  @Sendable package static func blur(_ text: String) throws -> Double {
     try Numbers.decimal(text, in: 0.3...1000)
   }
 
-  @Sendable static func radius(_ text: String) throws -> Radius {
+  @Sendable package static func radius(_ text: String) throws -> Radius {
     text == "full" ? .full : .pixels(try Numbers.whole(text, in: 1...Size.longestSide))
   }
 

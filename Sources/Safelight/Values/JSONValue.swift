@@ -1,5 +1,5 @@
 /// A value to write as JSON; objects keep the order in which their fields stand.
-enum JSONValue: Sendable {
+package enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -9,7 +9,7 @@ enum JSONValue: Sendable {
   case object([(name: String, value: JSONValue)])
 
   /// The value as one line of UTF-8, line end included.
-  var line: [UInt8] {
+  package var line: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes)
     bytes.append(UInt8(ascii: "\n"))
@@ -17,7 +17,7 @@ enum JSONValue: Sendable {
   }
 
   /// Appends the value as compact JSON.
-  func write(to bytes: inout [UInt8]) {
+  package func write(to bytes: inout [UInt8]) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
@@ -71,12 +71,13 @@ enum JSONValue: Sendable {
 
 extension JSONValue {
   /// The value, or null.
-  static func optional<Value>(_ value: Value?, _ wrap: (Value) -> Self) -> Self {
+  package static func optional<Value>(_ value: Value?, _ wrap: (Value) -> Self) -> Self {
     value.map(wrap) ?? .null
   }
 
   /// A path under `name`, repaired where it is not UTF-8; then its bytes follow as `name_base64`.
-  static func path(_ bytes: [UInt8], as name: String) -> [(name: String, value: JSONValue)] {
+  package static func path(_ bytes: [UInt8], as name: String) -> [(name: String, value: JSONValue)]
+  {
     let repaired = (name: name, value: Self.string(String(decoding: bytes, as: UTF8.self)))
     guard String(validating: bytes, as: UTF8.self) == nil else { return [repaired] }
     return [repaired, (name: name + "_base64", value: .string(Base64.encode(bytes)))]

@@ -1,7 +1,7 @@
 /// Reads plain numbers: ASCII digits, a point in decimals, nothing else.
-enum Numbers {
+package enum Numbers {
   /// A whole number within a range.
-  static func whole(_ text: String, in range: ClosedRange<Int>) throws(OptionError) -> Int {
+  package static func whole(_ text: String, in range: ClosedRange<Int>) throws(OptionError) -> Int {
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
     guard !digits.isEmpty, digits.utf8.allSatisfy(isDigit), let number = Int(text),
       range.contains(number)
@@ -12,7 +12,8 @@ enum Numbers {
   }
 
   /// Whole numbers separated by commas, without repeats, in the order given.
-  static func list(_ text: String, in range: ClosedRange<Int>) throws(OptionError) -> [Int] {
+  package static func list(_ text: String, in range: ClosedRange<Int>) throws(OptionError) -> [Int]
+  {
     var numbers: [Int] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       let number = try whole(part.trimming(" "), in: range)
@@ -22,7 +23,9 @@ enum Numbers {
   }
 
   /// A decimal number within a range.
-  static func decimal(_ text: String, in range: ClosedRange<Double>) throws(OptionError) -> Double {
+  package static func decimal(_ text: String, in range: ClosedRange<Double>) throws(OptionError)
+    -> Double
+  {
     guard let number = signed(text), range.contains(number) else {
       throw OptionError(
         "expected a number from \(plain(range.lowerBound)) to \(plain(range.upperBound))")
@@ -31,7 +34,7 @@ enum Numbers {
   }
 
   /// A decimal number without sign or exponent; nil when it is none.
-  static func unsigned(_ text: some StringProtocol) -> Double? {
+  package static func unsigned(_ text: some StringProtocol) -> Double? {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }) else {
       // `.5` is how people write a half.
@@ -43,12 +46,12 @@ enum Numbers {
     return Double(String(text)).flatMap { $0.isFinite ? $0 : nil }
   }
 
-  static func isDigit(_ byte: UInt8) -> Bool {
+  package static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// A number without a needless `.0`.
-  static func plain(_ number: Double) -> String {
+  package static func plain(_ number: Double) -> String {
     number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 
@@ -59,7 +62,7 @@ enum Numbers {
 
 extension StringProtocol {
   /// The text without the given character at its ends.
-  func trimming(_ character: Character) -> String {
+  package func trimming(_ character: Character) -> String {
     var rest = self[...]
     while rest.first == character { rest = rest.dropFirst() }
     while rest.last == character { rest = rest.dropLast() }

@@ -1,27 +1,25 @@
-import Safelight
-
 /// Reads the values of limits.
-enum LimitValues {
+package enum LimitValues {
   /// The formats that are read only on request.
-  static let allowable: [ImageFormat] = ImageFormat.allCases.filter {
+  package static let allowable: [ImageFormat] = ImageFormat.allCases.filter {
     !ImageFormat.trusted.contains($0) && $0 != .raw
   }
 
-  @Sendable static func pixels(_ text: String) throws -> Int { try Units.pixels(text) }
+  @Sendable package static func pixels(_ text: String) throws -> Int { try Units.pixels(text) }
 
-  @Sendable static func frames(_ text: String) throws -> Int {
+  @Sendable package static func frames(_ text: String) throws -> Int {
     try Numbers.whole(text, in: 1...1_000_000_000)
   }
 
-  @Sendable static func memory(_ text: String) throws -> Int { try Units.bytes(text) }
+  @Sendable package static func memory(_ text: String) throws -> Int { try Units.bytes(text) }
 
-  @Sendable static func seconds(_ text: String) throws -> Double { try Units.seconds(text) }
+  @Sendable package static func seconds(_ text: String) throws -> Double { try Units.seconds(text) }
 
-  @Sendable static func jobs(_ text: String) throws -> Int {
+  @Sendable package static func jobs(_ text: String) throws -> Int {
     try Numbers.whole(text, in: 1...1024)
   }
 
-  @Sendable static func formats(_ text: String) throws -> Set<ImageFormat> {
+  @Sendable package static func formats(_ text: String) throws -> Set<ImageFormat> {
     var formats: Set<ImageFormat> = []
     for word in text.split(separator: ",", omittingEmptySubsequences: false) {
       guard let format = ImageFormat(fileExtension: word.trimming(" ")) else {

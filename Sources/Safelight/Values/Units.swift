@@ -1,7 +1,7 @@
 /// Reads amounts with units: `200MP`, `64MiB`, `1.5G`, `30s`, `5m`.
-enum Units {
+package enum Units {
   /// Bytes: `KB MB GB TB` count in thousands; `K M G T` and `KiB MiB GiB TiB` in 1024s.
-  static func bytes(_ text: String) throws(OptionError) -> Int {
+  package static func bytes(_ text: String) throws(OptionError) -> Int {
     let hint = "expected an amount of bytes such as 500000, 200KB, 64MiB or 1.5G"
     return try amount(text, hint: hint) { unit in
       switch unit {
@@ -20,7 +20,7 @@ enum Units {
   }
 
   /// Pixels: `MP` is a million, `GP` a thousand millions.
-  static func pixels(_ text: String) throws(OptionError) -> Int {
+  package static func pixels(_ text: String) throws(OptionError) -> Int {
     let hint = "expected a number of pixels such as 200MP or 50000000"
     return try amount(text, hint: hint) { unit in
       switch unit {
@@ -34,7 +34,7 @@ enum Units {
   }
 
   /// Seconds: `ms`, `s` (or nothing), `m`, `h`; at least a millisecond, at most a hundred days.
-  static func seconds(_ text: String) throws(OptionError) -> Double {
+  package static func seconds(_ text: String) throws(OptionError) -> Double {
     let hint = "expected a time such as 500ms, 30s, 5m or 1h, at most 2400h"
     guard let (number, unit) = split(text) else { throw OptionError(hint) }
     let scale: Double

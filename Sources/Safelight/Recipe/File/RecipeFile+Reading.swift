@@ -1,0 +1,98 @@
+public import SystemPackage
+
+extension RecipeFile {
+  /// The most bytes of a recipe file.
+  static let mostBytes = 1 << 20
+  /// The most outputs of a recipe.
+  static let mostOutputs = 64
+
+  /// Reads a recipe file, YAML or JSON; files it names are relative to it.
+  ///
+  /// - Throws: ``MediaError/Code/badRecipe`` with file, line, column and the nearest known key.
+  public init(reading path: FilePath) throws(MediaError) {
+    let name = path.string
+    let bytes: [UInt8]
+    do throws(MediaError) {
+      let input = try InputFile.open(.file(path))
+      guard input.size <= Self.mostBytes else {
+        throw MediaError(.badRecipe, "\(name): a recipe has at most 1 MiB")
+      }
+      bytes = try input.bytes(at: 0, count: input.size)
+    } catch {
+      guard error.code != .badRecipe else { throw error }
+      throw MediaError(.badRecipe, "\(name): \(error.message)")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw MediaError(.badRecipe, "\(name): not UTF-8")
+    }
+    try self.init(parsing: text, named: name, folder: path.removingLastComponent())
+  }
+
+  /// Reads a recipe from its text.
+  ///
+  /// - Parameters:
+  ///   - text: YAML or JSON.
+  ///   - name: What messages call it.
+  ///   - folder: What the files it names are relative to; empty for the current folder.
+  /// - Throws: ``MediaError/Code/badRecipe`` with name, line, column and the nearest known key.
+  public init(
+    parsing text: String, named name: String = "recipe", folder: FilePath = ""
+  ) throws(MediaError) {
+    let root = try RecipeNode.parse(text, file: name)
+    let fields = try root.fields(["version", "limits", "image", "video"])
+    guard let version = fields["version"] else { throw root.error("'version: 1' is missing") }
+    guard version.text == "1" else {
+      throw version.error("this program reads recipes of version 1")
+    }
+    if let video = fields["video"] {
+      throw video.error("this version makes no outputs of videos yet; leave 'video:' out")
+    }
+    guard let image = fields["image"] else {
+      throw root.error("'image:' is missing: it says what is made of pictures")
+    }
+    let parts = try image.fields(["outputs", "probe"])
+    self.init(outputs: [])
+    if let node = fields["limits"] { limits = try RecipeLimits(node) }
+    for node in try parts["outputs"]?.list(of: "outputs", atMost: Self.mostOutputs) ?? [] {
+      outputs.append(try RecipeOutput(node, folder: folder))
+    }
+    probe = try parts["probe"].map { (node) throws(MediaError) in try ProbeOptions(node) }
+    guard !outputs.isEmpty || probe != nil else {
+      throw image.error("there is nothing to make: 'outputs:' is missing")
+    }
+    var names: Set<String> = []
+    for name in outputs.compactMap(\.name) where !names.insert(name).inserted {
+      throw image.error("two outputs are named '\(RecipeNode.shown(name))'")
+    }
+  }
+}
+
+extension RecipeLimits {
+  init(_ node: RecipeNode) throws(MediaError) {
+    self.init()
+    let fields = try node.fields(["pixels", "frames", "memory", "timeout", "stall", "allow"])
+    pixels = try fields.read("pixels", LimitValues.pixels)
+    frames = try fields.read("frames", LimitValues.frames)
+    memory = try fields.read("memory", LimitValues.memory)
+    timeout = try fields.read("timeout", LimitValues.seconds)
+    stall = try fields.read("stall", LimitValues.seconds)
+    allowedFormats = try fields.joined("allow", LimitValues.formats) ?? []
+  }
+}
+
+extension ProbeOptions {
+  init(_ node: RecipeNode) throws(MediaError) {
+    self.init()
+    // `probe: true` is what the header tells.
+    if node.text != nil {
+      guard try node.flag() else { throw node.error("leave 'probe:' out where it is not wanted") }
+      return
+    }
+    let fields = try node.fields(["blurhash", "thumbhash", "colors", "phash", "sha256"])
+    blurhash = try fields.flag("blurhash") ?? false
+    thumbhash = try fields.flag("thumbhash") ?? false
+    phash = try fields.flag("phash") ?? false
+    sha256 = try fields.flag("sha256") ?? false
+    colors = try fields.read("colors") { try Numbers.whole($0, in: 1...32) }
+  }
+}

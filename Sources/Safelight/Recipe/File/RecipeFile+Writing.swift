@@ -1,0 +1,73 @@
+extension RecipeFile {
+  /// The recipe as YAML, on which ``init(parsing:named:folder:)`` gives the same value; what has its
+  /// default is left out.
+  public var yaml: String {
+    var lines = ["version: 1"]
+    let limits = limits.fields
+    if !limits.isEmpty { lines.append("limits: " + RecipeText.fields(limits)) }
+    lines.append("image:")
+    if !outputs.isEmpty { lines.append("  outputs:") }
+    for output in outputs {
+      for (place, line) in output.lines.enumerated() {
+        lines.append((place == 0 ? "    - " : "      ") + line)
+      }
+    }
+    if let probe {
+      let fields = probe.fields
+      lines.append("  probe: " + (fields.isEmpty ? "true" : RecipeText.fields(fields)))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension RecipeLimits {
+  fileprivate var fields: [(name: String, value: String)] {
+    var fields: [(name: String, value: String)] = []
+    if let pixels { fields.append(("pixels", String(pixels))) }
+    if let frames { fields.append(("frames", String(frames))) }
+    if let memory { fields.append(("memory", String(memory))) }
+    if let timeout { fields.append(("timeout", RecipeText.seconds(timeout))) }
+    if let stall { fields.append(("stall", RecipeText.seconds(stall))) }
+    if !allowedFormats.isEmpty {
+      fields.append(("allow", RecipeText.list(allowedFormats.map(\.rawValue).sorted())))
+    }
+    return fields
+  }
+}
+
+extension ProbeOptions {
+  fileprivate var fields: [(name: String, value: String)] {
+    var fields: [(name: String, value: String)] = []
+    if blurhash { fields.append(("blurhash", "true")) }
+    if thumbhash { fields.append(("thumbhash", "true")) }
+    if let colors { fields.append(("colors", String(colors))) }
+    if phash { fields.append(("phash", "true")) }
+    if sha256 { fields.append(("sha256", "true")) }
+    return fields
+  }
+}
+
+extension RecipeOutput {
+  fileprivate var lines: [String] {
+    var lines: [String] = []
+    if let name { lines.append("name: " + RecipeText.string(name)) }
+    if !widths.isEmpty { lines.append("widths: " + RecipeText.list(widths.map(String.init))) }
+    if !densities.isEmpty { lines.append("dpr: " + RecipeText.list(densities.map(String.init))) }
+    if let nominalWidth { lines.append("nominal-width: \(nominalWidth)") }
+    if let density { lines.append("density: \(density)") }
+    if recipe.keepsOrientation { lines.append("orient: false") }
+    if recipe.acceptsPreview { lines.append("preview: true") }
+    let steps = recipe.steps.compactMap { $0.recipeText(background: encoding.background) }
+    if !steps.isEmpty { lines.append("steps:") }
+    lines += steps.map { "  - " + $0 }
+    let fields = encoding.recipeFields
+    if !fields.isEmpty { lines.append("encode: " + RecipeText.fields(fields)) }
+    if let path { lines.append("path: " + RecipeText.string(path)) }
+    return lines.isEmpty ? ["steps: []"] : lines
+  }
+}
+
+extension RecipeText {
+  /// Seconds, or milliseconds where they are no whole number of seconds.
+  fileprivate static func seconds(_ seconds: Double) -> String { number(seconds) + "s" }
+}
