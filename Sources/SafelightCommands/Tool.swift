@@ -21,7 +21,6 @@ package struct Tool: ParsableCommand {
           RunCommand.self,
         ]),
       CommandGroup(name: "System", subcommands: [DoctorCommand.self]),
-      CommandGroup(name: "For programs", subcommands: [BatchCommand.self]),
     ])
 
   package init() {}
