@@ -45,10 +45,9 @@ extension RecipeOutput {
     guard let node = fields["path"] else { return }
     let text = try node.string()
     do throws(MediaError) {
-      let ending = try Self.template(text).format
-      if let ending {
+      if let ending = try Self.template(text).fileExtension {
         _ = try OutputFormat.resolve(
-          encoding.format, FilePath("output.\(ending.fileExtension)"))
+          encoding.format, FilePath(bytes: Array("*.".utf8) + ending))
       }
     } catch {
       throw node.error("path: \(error.message)")
