@@ -45,8 +45,7 @@ extension RecipeOutput {
     guard let node = fields["path"] else { return }
     let text = try node.string()
     do throws(MediaError) {
-      let ending = try Self.template(text).fileExtension
-      if let ending {
+      if let ending = try Self.template(text).fileExtension {
         _ = try OutputFormat.resolve(
           encoding.format, FilePath(bytes: Array("*.".utf8) + ending))
       }
