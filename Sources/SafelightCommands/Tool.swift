@@ -20,6 +20,7 @@ package struct Tool: ParsableCommand {
           ResizeCommand.self, ThumbnailCommand.self, ConvertCommand.self, ProbeCommand.self,
           RunCommand.self,
         ]),
+      CommandGroup(name: "For programs", subcommands: [BatchCommand.self]),
       CommandGroup(name: "System", subcommands: [DoctorCommand.self]),
     ])
 
