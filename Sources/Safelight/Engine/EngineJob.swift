@@ -60,7 +60,10 @@ struct EngineJob {
   ) throws(MediaError) {
     let origin = try PublishingOrigin(input, others: inputs)
     for spec in outputs {
-      let encoding = try OutputFormat.resolve(spec.sink, from: origin)
+      // A document is no picture, and its name tells no format of one.
+      let encoding =
+        spec.document == nil
+        ? try OutputFormat.resolve(spec.sink, from: origin) : spec.sink.encoding
       let output = try PendingOutput.prepare(spec.sink, origin: origin, swept: engine.swept)
       pending.append(Pending(spec: spec, encoding: encoding, output: output))
     }
