@@ -65,9 +65,10 @@ private struct ColorConversion {
       profile = try Raster.profile(named: "p3")
       if known?.isEffectivelyDisplayP3 == true { return try depth(of: color) }
       return try transform(color, to: "p3", known: known)
-    case .file(let path) where plan.format.carriesProfile:
-      profile = plan.profile?.profile.bytes
-      return try transform(color, to: path, known: known)
+    case .file where plan.format.carriesProfile:
+      guard let chosen = plan.profile else { return try srgb(color, known: known) }
+      profile = chosen.profile.bytes
+      return try transform(color, to: chosen.path, known: known)
     default:
       return try srgb(color, known: known)
     }
