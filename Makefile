@@ -123,6 +123,9 @@ docs: build-packages $(RELEASE)/pkgconfig/vips.pc
 		-Xcc -fmodule-map-file=$$built/CVips.build/module.modulemap \
 		-Xcc -fmodule-map-file=$$built/CFileSystem.build/module.modulemap \
 		-Xcc -fmodule-map-file=$$built/CProcess.build/module.modulemap \
+		-Xcc -fmodule-map-file=$$built/CSandbox.build/module.modulemap \
+		-I .build/checkouts/Yams/Sources/CYaml/include \
+		-I .build/checkouts/GRDB.swift/Sources/GRDBSQLite \
 		-I .build/checkouts/swift-system/Sources/CSystem/include \
 		-minimum-access-level public -skip-synthesized-members -output-dir $(DOCS)/symbols
 	@docc convert Sources/Safelight/Safelight.docc --warnings-as-errors \
