@@ -44,4 +44,14 @@ import Testing
     #expect(salvaged.status == 0)
     #expect(salvaged.message.contains("damaged"))
   }
+
+  /// Shrunk while it is decoded, such a picture loses its last row, and that was taken for damage.
+  @Test func aRowBeyondWholeBlocksIsNoDamage() throws {
+    let folder = try TemporaryFolder()
+    let odd = folder("odd.jpg")
+    let made = try run(
+      "vips", ["crop", Fixture.path("photos/chelsea.jpg"), odd, "0", "0", "400", "129"])
+    #expect(made.status == 0)
+    #expect(try Tool.safelight("thumbnail", odd, "--size", "80", "-o", folder("o.png")).status == 0)
+  }
 }

@@ -19,7 +19,7 @@ enum Diagnosis {
     EngineGate.shared.alone {
       VipsRuntime.forgetMessages()
       let before = VipsRuntime.complaints
-      let feed = job.header.scan.map { JPEGFeed(scan: $0) }
+      let feed = job.watchedScan.map { JPEGFeed(scan: $0) }
       do throws(VipsError) {
         try drain(job, feed: feed, everyPage: everyPage, tolerance: tolerance)
       } catch {

@@ -79,7 +79,7 @@ struct RenderJob {
     _ requests: [RenderRequest], tolerance: Raster.Tolerance
   ) throws(RenderFailure) -> (outputs: [Rendered], warnings: [String], isSuspect: Bool) {
     let before = VipsRuntime.complaints
-    let feed = header.scan.map { JPEGFeed(scan: $0) }
+    let feed = watchedScan.map { JPEGFeed(scan: $0) }
     let pictures = try pictures(tolerance: tolerance, feed: feed)
     let complaints = VipsRuntime.complaints
     let isSuspect =
@@ -168,5 +168,17 @@ extension MediaError {
     var named = self
     named.input = input ?? file.label
     return named
+  }
+}
+
+extension RenderJob {
+  /// Where the scan begins whose end can be watched; nil where none is read to its end.
+  ///
+  /// libvips rounds the height down when it shrinks a JPEG, and so may leave the last row of blocks
+  /// unread.
+  var watchedScan: Int? {
+    let height = header.info.stored.height
+    let lastBlocks = (height - 1) / 8 * 8
+    return height / load.shrink * load.shrink > lastBlocks ? header.scan : nil
   }
 }
