@@ -4,8 +4,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -138,14 +140,30 @@ ssize_t cprocess_receive(
   return received;
 }
 
-int cprocess_wait_for_hang_up(int socket) {
+struct work {
+  void (*function)(void *context);
+  void *context;
+};
+
+static void *do_work(void *argument) {
+  struct work *work = argument;
+  work->function(work->context);
+  return NULL;
+}
+
+void cprocess_work_until_hang_up(
+    int socket, void (*function)(void *context), void *context, size_t stack_size) {
+  struct work work = {function, context};
+  pthread_attr_t attributes;
+  pthread_t thread;
+  if (pthread_attr_init(&attributes) || pthread_attr_setstacksize(&attributes, stack_size) ||
+      pthread_create(&thread, &attributes, do_work, &work))
+    _exit(EXIT_FAILURE);
   // Only what is always reported is waited for: bytes that come in wake nobody here.
   struct pollfd end = {.fd = socket, .events = POLLRDHUP};
-  int ready;
-  do {
-    ready = poll(&end, 1, -1);
-  } while (ready < 0 && errno == EINTR);
-  return ready < 0 ? -errno : 0;
+  while (poll(&end, 1, -1) < 0 && errno == EINTR)
+    ;
+  _exit(EXIT_SUCCESS);
 }
 
 int cprocess_limit_data(pid_t process, size_t bytes) {

@@ -24,7 +24,10 @@ ssize_t cprocess_send(
 // Receives bytes and the files that came with them, at most `capacity`; 0 at the end.
 ssize_t cprocess_receive(
     int socket, void *bytes, size_t count, int *files, size_t capacity, size_t *file_count);
-// Waits until the other end hangs up.
-int cprocess_wait_for_hang_up(int socket);
+// Does the work on a new thread, and ends the process when the other end of the socket hangs up. The
+// calling thread runs nothing of Swift's from here on: in a forked process it must not meet another
+// thread at one of Swift's locks, which take it for the old process's (they keep its number).
+_Noreturn void cprocess_work_until_hang_up(
+    int socket, void (*function)(void *context), void *context, size_t stack_size);
 // Bounds the data that another process may hold.
 int cprocess_limit_data(pid_t process, size_t bytes);

@@ -2,11 +2,11 @@ internal import Glibc
 
 /// A thread of our own for work that blocks.
 ///
-/// Its stack is as large as codecs expect of a program's first thread. Signals are left to the
-/// program's own threads, and SIGPIPE is blocked: a write to a pipe that nobody reads fails instead
-/// of ending the process.
+/// Signals are left to the program's own threads, and SIGPIPE is blocked: a write to a pipe that nobody
+/// reads fails instead of ending the process.
 struct PosixThread {
-  private static let stackSize = 8 << 20
+  /// As large as codecs expect of a program's first thread.
+  static let stackSize = 8 << 20
   private let thread: pthread_t
 
   /// Starts a thread; nil when there is none to be had.

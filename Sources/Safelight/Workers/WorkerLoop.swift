@@ -8,13 +8,37 @@ internal import Vips
 enum WorkerLoop {
   private static let channel = WorkerChannel(socket: FileDescriptor(rawValue: Worker.socket))
 
+  /// Never returns; must be called while the process has one thread.
   static func run(_ arguments: WorkerArguments) -> Never {
     // While there is one thread: the confinement binds only the thread that asks for it.
     unsafe setenv("VIPSHOME", VipsRuntime.homeWithoutModules, 1)
     // Large pictures stay in memory, which is watched; no file can be made.
     unsafe setenv("VIPS_DISC_THRESHOLD", "1024g", 1)
     let confined = Result { () throws(MediaError) in try Sandbox.confine(mode: arguments.sandbox) }
-    endWithFront()
+    let start = Start(arguments: arguments, confined: confined)
+    unsafe cprocess_work_until_hang_up(
+      Worker.socket,
+      { context in
+        guard let context = unsafe context else { return }
+        let start = unsafe Unmanaged<Start>.fromOpaque(context).takeRetainedValue()
+        WorkerLoop.serve(start.arguments, start.confined)
+      }, Unmanaged.passRetained(start).toOpaque(), PosixThread.stackSize)
+  }
+
+  /// What the thread that works is given.
+  private final class Start: Sendable {
+    let arguments: WorkerArguments
+    let confined: Result<SandboxState, MediaError>
+
+    init(arguments: WorkerArguments, confined: Result<SandboxState, MediaError>) {
+      self.arguments = arguments
+      self.confined = confined
+    }
+  }
+
+  private static func serve(
+    _ arguments: WorkerArguments, _ confined: Result<SandboxState, MediaError>
+  ) -> Never {
     // The outcome is kept, and thrown where a job needs the engine.
     if arguments.preloads { try? VipsRuntime.ensureStarted() }
     while true {
@@ -25,16 +49,6 @@ enum WorkerLoop {
         _exit(0)
       }
     }
-  }
-
-  /// Ends the process when the front's end of the socket closes, in the middle of a job too.
-  private static func endWithFront() {
-    let watch = PosixThread {
-      _ = cprocess_wait_for_hang_up(Worker.socket)
-      _exit(0)
-    }
-    guard let watch else { _exit(EXIT_FAILURE) }
-    watch.detach()
   }
 
   private static func reply(
