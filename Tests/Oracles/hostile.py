@@ -42,6 +42,13 @@ def jpeg_bomb():
     return b"\xff\xd8\xff\xc0" + struct.pack(">H", len(frame) + 2) + frame + b"\xff\xd9"
 
 
-KINDS = {"png": png_bomb, "gif": gif_bomb, "svg": svg_bomb, "jpeg": jpeg_bomb}
+def frames():
+    """150 frames of 400 x 300, each drawing one pixel: 72 MB when they are decoded."""
+    one = gif.frame((0, 0, 1, 1), [1])
+    return gif.gif(400, 300, [(0, 0, 0), (255, 255, 255)], [one] * 150, loop=0)
+
+
+KINDS = {
+    "png": png_bomb, "gif": gif_bomb, "svg": svg_bomb, "jpeg": jpeg_bomb, "frames": frames}
 with open(sys.argv[2], "wb") as file:
     file.write(KINDS[sys.argv[1]]())

@@ -32,7 +32,7 @@ struct RenderJob {
       plans = try requests.map { (request) throws(MediaError) in
         try OutputPlan(recipe: request.recipe, encoding: request.encoding, info: info)
       }
-      load = LoadPlan(plans, info: info)
+      load = LoadPlan(plans, info: info, decodedAs: decodable.decodedAs)
       let frames = load.pages ?? info.frames
       try LimitCheck.check(memoryFor: info, shrink: load.shrink, frames: frames, limits: limits)
       for plan in plans {
