@@ -9,10 +9,10 @@ package enum Renderer {
     threads: Int, control: JobControl
   ) throws(MediaError) -> (outputs: [Rendered], warnings: [String]) {
     let header = try HeaderReader.read(input)
-    if header.info.format == .raw, !requests.allSatisfy(\.recipe.acceptsPreview) {
-      throw MediaError(
-        .unsupported, "is a camera raw file, which only thumbnail, probe and exif show read",
-        input: input.label, step: "load")
+    do throws(MediaError) {
+      try Admission.check(header.info.format, for: requests.map(\.recipe), limits: limits)
+    } catch {
+      throw error.naming(input)
     }
     let decodable = try DecodableInput(input, header, control: control)
     let job = try RenderJob(

@@ -19,6 +19,7 @@ struct Prober {
     guard options.check || options.needsPixels || isRaw else { return result }
     let picture = try DecodableInput(input, header, control: control)
     result.warnings += picture.warnings
+    if isRaw { result.info.preview = picture.header.info.stored }
     if options.check { try check(picture, &result) }
     if options.needsPixels { try fingerprint(picture, options, &result) }
     if options.check || options.needsPixels { VipsRuntime.finishThread() }
