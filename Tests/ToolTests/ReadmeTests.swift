@@ -9,7 +9,7 @@ import Testing
   }()
 
   /// The blocks of a language.
-  private static func blocks(_ language: String, in text: some StringProtocol) -> [String] {
+  private static func blocks(_ language: String, in text: String) -> [String] {
     text.split(separator: "```\(language)\n").dropFirst()
       .compactMap { $0.split(separator: "\n```").first.map(String.init) }
   }
@@ -20,7 +20,7 @@ import Testing
   @Test func thereAreAsManyAsSaid() throws {
     let section = try #require(
       Self.text.split(separator: "\n## ").first { $0.hasPrefix("Twelve examples") })
-    #expect(Self.blocks("sh", in: section).count == 12)
+    #expect(Self.blocks("sh", in: String(section)).count == 12)
     #expect(Self.examples.count == 14 && Self.scripts.count == 1)
   }
 
