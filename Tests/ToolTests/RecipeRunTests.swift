@@ -123,6 +123,15 @@ import Testing
     #expect(try folder.contents() == ["coffee.jpg", "r.yml"])
   }
 
+  @Test func outputsOfOneInputCollideToo() throws {
+    try recipe("version: 1\nimage: { outputs: [{ widths: [40, 80], path: '{stem}.webp' }] }")
+    let result = try safelight("run", "r.yml", photo, "-o", "out/")
+    #expect(result.status == 64)
+    #expect(result.message.contains("several outputs of \(photo) would be out/coffee.webp"))
+    #expect(result.message.contains("use {output} or {width}"))
+    #expect(try folder.contents() == ["r.yml"])
+  }
+
   /// Every output has a ladder of its own, which ends at the picture's width.
   @Test func widthsEndAtThePictures() throws {
     let result = try safelight("run", "web", camera, "-o", "out/")
