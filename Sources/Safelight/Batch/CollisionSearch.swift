@@ -37,7 +37,8 @@ struct CollisionSearch {
     let more = count > pairs.count ? ", and \(count - pairs.count) more" : ""
     throw MediaError(
       .usage,
-      "outputs would collide: \(pairs.joined(separator: "; "))\(more); \(isOfOneInput ? Self.hintForOne : hint)")
+      "outputs would collide: \(pairs.joined(separator: "; "))\(more); \(isOfOneInput ? Self.hintForOne : hint)"
+    )
   }
 
   /// What to do about outputs of one input.

@@ -12,11 +12,11 @@ extension PictureCommand {
     var batch = Batch(
       engine: Engine(
         limits: limits.limits, damage: limits.onDamage ?? .fail,
-        workers: limits.workers(preloads: true)),
+        workers: limits.workers.pool(for: Self.self)),
       variants: batchVariants(variants),
       destination: try place.destination(), publishing: output.publishing)
     batch.skipExisting = output.skipExisting
-    batch.jobs = limits.width
+    batch.jobs = limits.workers.width
     batch.failFast = report.failFast
     batch.onCollision = output.onCollision
     var inputs = InputRequest(input)
@@ -54,7 +54,7 @@ extension PictureCommand {
       file: file, inputs: report.verbose ? InputRequest(input) : nil,
       engine: Engine(
         limits: limits.limits, damage: limits.onDamage ?? .fail,
-        workers: limits.workers(preloads: true)))
+        workers: limits.workers.pool(for: Self.self)))
   }
 
   /// The format that the output's name tells, else the one asked for.
@@ -131,7 +131,7 @@ struct PictureWork: Work {
     let atOnce = max(1, min(batch.jobs, items.count))
     batch.engine = Engine(
       limits: batch.engine.limits, damage: batch.engine.damage,
-      threads: max(1, LimitOptions.cores / atOnce), workers: batch.engine.workers)
+      threads: max(1, WorkerOptions.cores / atOnce), workers: batch.engine.workers)
     return batch
   }
 

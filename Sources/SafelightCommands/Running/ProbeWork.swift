@@ -2,11 +2,12 @@ import Safelight
 
 extension ProbeCommand {
   func plan() throws(MediaError) -> any Work {
-    let engine = Engine(limits: limits.limits, workers: limits.workers(preloads: false))
+    let engine = Engine(limits: limits.limits, workers: limits.workers.pool(for: Self.self))
     if findings.explain { return ExplainWork(file: recipeFile, inputs: nil, engine: engine) }
     try input.check()
     return ProbeWork(
-      inputs: InputRequest(input), options: findings.options, engine: engine, jobs: limits.width,
+      inputs: InputRequest(input), options: findings.options, engine: engine,
+      jobs: limits.workers.width,
       report: report)
   }
 
