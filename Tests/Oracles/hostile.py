@@ -53,11 +53,9 @@ def svg_crash():
 
 
 def svg_hang():
-    """A billion squares, by ten uses of ten uses of ten."""
-    levels = "".join(f'<g id="a{level + 1}">' + f'<use xlink:href="#a{level}"/>' * 10 + "</g>"
-                     for level in range(9))
-    return svg(f'<defs><rect id="a0" width="900" height="900" opacity="0.5"/>{levels}</defs>'
-               '<use xlink:href="#a9"/>', 1000)
+    """Noise upon noise on nine megapixels: minutes of work."""
+    return svg('<filter id="a">' + '<feTurbulence baseFrequency="0.01" numOctaves="99"/>' * 20
+               + '</filter><rect width="3000" height="3000" filter="url(#a)"/>', 3000)
 
 
 def svg_layers():

@@ -8,8 +8,9 @@ enum Execution {
   private static let interruption = Mutex<Int32?>(nil)
 
   /// Makes writing to a closed pipe an error instead of a death, and takes the numbers of closed
-  /// standard streams so that no file opened later is mistaken for one.
+  /// standard streams so that no file opened later is mistaken for one. Raises the limit of open files.
   static func prepareProcess() {
+    DescriptorLimit.raise()
     signal(SIGPIPE, SIG_IGN)
     for stream in 0...2 as ClosedRange<Int32> where fcntl(stream, F_GETFD) == -1 {
       // Opened the wrong way round: using it stays an error, as it would have been.
