@@ -35,7 +35,7 @@ import Testing
       Tool.path,
       [
         "convert", "in", "named/zero.jpg", "named/random.jpg", "-o", "out/", "--format", "jpeg",
-        "--allow", "svg", "--timeout", "10s", "--memory", "256MiB", "--jobs", "\(jobs)", "--json",
+        "--allow", "svg", "--timeout", "6s", "--memory", "256MiB", "--jobs", "\(jobs)", "--json",
       ], directory: folder.path)
     #expect(result.status == 1)
     var expected = Self.hostile.map { ("in/\($0)", $1) }
@@ -54,6 +54,6 @@ import Testing
     let names = (0..<90).map { "out/good-\($0).jpg" }
     #expect(try folder.contents().filter { $0.hasPrefix("out/") } == names.sorted())
     // One of them hangs; a second for each of the rest is plenty.
-    #expect(result.elapsed < 10 * Double(expected.count))
+    #expect(result.elapsed < 6 * Double(expected.count))
   }
 }

@@ -26,6 +26,23 @@ enum DescriptorLimit {
     return max(1, Int(free / (perJob + 2 * UInt(max(0, outputs)))))
   }
 
+  /// Whether one job can run.
+  ///
+  /// Found out by trying, since whoever started the program may have left files open. With fewer, the
+  /// runtime's own threads could not look after themselves, and would end the program.
+  static var suffices: Bool {
+    var opened: [Int32] = []
+    defer { for file in opened { close(file) } }
+    while opened.count < least {
+      let file = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3)
+      guard file >= 0 else { return false }
+      opened.append(file)
+    }
+    return true
+  }
+
+  private static let least = 16
+
   private static let resource = Int32(RLIMIT_NOFILE.rawValue)
 
   private static var current: rlimit? {

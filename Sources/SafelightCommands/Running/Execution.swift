@@ -23,6 +23,12 @@ enum Execution {
   /// The first signal cancels the work, which cleans up and ends the process; when it has not after
   /// a second, or another signal comes, the process cleans up and ends itself. A signal that was ignored when the program started, as under `nohup`, stays ignored.
   static func run(_ work: any Work) -> Never {
+    guard DescriptorLimit.suffices else {
+      let error = MediaError(
+        .unavailable, "too few files may be open at once here; ulimit -n raises the limit")
+      Console.shared.say(Diagnostic.error(error))
+      end(ExitCodes.code(for: error.code))
+    }
     let signals = UnsafeMutablePointer<sigset_t>.allocate(capacity: 1)
     unsafe sigemptyset(signals)
     for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {
