@@ -65,6 +65,9 @@ public final class WorkerPool: Sendable {
     FirstWorker.start(WorkerArguments(preloads: preloads))
   }
 
+  /// Ends this process at once, and its workers with it.
+  package static func exit(_ code: Int) -> Never { WorkerProcess.exit(code) }
+
   /// Makes a pool around a worker that runs already.
   init(
     executable: FilePath, size: Int?, arguments: WorkerArguments, first: WorkerProcess?

@@ -55,7 +55,7 @@ enum Execution {
   /// Ends the process at once: nothing is left in buffers, and engines need no farewell.
   static func end(_ code: Int32) -> Never {
     Console.shared.takeAwayBar()
-    _exit(code)
+    WorkerPool.exit(Int(code))
   }
 
   private static func isIgnored(_ number: Int32) -> Bool {

@@ -11,11 +11,12 @@ extension PictureCommand {
     try check(place, variants)
     var batch = Batch(
       engine: Engine(
-        limits: limits.limits, damage: limits.onDamage, workers: limits.workers(preloads: true)),
+        limits: limits.limits, damage: limits.onDamage, workers: limits.workers.pool(for: Self.self)
+      ),
       variants: batchVariants(variants),
       destination: try place.destination(), publishing: output.publishing)
     batch.skipExisting = output.skipExisting
-    batch.jobs = limits.width
+    batch.jobs = limits.workers.width
     batch.failFast = report.failFast
     batch.onCollision = output.onCollision
     var inputs = InputRequest(input)
@@ -55,7 +56,8 @@ extension PictureCommand {
     return ExplainWork(
       file: file, inputs: report.verbose ? InputRequest(input) : nil,
       engine: Engine(
-        limits: limits.limits, damage: limits.onDamage, workers: limits.workers(preloads: true)))
+        limits: limits.limits, damage: limits.onDamage, workers: limits.workers.pool(for: Self.self)
+      ))
   }
 }
 
@@ -123,7 +125,7 @@ struct PictureWork: Work {
     let atOnce = max(1, min(batch.jobs, items.count))
     batch.engine = Engine(
       limits: batch.engine.limits, damage: batch.engine.damage,
-      threads: max(1, LimitOptions.cores / atOnce), workers: batch.engine.workers)
+      threads: max(1, WorkerOptions.cores / atOnce), workers: batch.engine.workers)
     return batch
   }
 

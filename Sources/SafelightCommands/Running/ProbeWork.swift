@@ -12,8 +12,8 @@ extension ProbeCommand {
     options.colors = findings.colors
     return ProbeWork(
       inputs: InputRequest(input), options: options,
-      engine: Engine(limits: limits.limits, workers: limits.workers(preloads: false)),
-      jobs: limits.width, report: report)
+      engine: Engine(limits: limits.limits, workers: limits.workers.pool(for: Self.self)),
+      jobs: limits.workers.width, report: report)
   }
 }
 

@@ -13,7 +13,7 @@ extension RunCommand {
     file.limits = file.limits.overridden(by: limits.overrides)
     let engine = Engine(
       limits: file.limits.over(.standard), damage: limits.onDamage,
-      workers: limits.workers(preloads: true))
+      workers: limits.workers.pool(for: Self.self))
     var input = input
     input.inputs.removeFirst()
     if output.explain {
@@ -47,7 +47,7 @@ extension RunCommand {
       publishing: output.publishing)
     batch.probe = file.probe
     batch.skipExisting = output.skipExisting
-    batch.jobs = limits.width
+    batch.jobs = limits.workers.width
     batch.failFast = report.failFast
     batch.onCollision = output.onCollision
     try batch.check([])
