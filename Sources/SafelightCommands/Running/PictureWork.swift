@@ -128,6 +128,7 @@ struct PictureWork: Work {
   private func sharing(among items: [InputItem], _ state: UpdateState?) -> Batch {
     var batch = batch
     batch.update = state
+    batch.jobs = min(batch.jobs, DescriptorLimit.jobs(outputs: batch.variants.count))
     let atOnce = max(1, min(batch.jobs, items.count))
     batch.engine = Engine(
       limits: batch.engine.limits, damage: batch.engine.damage,
