@@ -43,9 +43,9 @@ struct LimitOptions: ParsableArguments {
   @Option(
     name: .customLong("on-damage"),
     help: ArgumentHelp(
-      "A damaged input fails, or what there is of it is salvaged with a warning.",
+      "A damaged input fails, or what there is of it is salvaged with a warning (fail).",
       valueName: "policy"))
-  var onDamage = DamagePolicy.fail
+  var onDamage: DamagePolicy?
 
   /// The limits these options set.
   var overrides: RecipeLimits {
@@ -56,6 +56,7 @@ struct LimitOptions: ParsableArguments {
     limits.timeout = timeout
     limits.stall = stall
     limits.allowedFormats = allow.reduce([]) { $0.union($1) }
+    limits.damage = onDamage
     return limits
   }
 

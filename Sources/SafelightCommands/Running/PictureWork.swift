@@ -11,8 +11,8 @@ extension PictureCommand {
     try check(place, variants)
     var batch = Batch(
       engine: Engine(
-        limits: limits.limits, damage: limits.onDamage, workers: limits.workers.pool(for: Self.self)
-      ),
+        limits: limits.limits, damage: limits.onDamage ?? .fail,
+        workers: limits.workers.pool(for: Self.self)),
       variants: batchVariants(variants),
       destination: try place.destination(), publishing: output.publishing)
     batch.skipExisting = output.skipExisting
@@ -46,18 +46,24 @@ extension PictureCommand {
 
   private func explanation() throws(MediaError) -> ExplainWork {
     var file = try recipeFile()
-    if let text = output.output, case .file(let path) = OutputPlace(text) {
-      // The recipe shall make that format wherever it is run.
-      for index in file.outputs.indices {
-        file.outputs[index].encoding.format = try OutputFormat.resolve(
-          file.outputs[index].encoding.format, path)
-      }
+    // The recipe shall make the format that the output's name tells wherever it is run.
+    for index in file.outputs.indices {
+      file.outputs[index].encoding.format = try namedFormat(file.outputs[index].encoding.format)
     }
     return ExplainWork(
       file: file, inputs: report.verbose ? InputRequest(input) : nil,
       engine: Engine(
-        limits: limits.limits, damage: limits.onDamage, workers: limits.workers.pool(for: Self.self)
-      ))
+        limits: limits.limits, damage: limits.onDamage ?? .fail,
+        workers: limits.workers.pool(for: Self.self)))
+  }
+
+  /// The format that the output's name tells, else the one asked for.
+  private func namedFormat(_ asked: ImageFormat?) throws(MediaError) -> ImageFormat? {
+    switch output.output.map(OutputPlace.init) {
+    case .file(let path): try OutputFormat.resolve(asked, path)
+    case .template(let bytes): try OutputTemplate(bytes: bytes).format(or: asked)
+    default: asked
+    }
   }
 }
 
@@ -97,6 +103,7 @@ struct PictureWork: Work {
       }
     }
     do throws(MediaError) {
+      if !Task.isCancelled { try batch.update?.forgetVanished() }
       try batch.update?.close()
     } catch {
       Console.shared.say(Diagnostic.error(error))

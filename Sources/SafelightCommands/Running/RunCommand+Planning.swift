@@ -12,7 +12,7 @@ extension RunCommand {
     var file = try recipe(word)
     file.limits = file.limits.overridden(by: limits.overrides)
     let engine = Engine(
-      limits: file.limits.over(.standard), damage: limits.onDamage,
+      limits: file.limits.over(.standard), damage: file.limits.damage ?? .fail,
       workers: limits.workers.pool(for: Self.self))
     var input = input
     input.inputs.removeFirst()
