@@ -15,11 +15,10 @@ import statistics
 import subprocess
 import sys
 
+import batches
 import race
-from pictures import ROOT, Pictures
+from pictures import OUT, WORK, Pictures
 
-WORK = f"{ROOT}/.build-bench"
-OUT = f"{WORK}/out"
 HERE = os.path.dirname(os.path.abspath(__file__))
 WIDTHS = (2400, 1600, 1200, 800, 400, 200)
 MARKS = ("<!-- bench: begin -->", "<!-- bench: end -->")
@@ -214,8 +213,8 @@ def memory(bench):
 
 
 def probe(bench):
-    thousand = bench.pictures.thousand()
-    bench.alone("`probe` of a JPEG", [bench.tool, "probe", f"{thousand}/000.jpg"], 12)
+    thousand = bench.pictures.copies(1000)
+    bench.alone("`probe` of a JPEG", [bench.tool, "probe", f"{thousand}/00000.jpg"], 12)
     bench.alone("`probe --json` of 1000 JPEGs, each",
                 [bench.tool, "probe", "--json", thousand], 0.5, 1000)
 
@@ -230,7 +229,7 @@ def machine():
 
 
 JOBS = (start_up, tiny_png, six_megapixels, twenty_four_megapixels, folder, six_widths, memory,
-        probe)
+        probe, *batches.JOBS)
 
 
 def main():

@@ -7,6 +7,8 @@ import shutil
 import subprocess
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "../.."))
+WORK = f"{ROOT}/.build-bench"
+OUT = f"{WORK}/out"
 PHOTO = f"{ROOT}/Fixtures/photos/flower.jpg"
 WITH_EXIF = f"{ROOT}/Fixtures/metadata/camera.jpg"
 # The photo's size, the grain's as well.
@@ -60,11 +62,12 @@ class Pictures:
             self.photo(f"many/{number:02}.jpg", width, width * 2 // 3, "[Q=88,strip]")
         return self.path("many")
 
-    def thousand(self):
-        """A thousand JPEGs as a camera writes them, EXIF, XMP and all; the folder they are in."""
-        folder = self.path("thousand")
+    def copies(self, count):
+        """So many JPEGs as a camera writes them, EXIF, XMP and all; the folder they are in."""
+        folder = self.path(f"copies-{count}")
         os.makedirs(folder, exist_ok=True)
-        for number in range(1000):
-            if not os.path.exists(f"{folder}/{number:03}.jpg"):
-                shutil.copyfile(WITH_EXIF, f"{folder}/{number:03}.jpg")
+        for number in range(count):
+            path = f"{folder}/{number:05}.jpg"
+            if not os.path.exists(path):
+                shutil.copyfile(WITH_EXIF, path)
         return folder

@@ -28,29 +28,70 @@ enum Pipeline {
     }
     let shared = stages.prefix { stage in plans.allSatisfy { stage.isShared(plans[0], $0) } }.count
     for stage in stages.prefix(shared) { try run(stage, on: &base) }
-    do {
-      base.frames = try base.frames.inMemory()
-    } catch {
-      throw .engine(error, step: LoadStage.name)
-    }
+    try hold(&base, kill: kill)
     kill.watch(base.frames.rasters)
     let halved = HalvedPicture(base.frames)
     let start = base
-    let results = ParallelMap.run(count: plans.count, threads: threads) { index in
-      defer { if threads > 1 { VipsRuntime.finishThread() } }
-      return Result { () throws(RenderFailure) in
-        var state = start
-        state.plan = plans[index]
-        // A halved copy is measured by the whole picture; one that is cut first is never halved.
-        state.fullSize = plans[index].isCut ? nil : fullSize ?? start.frames.size
-        try take(halved, into: &state)
-        for stage in stages.dropFirst(shared) { try run(stage, on: &state) }
-        return try finish(index, state)
+    let groups = Self.groups(plans)
+    let pictures = try map(groups.count, threads) { group throws(RenderFailure) in
+      let first = groups[group][0]
+      var state = start
+      state.plan = plans[first]
+      // A halved copy is measured by the whole picture; one that is cut first is never halved.
+      state.fullSize = plans[first].isCut ? nil : fullSize ?? start.frames.size
+      try take(halved, into: &state)
+      for stage in stages.dropFirst(shared) { try run(stage, on: &state) }
+      if groups[group].count > 1 { try hold(&state, kill: kill) }
+      return state
+    }
+    // The largest first: begun last, it would keep one thread at work and the others waiting.
+    let order = groups.indices.sorted { pictures[$0].area > pictures[$1].area }
+      .flatMap { group in groups[group].map { (plan: $0, picture: pictures[group]) } }
+    let made = try map(order.count, threads) { place throws(RenderFailure) in
+      var state = order[place].picture
+      state.plan = plans[order[place].plan]
+      return (plan: order[place].plan, output: try finish(order[place].plan, state))
+    }
+    return made.sorted { $0.plan < $1.plan }.map(\.output)
+  }
+
+  /// The plans, by their places, that come to the same picture and differ only in how it is encoded.
+  private static func groups(_ plans: [OutputPlan]) -> [[Int]] {
+    var groups: [[Int]] = []
+    for (place, plan) in plans.enumerated() {
+      if let group = groups.firstIndex(where: { plan.makesSamePicture(as: plans[$0[0]]) }) {
+        groups[group].append(place)
+      } else {
+        groups.append([place])
       }
     }
-    var outputs: [Output] = []
-    for result in results { outputs.append(try result.get()) }
-    return outputs
+    return groups
+  }
+
+  /// The same work for every index, on that many threads.
+  private static func map<Result: Sendable>(
+    _ count: Int, _ threads: Int,
+    _ body: @escaping @Sendable (Int) throws(RenderFailure) -> Result
+  ) throws(RenderFailure) -> [Result] {
+    let results = ParallelMap.run(count: count, threads: threads) { index in
+      defer { if threads > 1 { VipsRuntime.finishThread() } }
+      return Swift.Result { () throws(RenderFailure) in try body(index) }
+    }
+    var made: [Result] = []
+    for result in results { made.append(try result.get()) }
+    return made
+  }
+
+  /// Computes a picture that is read more than once.
+  private static func hold(
+    _ state: inout RenderState, kill: KillSwitch
+  ) throws(RenderFailure) {
+    kill.watch(state.frames.rasters)
+    do {
+      state.frames = try state.frames.inMemory()
+    } catch {
+      throw .engine(error, step: LoadStage.name)
+    }
   }
 
   private static func take(
