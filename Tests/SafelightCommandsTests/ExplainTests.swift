@@ -66,7 +66,8 @@ import Testing
   @Test(arguments: [
     [], ["--square", "128"], ["--square", "128", "--crop", "south"],
     ["--square", "64", "--dpr", "1,2"], ["--widths", "320,640"],
-    ["--widths", "320,640", "--dpr", "1,2,3"], ["--size", "300x200", "--format", "avif"],
+    ["--widths", "320,640", "--dpr", "1,2,3"], ["--widths", "320,640", "--fast"],
+    ["--size", "300x200", "--format", "avif"],
   ])
   func thumbnailsToo(options: [String]) throws {
     let command: ThumbnailCommand = try parse(["thumbnail", "in.jpg", "-o", "out/"] + options)

@@ -15,8 +15,8 @@ enum Pipeline {
   /// Takes one decoded picture through the stages for every plan, on that many threads; what all
   /// plans ask alike runs once.
   static func run<Output: Sendable>(
-    _ frames: Frames, _ plans: [OutputPlan], fullSize: PixelSize?, reduction: Double, threads: Int,
-    kill: KillSwitch,
+    _ frames: Frames, _ plans: [OutputPlan], fullSize: PixelSize?, reduction: Double, isFast: Bool,
+    threads: Int, kill: KillSwitch,
     each finish: @escaping @Sendable (Int, RenderState) throws(RenderFailure) -> Output
   ) throws(RenderFailure) -> [Output] {
     kill.watch(frames.rasters)
@@ -26,11 +26,10 @@ enum Pipeline {
       for stage in stages { try run(stage, on: &base) }
       return [try finish(0, base)]
     }
-    let shared = stages.prefix { stage in plans.allSatisfy { stage.isShared(plans[0], $0) } }.count
+    let shared = sharedStages(plans)
     for stage in stages.prefix(shared) { try run(stage, on: &base) }
-    try hold(&base, kill: kill)
-    kill.watch(base.frames.rasters)
-    let halved = HalvedPicture(base.frames)
+    let size = fullSize ?? base.frames.size
+    let halved = try holdSource(&base, plans, fullSize: size, isFast: isFast, kill: kill)
     let start = base
     let groups = Self.groups(plans)
     let pictures = try map(groups.count, threads) { group throws(RenderFailure) in
@@ -38,7 +37,7 @@ enum Pipeline {
       var state = start
       state.plan = plans[first]
       // A halved copy is measured by the whole picture; one that is cut first is never halved.
-      state.fullSize = plans[first].isCut ? nil : fullSize ?? start.frames.size
+      state.fullSize = plans[first].isCut ? nil : size
       try take(halved, into: &state)
       for stage in stages.dropFirst(shared) { try run(stage, on: &state) }
       if groups[group].count > 1 { try hold(&state, kill: kill) }
@@ -53,6 +52,11 @@ enum Pipeline {
       return (plan: order[place].plan, output: try finish(order[place].plan, state))
     }
     return made.sorted { $0.plan < $1.plan }.map(\.output)
+  }
+
+  /// How many stages all plans ask alike, from the first on.
+  static func sharedStages(_ plans: [OutputPlan]) -> Int {
+    stages.prefix { stage in plans.allSatisfy { stage.isShared(plans[0], $0) } }.count
   }
 
   /// The plans, by their places, that come to the same picture and differ only in how it is encoded.
@@ -82,6 +86,31 @@ enum Pipeline {
     return made
   }
 
+  /// Computes what all outputs are made from; returns what makes its half where some outputs can be
+  /// made from that.
+  private static func holdSource(
+    _ base: inout RenderState, _ plans: [OutputPlan], fullSize: PixelSize, isFast: Bool,
+    kill: KillSwitch
+  ) throws(RenderFailure) -> HalvedPicture? {
+    let decoded = base.frames
+    var isWhole = true
+    do {
+      if isFast, let largest = LargestResult(plans, fullSize: fullSize) {
+        try largest.replace(&base)
+        isWhole = false
+      } else if HalvedPicture.suffices(for: plans, of: decoded, fullSize: fullSize) {
+        base.frames = try HalvedPicture.half(of: decoded)
+        base.reduction *= 2
+        isWhole = false
+      }
+    } catch {
+      throw .engine(error, step: ResizeStage.name)
+    }
+    try hold(&base, kill: kill)
+    kill.watch(base.frames.rasters)
+    return isWhole ? HalvedPicture(base.frames) : nil
+  }
+
   /// Computes a picture that is read more than once.
   private static func hold(
     _ state: inout RenderState, kill: KillSwitch
@@ -95,12 +124,15 @@ enum Pipeline {
   }
 
   private static func take(
-    _ halved: HalvedPicture, into state: inout RenderState
+    _ halved: HalvedPicture?, into state: inout RenderState
   ) throws(RenderFailure) {
     do {
-      let (frames, reduction) = try halved.frames(for: state.plan, fullSize: state.fullSize)
-      state.frames = frames.selected(for: state.plan)
-      state.reduction *= reduction
+      if let halved {
+        let (frames, reduction) = try halved.frames(for: state.plan, fullSize: state.fullSize)
+        state.frames = frames
+        state.reduction *= reduction
+      }
+      state.frames = state.frames.selected(for: state.plan)
     } catch {
       throw .engine(error, step: ResizeStage.name)
     }

@@ -14,6 +14,7 @@ extension PictureCommand {
         limits: limits.limits, damage: limits.onDamage, workers: limits.workers(preloads: true)),
       variants: batchVariants(variants),
       destination: try place.destination(), publishing: output.publishing)
+    batch.engine.isFast = isFast
     batch.skipExisting = output.skipExisting
     batch.jobs = limits.width
     batch.failFast = report.failFast
@@ -39,8 +40,10 @@ extension PictureCommand {
 
   /// The recipe that the options make.
   func recipeFile() throws(MediaError) -> RecipeFile {
-    RecipeFile(
+    var file = RecipeFile(
       outputs: batchVariants(try variants()).map(RecipeOutput.init), limits: limits.overrides)
+    file.isFast = isFast
+    return file
   }
 
   private func explanation() throws(MediaError) -> ExplainWork {
@@ -52,10 +55,11 @@ extension PictureCommand {
           file.outputs[index].encoding.format, path)
       }
     }
+    var engine = Engine(
+      limits: limits.limits, damage: limits.onDamage, workers: limits.workers(preloads: true))
+    engine.isFast = isFast
     return ExplainWork(
-      file: file, inputs: report.verbose ? InputRequest(input) : nil,
-      engine: Engine(
-        limits: limits.limits, damage: limits.onDamage, workers: limits.workers(preloads: true)))
+      file: file, inputs: report.verbose ? InputRequest(input) : nil, engine: engine)
   }
 }
 
@@ -120,8 +124,7 @@ struct PictureWork: Work {
     var batch = batch
     batch.update = state
     let atOnce = max(1, min(batch.jobs, items.count))
-    batch.engine = Engine(
-      limits: batch.engine.limits, damage: batch.engine.damage,
+    batch.engine = batch.engine.with(
       threads: max(1, LimitOptions.cores / atOnce), workers: batch.engine.workers)
     return batch
   }
