@@ -63,10 +63,19 @@ $(RELEASE)/lib/libsqlite3.a: | build-packages
 
 HEADERS_ONLY = PKG_CONFIG_PATH=$(CURDIR)/$(RELEASE)/pkgconfig:$$PKG_CONFIG_PATH
 
+# Libraries that libvips is linked to for formats that are never read: see CONTRIBUTING.md.
+STAND_INS := $(addprefix $(RELEASE)/lib/safelight/,libcfitsio.so.10 libmatio.so.11 libOpenEXR-3_1.so.30)
+
+$(RELEASE)/lib/safelight/lib%: Makefile $(wildcard Sources/CVips/StandIns/*.c)
+	@mkdir -p $(@D)
+	@clang -shared -fPIC -O1 -nostdlib -fuse-ld=lld -Wall -Wextra -Werror -Wl,-soname,$(@F) \
+		-o $@ Sources/CVips/StandIns/$(firstword $(subst ., ,$(subst -, ,$*))).c
+
 # One file, which needs neither the Swift runtime nor, until a picture is opened, libvips.
-release: build-packages $(RELEASE)/pkgconfig/vips.pc $(RELEASE)/lib/libsqlite3.a
+release: build-packages $(RELEASE)/pkgconfig/vips.pc $(RELEASE)/lib/libsqlite3.a $(STAND_INS)
 	@$(HEADERS_ONLY) swift build --quiet --configuration release --static-swift-stdlib \
 		--product safelight --scratch-path $(RELEASE) -Xlinker -L$(CURDIR)/$(RELEASE)/lib
+	@ln -sfn ../lib $(RELEASE)/release/../lib
 
 demo: release
 	@Fixtures/demo.sh $(TOOL) .build-demo
@@ -87,11 +96,12 @@ test: test-packages release $(ORACLES)/ready
 	Tests/Consumer/run.sh
 
 install: release
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/safelight $(DESTDIR)$(PREFIX)/share/man/man1 \
 		$(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 		$(DESTDIR)$(PREFIX)/share/zsh/site-functions \
 		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	install -s -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/safelight
+	install -m 644 $(STAND_INS) $(DESTDIR)$(PREFIX)/lib/safelight
 	install -m 644 man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
 	$(TOOL) --generate-completion-script bash \
 		>$(DESTDIR)$(PREFIX)/share/bash-completion/completions/safelight
@@ -107,6 +117,7 @@ uninstall:
 		$(DESTDIR)$(PREFIX)/share/bash-completion/completions/safelight \
 		$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_safelight \
 		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/safelight.fish
+	rm -rf $(DESTDIR)$(PREFIX)/lib/safelight
 
 # The options come from the program, the rest from man/*.inc.
 man: release

@@ -28,7 +28,8 @@ let package = Package(
     .systemLibrary(
       name: "CVipsSystem", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
     .target(
-      name: "CVips", dependencies: ["CVipsSystem"], linkerSettings: [.linkedLibrary("dl")]),
+      name: "CVips", dependencies: ["CVipsSystem"], exclude: ["StandIns"],
+      linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "Vips", dependencies: ["CVips"], swiftSettings: settings),
     .target(name: "CFileSystem"),
     .target(name: "CProcess"),

@@ -106,5 +106,8 @@ struct cvips_symbols {
 
 extern struct cvips_symbols vips;
 
+// Takes the stand-ins back; false when there are none.
+bool cvips_drop_stand_ins(void);
+
 static inline VipsImage *cvips_native(cvips_image *image) { return (VipsImage *) image; }
 static inline cvips_image *cvips_handle(VipsImage *image) { return (cvips_image *) image; }

@@ -14,6 +14,13 @@ package enum VipsRuntime {
   /// set already, starting libvips leaves the environment alone.
   package static let homeWithoutModules = CVIPS_NO_MODULES
 
+  /// Spares the next start of libvips some libraries behind formats that are never read, FITS for one.
+  ///
+  /// - Parameter folder: Holds what stands in for them; one that is not there changes nothing.
+  package static func standIn(from folder: String) {
+    unsafe cvips_load_stand_ins(folder)
+  }
+
   /// Starts libvips if it is not running yet; fails when the machine lacks it.
   package static func ensureStarted() throws(VipsError) {
     try outcome.get()

@@ -66,9 +66,26 @@ def recipes(bench):
             {peer: limit}, rounds)
         fast = recipe("-".join(formats) + "-fast", formats, "fast: true")
         bench.compare(
-            f"… the same with `--fast`",
+            "… the same with `--fast`",
             {"safelight --fast": run(bench, fast, folder), "safelight": run(bench, path, folder)},
             {}, rounds)
+    fast_quality(bench, listed(folder)[0])
+
+
+def fast_quality(bench, source):
+    """How far from the exact picture the outputs are, without an encoder's losses."""
+    means = []
+    for more in ["--fast"], []:
+        race.empty(OUT)
+        race.run(bench.thumbnail(source, None, "--widths", ",".join(map(str, RECIPE_WIDTHS)),
+                                 "--format", "png", *more, output="{width}.png"))
+        means.append([
+            race.difference(
+                f"{OUT}/{width}.png",
+                bench.pictures.reference(source, f"exact-photo-{width}.png", width))
+            for width in RECIPE_WIDTHS])
+    for width, *pair in zip(RECIPE_WIDTHS, *means):
+        bench.quality(f"… `--fast` against without, {width} wide, mean ΔE00", *pair)
 
 
 def process_for_each(bench):

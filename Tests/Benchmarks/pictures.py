@@ -55,6 +55,17 @@ class Pictures:
                 os.remove(name)
         return path
 
+    def reference(self, source, name, width):
+        """The picture scaled by Lanczos from every one of its pixels."""
+        exact = self.path(name)
+        if not os.path.exists(exact):
+            size = [int(subprocess.run(["vipsheader", "-f", field, source], check=True,
+                                       capture_output=True, text=True).stdout)
+                    for field in ("width", "height")]
+            height = int(size[1] * width / size[0] + 0.5)
+            vips("reduce", source, exact, size[0] / width, size[1] / height)
+        return exact
+
     def many(self):
         """66 JPEGs of 0.9 to 3 megapixels; the folder they are in."""
         for number in range(66):

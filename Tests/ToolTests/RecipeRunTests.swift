@@ -74,6 +74,27 @@ import Testing
     #expect(try folder.contents() == ["out", "out/coffee-80.webp", "r.yml"])
   }
 
+  @Test func aFileIsNoFolder() throws {
+    try recipe(Self.several)
+    _ = try run("mkdir", [folder("out")])
+    try folder.write([1], to: "out/coffee")
+    let result = try safelight("run", "r.yml", photo, "-o", "out/")
+    #expect(result.status == 73)
+    #expect(result.message.contains("out/coffee/public.png: Not a directory (cannot-create)"))
+    #expect(try folder.contents() == ["out", "out/coffee", "r.yml"])
+  }
+
+  /// The second of the outputs is the one that is in the way.
+  @Test func noClobberHitsTheSecond() throws {
+    try recipe(Self.several)
+    _ = try run("mkdir", [folder("out")])
+    try folder.write([1], to: "out/coffee-40.webp")
+    let result = try safelight("run", "r.yml", photo, "-o", "out/", "--no-clobber")
+    #expect(result.status == 73 && result.message.contains("out/coffee-40.webp exists (exists)"))
+    #expect(try folder.contents() == ["out", "out/coffee-40.webp", "r.yml"])
+    #expect(try Disk.read(folder("out/coffee-40.webp")) == [1])
+  }
+
   @Test func dryRunWritesNothing() throws {
     try recipe(Self.several)
     let result = try safelight("run", "r.yml", photo, "-o", "out/", "--dry-run")
@@ -100,6 +121,15 @@ import Testing
     #expect(result.status == 64)
     #expect(result.message.contains("outputs would collide"))
     #expect(try folder.contents() == ["coffee.jpg", "r.yml"])
+  }
+
+  @Test func outputsOfOneInputCollideToo() throws {
+    try recipe("version: 1\nimage: { outputs: [{ widths: [40, 80], path: '{stem}.webp' }] }")
+    let result = try safelight("run", "r.yml", photo, "-o", "out/")
+    #expect(result.status == 64)
+    #expect(result.message.contains("several outputs of \(photo) would be out/coffee.webp"))
+    #expect(result.message.contains("use {output} or {width}"))
+    #expect(try folder.contents() == ["r.yml"])
   }
 
   /// Every output has a ladder of its own, which ends at the picture's width.
@@ -154,6 +184,45 @@ import Testing
     #expect(try run("diff", ["-r", folder("verb"), folder("recipe")]).text == "")
     let again = try safelight("run", "same.yml", "--explain")
     #expect(again.output == explained.output)
+  }
+
+  /// What `probe` tells, its recipe writes.
+  @Test func findingsAreExplainedToo() throws {
+    let options = ["--blurhash", "--colors", "3", "--phash", "--thumbhash", "--sha256", "--check"]
+    let explained = try run(
+      Tool.path, ["probe", photo, "--explain"] + options, directory: folder.path)
+    #expect(explained.status == 0, "\(explained.message)")
+    try folder.write(explained.output, to: "probe.yml")
+    #expect(try safelight("run", "probe.yml", photo, "-o", "out/").status == 0)
+    let made = String(decoding: try Disk.read(folder("out/coffee/probe.json")), as: UTF8.self)
+    let told = try run(Tool.path, ["probe", photo, "--json"] + options, directory: folder.path)
+    for name in ["blurhash", "thumbhash", "phash", "sha256", "colors"] {
+      let field = try #require(
+        told.text.components(after: "\"\(name)\":", upTo: name == "colors" ? "]" : ","))
+      #expect(made.contains("\"\(name)\":\(field)"), "\(name)")
+    }
+    let damaged = try safelight(
+      "run", "probe.yml", Fixture.path("damaged/truncated.jpg"), "-o", "bad/")
+    #expect(damaged.status == 65)
+    #expect(try !folder.contents().contains("bad"))
+  }
+
+  /// A name that tells the format tells it to the recipe too.
+  @Test(arguments: ["out/{stem}.webp", "small.webp"])
+  func theNameTellsTheFormat(output: String) throws {
+    let explained = try safelight("resize", photo, "--size", "9", "-o", output, "--explain")
+    #expect(explained.text.contains("encode: { format: webp }"))
+  }
+
+  @Test func damageIsSalvagedByRecipe() throws {
+    try recipe(
+      "version: 1\nlimits: { on-damage: salvage }\nimage: { outputs: [{ encode: { format: png } }] }"
+    )
+    let damaged = Fixture.path("damaged/truncated.jpg")
+    let salvaged = try safelight("run", "r.yml", damaged, "-o", "out/")
+    #expect(salvaged.status == 0 && salvaged.message.contains("written as far as it goes"))
+    let refused = try safelight("run", "r.yml", damaged, "-o", "no/", "--on-damage", "fail")
+    #expect(refused.status == 65)
   }
 
   @Test func explainsThePlan() throws {
@@ -255,5 +324,12 @@ import Testing
     let icc = try run("exiftool", ["-icc_profile", "-b", folder("p3.png")])
     try folder.write(icc.output, to: "recipes/own.icc")
     #expect(try safelight("run", "recipes/r.yml", photo, "-o", "out/").status == 0)
+  }
+}
+
+extension String {
+  /// What stands after a text and before another.
+  fileprivate func components(after start: String, upTo end: Character) -> Substring? {
+    firstRange(of: start).map { self[$0.upperBound...].prefix { $0 != end } }
   }
 }

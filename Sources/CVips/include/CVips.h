@@ -16,10 +16,11 @@ typedef struct cvips_image cvips_image;
 
 /// A value of the environment variable VIPSHOME under which libvips finds no plug-ins.
 #define CVIPS_NO_MODULES "/nonexistent"
-
 /// Loads libvips and starts it without its plug-in modules. The result is 0; or -1, and `reason`
 /// says why. Not thread-safe: it sets and restores an environment variable.
 int cvips_start(char *reason, size_t reason_size);
+/// Loads, before libvips, what a folder has in place of libraries that it would load for nothing.
+void cvips_load_stand_ins(const char *folder);
 /// Loads one of libvips' modules: "heif", "jxl", "poppler". True when its loader can be used.
 bool cvips_load_module(const char *name);
 /// Allows a class of operations that libvips holds for untrusted, such as "VipsForeignLoadSvg".

@@ -75,8 +75,9 @@ enum MadeFolders {
       try FileSystem.makeFolder(folder)
     } catch {
       // Another process may just have made it; then it is not ours to remove.
-      if error == .fileExists, try FileSystem.status(folder)?.type == .directory { return false }
-      throw error
+      guard error == .fileExists else { throw error }
+      guard try FileSystem.status(folder)?.type == .directory else { throw .notDirectory }
+      return false
     }
     users[folder] = 1
     return true

@@ -14,6 +14,7 @@ enum WorkerLoop {
     unsafe setenv("VIPSHOME", VipsRuntime.homeWithoutModules, 1)
     // Large pictures stay in memory, which is watched; no file can be made.
     unsafe setenv("VIPS_DISC_THRESHOLD", "1024g", 1)
+    StandIns.load()
     let confined = Result { () throws(MediaError) in try Sandbox.confine(mode: arguments.sandbox) }
     let start = Start(arguments: arguments, confined: confined)
     unsafe cprocess_work_until_hang_up(

@@ -54,7 +54,7 @@ extension WorkerPool {
         order, files: [input.descriptor] + outputs + files.map(\.descriptor), limits: limits,
         control: control)
     }
-    if case .failed(let error) = reply { throw error }
+    if case .failed(let error) = reply { throw MemoryShortage.explained(error, limits) }
     return reply
   }
 

@@ -18,6 +18,7 @@ final class WorkerProcess: Sendable {
     self.number = number
     self.errors = errors
     channel = WorkerChannel(socket: socket)
+    Self.running.withLock { _ = $0.insert(number) }
   }
 
   deinit {
@@ -77,11 +78,33 @@ final class WorkerProcess: Sendable {
       isReaped = true
       var status: Int32 = 0
       // It may be alive still when it only stopped making sense.
-      if unsafe waitpid(number, &status, WNOHANG) == 0 {
-        _ = Glibc.kill(number, SIGKILL)
-        while unsafe waitpid(number, &status, 0) < 0, errno == EINTR {}
+      Self.running.withLock { running in
+        guard running.remove(number) != nil else { return }
+        if unsafe waitpid(number, &status, WNOHANG) == 0 { Self.end([number], &status) }
       }
       return status
+    }
+  }
+
+  /// Those whose end nobody has waited for.
+  private static let running = Mutex<Set<pid_t>>([])
+
+  /// Ends this process, and before it all of its workers.
+  ///
+  /// Where nobody adopts orphans, as in many a container, they would stay as zombies.
+  static func exit(_ code: Int) -> Never {
+    // Who misses a worker from here on waits for the lock, and tells nobody.
+    running.withLock { running in
+      var status: Int32 = 0
+      end(running, &status)
+      _exit(Int32(truncatingIfNeeded: code))
+    }
+  }
+
+  private static func end(_ numbers: Set<pid_t>, _ status: inout Int32) {
+    for number in numbers { _ = Glibc.kill(number, SIGKILL) }
+    for number in numbers {
+      while unsafe waitpid(number, &status, 0) < 0, errno == EINTR {}
     }
   }
 

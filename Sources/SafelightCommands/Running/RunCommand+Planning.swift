@@ -13,8 +13,8 @@ extension RunCommand {
     file.limits = file.limits.overridden(by: limits.overrides)
     file.isFast = file.isFast || recipes.fast
     var engine = Engine(
-      limits: file.limits.over(.standard), damage: limits.onDamage,
-      workers: limits.workers(preloads: true))
+      limits: file.limits.over(.standard), damage: file.limits.damage ?? .fail,
+      workers: limits.workers.pool(for: Self.self))
     engine.isFast = file.isFast
     var input = input
     input.inputs.removeFirst()
@@ -49,7 +49,7 @@ extension RunCommand {
       publishing: output.publishing)
     batch.probe = file.probe
     batch.skipExisting = output.skipExisting
-    batch.jobs = limits.width
+    batch.jobs = limits.workers.width
     batch.failFast = report.failFast
     batch.onCollision = output.onCollision
     try batch.check([])

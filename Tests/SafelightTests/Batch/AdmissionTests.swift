@@ -63,7 +63,7 @@ import Testing
 
   @Test(arguments: 1...20)
   func allRunOnceWithinTheMemory(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix(state: seed)
     let needs = (0..<200).map { _ in Int.random(in: 1...90, using: &random) }
     var admission = Self.admission(needs, memory: 100)
     var (running, done): ([InputItem], [Int]) = ([], [])
@@ -76,19 +76,6 @@ import Testing
       done.append(item.index)
     }
     #expect(done.sorted() == Array(0..<200))
-  }
-
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ mixed >> 31
-    }
   }
 
   /// Where there is room for one only, a batch never works on two, and does all.

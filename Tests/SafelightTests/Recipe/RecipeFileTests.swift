@@ -73,7 +73,18 @@ import Testing
       "version: 1\nvideo: { outputs: [] }",
       "2:8: this version makes no outputs of videos yet; leave 'video:' out"
     ),
-    ("version: 1\nimage: {}", "2:8: there is nothing to make: 'outputs:' is missing"),
+    ("version: 1\nimage: {}", "2:8: there is nothing to make: 'outputs:' is missing or empty"),
+    ("version: 1\nimage: { outputs: [] }", "2:8: there is nothing to make"),
+    ("version: 1\n---\nimage: {}", "2:1: a recipe is one document, and ends here"),
+    (output("encode: { qualiyt: 80 }"), "5:17: unknown key 'qualiyt'; did you mean 'quality'?"),
+    (output("steps: [{ resize: { siez: 9 } }]"), "5:27: unknown key 'siez'; did you mean 'size'?"),
+    (
+      output("encode: {}\n    - name: a"), "6:7: an output before this is named 'a' too"
+    ),
+    (
+      "version: 1\nlimits: { on-damage: savlage }\nimage: {}",
+      "2:22: on-damage: expected fail or salvage"
+    ),
     (
       "version: 1\nlimits: { pixels: many }\nimage: {}", "2:19: pixels: expected a number of pixels"
     ),

@@ -54,16 +54,17 @@ extension RecipeFile {
     self.init(outputs: [])
     isFast = try parts.flag("fast") ?? false
     if let node = fields["limits"] { limits = try RecipeLimits(node) }
+    var names: Set<String> = []
     for node in try parts["outputs"]?.list(of: "outputs", atMost: Self.mostOutputs) ?? [] {
-      outputs.append(try RecipeOutput(node, folder: folder))
+      let output = try RecipeOutput(node, folder: folder)
+      if let name = output.name, !names.insert(name).inserted {
+        throw node.error("an output before this is named '\(RecipeNode.shown(name))' too")
+      }
+      outputs.append(output)
     }
     probe = try parts["probe"].map { (node) throws(MediaError) in try ProbeOptions(node) }
     guard !outputs.isEmpty || probe != nil else {
-      throw image.error("there is nothing to make: 'outputs:' is missing")
-    }
-    var names: Set<String> = []
-    for name in outputs.compactMap(\.name) where !names.insert(name).inserted {
-      throw image.error("two outputs are named '\(RecipeNode.shown(name))'")
+      throw image.error("there is nothing to make: 'outputs:' is missing or empty")
     }
   }
 }
@@ -71,13 +72,16 @@ extension RecipeFile {
 extension RecipeLimits {
   init(_ node: RecipeNode) throws(MediaError) {
     self.init()
-    let fields = try node.fields(["pixels", "frames", "memory", "timeout", "stall", "allow"])
+    let fields = try node.fields([
+      "pixels", "frames", "memory", "timeout", "stall", "allow", "on-damage",
+    ])
     pixels = try fields.read("pixels", LimitValues.pixels)
     frames = try fields.read("frames", LimitValues.frames)
     memory = try fields.read("memory", LimitValues.memory)
     timeout = try fields.read("timeout", LimitValues.seconds)
     stall = try fields.read("stall", LimitValues.seconds)
     allowedFormats = try fields.joined("allow", LimitValues.formats) ?? []
+    damage = try fields.choice("on-damage")
   }
 }
 
@@ -89,7 +93,8 @@ extension ProbeOptions {
       guard try node.flag() else { throw node.error("leave 'probe:' out where it is not wanted") }
       return
     }
-    let fields = try node.fields(["blurhash", "thumbhash", "colors", "phash", "sha256"])
+    let fields = try node.fields(["check", "blurhash", "thumbhash", "colors", "phash", "sha256"])
+    check = try fields.flag("check") ?? false
     blurhash = try fields.flag("blurhash") ?? false
     thumbhash = try fields.flag("thumbhash") ?? false
     phash = try fields.flag("phash") ?? false

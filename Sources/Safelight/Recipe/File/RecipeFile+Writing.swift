@@ -32,6 +32,7 @@ extension RecipeLimits {
     if !allowedFormats.isEmpty {
       fields.append(("allow", RecipeText.list(allowedFormats.map(\.rawValue).sorted())))
     }
+    if let damage { fields.append(("on-damage", damage.rawValue)) }
     return fields
   }
 }
@@ -39,6 +40,7 @@ extension RecipeLimits {
 extension ProbeOptions {
   fileprivate var fields: [(name: String, value: String)] {
     var fields: [(name: String, value: String)] = []
+    if check { fields.append(("check", "true")) }
     if blurhash { fields.append(("blurhash", "true")) }
     if thumbhash { fields.append(("thumbhash", "true")) }
     if let colors { fields.append(("colors", String(colors))) }
