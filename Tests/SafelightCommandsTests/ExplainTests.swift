@@ -83,7 +83,8 @@ import Testing
   static let thumbnailOptions: [[String]] = [
     [], ["--square", "128"], ["--square", "128", "--crop", "south"],
     ["--square", "64", "--dpr", "1,2"], ["--widths", "320,640"],
-    ["--widths", "320,640", "--dpr", "1,2,3"], ["--size", "300x200", "--format", "avif"],
+    ["--widths", "320,640", "--dpr", "1,2,3"], ["--widths", "320,640", "--fast"],
+    ["--size", "300x200", "--format", "avif"],
   ]
 
   @Test(arguments: thumbnailOptions)

@@ -52,8 +52,9 @@ extension RecipeFile {
     guard let image = fields["image"] else {
       throw root.error("'image:' is missing: it says what is made of pictures")
     }
-    let parts = try image.fields(["outputs", "probe"])
+    let parts = try image.fields(["outputs", "probe", "fast"])
     self.init(outputs: [])
+    isFast = try parts.flag("fast") ?? false
     if let node = fields["limits"] { limits = try RecipeLimits(node) }
     var names: Set<String> = []
     for node in try parts["outputs"]?.list(of: "outputs", atMost: Self.mostOutputs) ?? [] {
