@@ -10,7 +10,7 @@ import textwrap
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATE = "November 21, 2026"
-ORDER = ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "ENVIRONMENT", "FILES", "EXIT STATUS",
+ORDER = ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "STREAMS AND REPORTS", "ENVIRONMENT", "FILES", "EXIT STATUS",
          "EXAMPLES", "SEE ALSO", "STANDARDS", "CAVEATS"]
 
 

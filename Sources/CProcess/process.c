@@ -44,8 +44,8 @@ pid_t cprocess_spawn(
   posix_spawnattr_setsigmask(&attributes, &none);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
   // The socket may bear a number that is overwritten before its turn comes: out of the way first.
-  int moved = fcntl(socket, F_DUPFD_CLOEXEC, 16);
-  int log = fcntl(errors, F_DUPFD_CLOEXEC, 16);
+  int moved = fcntl(socket, F_DUPFD_CLOEXEC, control_socket + 1);
+  int log = fcntl(errors, F_DUPFD_CLOEXEC, control_socket + 1);
   pid_t process = 0;
   failure = moved < 0 || log < 0 ? EMFILE : 0;
   if (!failure)
@@ -68,8 +68,8 @@ pid_t cprocess_spawn(
 }
 
 int cprocess_take_descriptors(int socket, int errors) {
-  int moved = fcntl(socket, F_DUPFD_CLOEXEC, 16);
-  int log = fcntl(errors, F_DUPFD_CLOEXEC, 16);
+  int moved = fcntl(socket, F_DUPFD_CLOEXEC, control_socket + 1);
+  int log = fcntl(errors, F_DUPFD_CLOEXEC, control_socket + 1);
   int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
   if (moved < 0 || log < 0 || nowhere < 0 || dup2(nowhere, 0) < 0 || dup2(nowhere, 1) < 0 ||
       dup2(log, 2) < 0 || dup2(moved, control_socket) < 0)

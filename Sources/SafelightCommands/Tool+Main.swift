@@ -10,11 +10,12 @@ extension Tool {
     Execution.prepareProcess()
     let words = OptionalValues.complete(arguments.map(ArgumentBytes.text))
     if let answer = quickAnswer(words) { Execution.end(printed(answer)) }
-    if let first = words.first, let type = command(named: first), !words.contains(where: isSandbox)
+    if let type = words.first.flatMap(command(named:)) as? any WorkingCommand.Type,
+      !words.contains(where: isSandbox)
     {
       // Before there is a second thread; loading the engine takes longer than all that is left to do
       // before it is needed.
-      WorkerPool.startFirst(preloads: type is any PictureCommand.Type || type is RunCommand.Type)
+      WorkerPool.startFirst(preloads: type.readsPixels)
     }
     do {
       var command = try parse(words: words)

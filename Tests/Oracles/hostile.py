@@ -48,7 +48,51 @@ def frames():
     return gif.gif(400, 300, [(0, 0, 0), (255, 255, 255)], [one] * 150, loop=0)
 
 
+def svg(inside, side):
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+            f'width="{side}" height="{side}">{inside}</svg>').encode()
+
+
+def svg_crash():
+    """A style sheet nested so deep that its parser runs out of stack."""
+    return svg("<style>" + ":not(" * 50000 + "g" + ")" * 50000 + "{fill:red}</style>", 100)
+
+
+def svg_hang():
+    """Noise upon noise on nine megapixels: minutes of work."""
+    return svg('<filter id="a">' + '<feTurbulence baseFrequency="0.01" numOctaves="99"/>' * 20
+               + '</filter><rect width="3000" height="3000" filter="url(#a)"/>', 3000)
+
+
+def svg_layers():
+    """24 transparent layers of 64 MB, one within the other."""
+    return svg('<g opacity="0.9">' * 24 + '<rect width="4000" height="4000" fill="red"/>'
+               '<circle r="3000" fill="blue"/>' + "</g>" * 24, 4000)
+
+
+def svg_growth():
+    """The same, each layer painted before the next is begun."""
+    layer = '<g opacity="0.9"><rect width="4000" height="4000" fill="red"/>'
+    return svg(layer * 24 + "</g>" * 24, 4000)
+
+
+def tiff_pages():
+    """20000 pages of one pixel, which all share it."""
+    entries = ((256, 3, 1, 1), (257, 3, 1, 1), (258, 3, 1, 8), (259, 3, 1, 1), (262, 3, 1, 1),
+               (273, 4, 1, 8), (277, 3, 1, 1), (278, 3, 1, 1), (279, 4, 1, 1))
+    body = struct.pack("<H", len(entries)) + b"".join(
+        struct.pack("<HHII", *entry) for entry in entries)
+    size, count, start = len(body) + 4, 20000, 12
+    pages = b"".join(
+        body + struct.pack("<I", start + size * (page + 1) if page + 1 < count else 0)
+        for page in range(count))
+    return b"II*\0" + struct.pack("<I", start) + b"\x80\0\0\0" + pages
+
+
 KINDS = {
-    "png": png_bomb, "gif": gif_bomb, "svg": svg_bomb, "jpeg": jpeg_bomb, "frames": frames}
+    "png": png_bomb, "gif": gif_bomb, "svg": svg_bomb, "jpeg": jpeg_bomb, "crash": svg_crash,
+    "hang": svg_hang, "layers": svg_layers, "growth": svg_growth, "pages": tiff_pages,
+    "frames": frames,
+}
 with open(sys.argv[2], "wb") as file:
     file.write(KINDS[sys.argv[1]]())

@@ -46,51 +46,114 @@ import Testing
     ["--flip", "--max-bytes", "200KB"],
     ["--flip", "--max-pixels", "200MP"], ["--flip", "--max-frames", "7"],
     ["--flip", "--memory", "64MiB"], ["--flip", "--timeout", "500ms"], ["--flip", "--stall", "5m"],
-    ["--flip", "--allow", "svg,pdf"],
+    ["--flip", "--allow", "svg,pdf"], ["--flip", "--on-damage", "salvage"],
+    ["--flip", "--on-damage", "fail"], ["--greyscale"],
     [
       "--trim", "--crop-box", "1,2,300,400", "--size", "80x60", "--rotate", "7", "--flip", "--flop",
       "--blur", "1", "--grayscale", "--sharpen", "mild", "--round", "--format", "webp",
     ],
   ]
 
-  @Test(arguments: options)
-  func printsWhatItReads(options: [String]) throws {
-    let command: ResizeCommand = try parse(["resize", "in.jpg", "-o", "out/"] + options)
+  /// The verbs that write pictures, all of which have these options.
+  static let verbs = ["resize", "convert", "thumbnail"]
+
+  private func command(_ verb: String, _ options: [String]) throws -> any PictureCommand {
+    let words = [verb, "in.jpg", "-o", "out/"] + options
+    switch verb {
+    case "convert": return try parse(words, as: ConvertCommand.self)
+    case "thumbnail": return try parse(words, as: ThumbnailCommand.self)
+    default: return try parse(words, as: ResizeCommand.self)
+    }
+  }
+
+  private func check(_ command: some PictureCommand) throws {
     let file = try command.recipeFile()
     let read = try RecipeFile(parsing: file.yaml)
     #expect(read == file, "\(file.yaml)")
     #expect(try read.variants() == command.batchVariants(command.variants()))
     #expect(read.limits.over(.standard) == command.limits.limits)
+    #expect(read.limits.damage == command.limits.onDamage)
   }
 
-  @Test(arguments: [
+  @Test(arguments: verbs, options)
+  func printsWhatItReads(verb: String, options: [String]) throws {
+    try check(try command(verb, options))
+  }
+
+  static let thumbnailOptions: [[String]] = [
     [], ["--square", "128"], ["--square", "128", "--crop", "south"],
     ["--square", "64", "--dpr", "1,2"], ["--widths", "320,640"],
-    ["--widths", "320,640", "--dpr", "1,2,3"], ["--size", "300x200", "--format", "avif"],
-  ])
-  func thumbnailsToo(options: [String]) throws {
-    let command: ThumbnailCommand = try parse(["thumbnail", "in.jpg", "-o", "out/"] + options)
-    let read = try RecipeFile(parsing: command.recipeFile().yaml)
-    #expect(try read == command.recipeFile())
-    #expect(try read.variants() == command.batchVariants(command.variants()))
+    ["--widths", "320,640", "--dpr", "1,2,3"], ["--widths", "320,640", "--fast"],
+    ["--size", "300x200", "--format", "avif"],
+  ]
+
+  @Test(arguments: thumbnailOptions)
+  func thumbnailsToo(options: [String]) throws { try check(try command("thumbnail", options)) }
+
+  static let probeOptions: [[String]] = [
+    [], ["--check"], ["--phash"], ["--sha256"], ["--blurhash"], ["--thumbhash"], ["--colors", "7"],
+    ["--check", "--phash", "--sha256", "--blurhash", "--thumbhash", "--colors", "1"],
+    ["--max-pixels", "1MP", "--allow", "pdf", "--on-damage", "salvage"],
+  ]
+
+  @Test(arguments: probeOptions)
+  func probingToo(options: [String]) throws {
+    let command: ProbeCommand = try parse(["probe", "in.jpg"] + options)
+    let read = try RecipeFile(parsing: command.recipeFile.yaml)
+    #expect(read == command.recipeFile, "\(command.recipeFile.yaml)")
+    #expect(read.probe == command.findings.options)
   }
 
-  /// An option that is added and forgotten here would be lost in recipes.
-  @Test func everyOptionIsTried() {
-    let help = SafelightCommands.Tool.helpMessage(for: ResizeCommand.self, columns: 80)
-    let sections = ["GEOMETRY", "RESAMPLING", "ENCODING", "LIMITS"]
-    // How the work is done rather than what comes of it.
-    let others: Set<String> = ["--jobs", "--sandbox", "--on-damage", "--greyscale"]
-    var section = ""
-    for line in help.split(separator: "\n") {
-      if !line.hasPrefix(" ") { section = String(line.prefix { $0.isLetter }).uppercased() }
-      guard sections.contains(section) else { continue }
-      let words = line.prefix { $0 != "<" }.split { " ,/".contains($0) }
-      for word in words.prefix(while: { $0.hasPrefix("-") }) where word.hasPrefix("--") {
-        let isTried = Self.options.joined().contains { $0 == word || $0.hasPrefix(word + "=") }
-        #expect(isTried || others.contains(String(word)), "\(word)")
-      }
+  static let runOptions: [[String]] = [
+    ["--max-pixels", "200MP"], ["--max-frames", "7"], ["--memory", "64MiB"],
+    ["--timeout", "500ms"], ["--stall", "5m"], ["--allow", "svg,pdf"],
+    ["--on-damage", "salvage"],
+  ]
+
+  /// The options of `run` stand in the recipe that it prints.
+  @Test(arguments: runOptions)
+  func runningToo(options: [String]) throws {
+    func recipe(_ options: [String]) throws -> RecipeFile {
+      let command: RunCommand = try parse(["run", "web", "--explain"] + options)
+      return try #require(command.plan() as? ExplainWork).file
     }
-    #expect(section == "REPORT" || section == "OPTIONS")
+    let file = try recipe(options)
+    #expect(try RecipeFile(parsing: file.yaml) == file)
+    #expect(try file != recipe([]))
+  }
+
+  /// Options that say where inputs come from, where outputs go, how the work is done and what is told
+  /// of it: nothing of what is made, and so they have no place in a recipe.
+  private static let elsewhere: Set<String> = [
+    "--files-from", "--failed-to", "--null", "--include", "--exclude", "--follow",
+    "--output", "--in-place", "--backup", "--no-clobber", "--skip-existing", "--update", "--state",
+    "--on-collision", "--preserve-times", "--fsync", "--dry-run", "--explain",
+    "--list", "--print", "--jobs", "--sandbox", "--json", "--progress", "--quiet", "--verbose",
+    "--fail-fast", "--srcset", "--version", "--help",
+  ]
+
+  /// An option that is added and forgotten here would be lost in recipes.
+  @Test func everyOptionOfEveryVerbIsTried() {
+    let tried: [(any ParsableCommand.Type, [[String]])] = [
+      (ResizeCommand.self, Self.options), (ConvertCommand.self, Self.options),
+      (ThumbnailCommand.self, Self.options + Self.thumbnailOptions),
+      (ProbeCommand.self, Self.probeOptions + Self.runOptions), (RunCommand.self, Self.runOptions),
+    ]
+    for (verb, options) in tried {
+      let words = Set(options.joined().map { $0.prefix { $0 != "=" } }.map(String.init))
+      let there = Self.names(verb)
+      #expect(there.count > 20, "\(verb)")
+      #expect(there.subtracting(words).subtracting(Self.elsewhere) == [], "\(verb)")
+    }
+  }
+
+  /// The long names of a verb's options, as its help lists them.
+  private static func names(_ verb: any ParsableCommand.Type) -> Set<String> {
+    let help = SafelightCommands.Tool.helpMessage(for: verb, columns: 80)
+    let lines = help.split(separator: "\n").filter { $0.hasPrefix("  -") }
+    let words = lines.flatMap { line in
+      line.prefix { $0 != "<" }.split { " ,/".contains($0) }.prefix { $0.hasPrefix("-") }
+    }
+    return Set(words.map(String.init).filter { $0.hasPrefix("--") })
   }
 }

@@ -57,7 +57,7 @@ import Testing
       pixels: 200_000_000, frames: 7, memory: 64 << 20, timeout: 30, stall: 5,
       allowedFormats: [.svg, .jxl, .pdf])
     #expect(options.limits == expected)
-    #expect(options.jobs == 3)
+    #expect(options.workers.jobs == 3)
     #expect(options.stall == 5)
     #expect(options.onDamage == .salvage)
   }

@@ -74,6 +74,27 @@ import Testing
     #expect(try folder.contents() == ["out", "out/coffee-80.webp", "r.yml"])
   }
 
+  @Test func aFileIsNoFolder() throws {
+    try recipe(Self.several)
+    _ = try run("mkdir", [folder("out")])
+    try folder.write([1], to: "out/coffee")
+    let result = try safelight("run", "r.yml", photo, "-o", "out/")
+    #expect(result.status == 73)
+    #expect(result.message.contains("out/coffee/public.png: Not a directory (cannot-create)"))
+    #expect(try folder.contents() == ["out", "out/coffee", "r.yml"])
+  }
+
+  /// The second of the outputs is the one that is in the way.
+  @Test func noClobberHitsTheSecond() throws {
+    try recipe(Self.several)
+    _ = try run("mkdir", [folder("out")])
+    try folder.write([1], to: "out/coffee-40.webp")
+    let result = try safelight("run", "r.yml", photo, "-o", "out/", "--no-clobber")
+    #expect(result.status == 73 && result.message.contains("out/coffee-40.webp exists (exists)"))
+    #expect(try folder.contents() == ["out", "out/coffee-40.webp", "r.yml"])
+    #expect(try Disk.read(folder("out/coffee-40.webp")) == [1])
+  }
+
   @Test func dryRunWritesNothing() throws {
     try recipe(Self.several)
     let result = try safelight("run", "r.yml", photo, "-o", "out/", "--dry-run")
@@ -100,6 +121,15 @@ import Testing
     #expect(result.status == 64)
     #expect(result.message.contains("outputs would collide"))
     #expect(try folder.contents() == ["coffee.jpg", "r.yml"])
+  }
+
+  @Test func outputsOfOneInputCollideToo() throws {
+    try recipe("version: 1\nimage: { outputs: [{ widths: [40, 80], path: '{stem}.webp' }] }")
+    let result = try safelight("run", "r.yml", photo, "-o", "out/")
+    #expect(result.status == 64)
+    #expect(result.message.contains("several outputs of \(photo) would be out/coffee.webp"))
+    #expect(result.message.contains("use {output} or {width}"))
+    #expect(try folder.contents() == ["r.yml"])
   }
 
   /// Every output has a ladder of its own, which ends at the picture's width.
@@ -156,6 +186,45 @@ import Testing
     #expect(again.output == explained.output)
   }
 
+  /// What `probe` tells, its recipe writes.
+  @Test func findingsAreExplainedToo() throws {
+    let options = ["--blurhash", "--colors", "3", "--phash", "--thumbhash", "--sha256", "--check"]
+    let explained = try run(
+      Tool.path, ["probe", photo, "--explain"] + options, directory: folder.path)
+    #expect(explained.status == 0, "\(explained.message)")
+    try folder.write(explained.output, to: "probe.yml")
+    #expect(try safelight("run", "probe.yml", photo, "-o", "out/").status == 0)
+    let made = String(decoding: try Disk.read(folder("out/coffee/probe.json")), as: UTF8.self)
+    let told = try run(Tool.path, ["probe", photo, "--json"] + options, directory: folder.path)
+    for name in ["blurhash", "thumbhash", "phash", "sha256", "colors"] {
+      let field = try #require(
+        told.text.components(after: "\"\(name)\":", upTo: name == "colors" ? "]" : ","))
+      #expect(made.contains("\"\(name)\":\(field)"), "\(name)")
+    }
+    let damaged = try safelight(
+      "run", "probe.yml", Fixture.path("damaged/truncated.jpg"), "-o", "bad/")
+    #expect(damaged.status == 65)
+    #expect(try !folder.contents().contains("bad"))
+  }
+
+  /// A name that tells the format tells it to the recipe too.
+  @Test(arguments: ["out/{stem}.webp", "small.webp"])
+  func theNameTellsTheFormat(output: String) throws {
+    let explained = try safelight("resize", photo, "--size", "9", "-o", output, "--explain")
+    #expect(explained.text.contains("encode: { format: webp }"))
+  }
+
+  @Test func damageIsSalvagedByRecipe() throws {
+    try recipe(
+      "version: 1\nlimits: { on-damage: salvage }\nimage: { outputs: [{ encode: { format: png } }] }"
+    )
+    let damaged = Fixture.path("damaged/truncated.jpg")
+    let salvaged = try safelight("run", "r.yml", damaged, "-o", "out/")
+    #expect(salvaged.status == 0 && salvaged.message.contains("written as far as it goes"))
+    let refused = try safelight("run", "r.yml", damaged, "-o", "no/", "--on-damage", "fail")
+    #expect(refused.status == 65)
+  }
+
   @Test func explainsThePlan() throws {
     let result = try safelight("run", "web", photo, "--explain", "-v")
     #expect(result.status == 0)
@@ -163,6 +232,56 @@ import Testing
     #expect(result.text.contains("#   avif: 320x213 avif from what was decoded\n"))
     try folder.write(result.output, to: "kept.yml")
     #expect(try safelight("run", "kept.yml", photo, "-o", "out/").status == 0)
+  }
+
+  /// The smaller outputs come from the largest, close to what they were, and the recipe tells so.
+  @Test func fastDerivesFromTheLargest() throws {
+    let widths = ["thumbnail", photo, "--widths", "60,200,300", "--format", "png"]
+    let explained = try run(
+      Tool.path, widths + ["--fast", "--explain", "-v"], directory: folder.path)
+    #expect(explained.status == 0 && explained.text.contains("  fast: true\n"))
+    #expect(explained.text.contains("#   60x40 png from the largest result\n"))
+    #expect(explained.text.contains("#   300x200 png from what was decoded\n"))
+    for (name, more) in [("plain", []), ("fast", ["--fast"])] {
+      let made = try run(
+        Tool.path, widths + more + ["-o", name + "/{width}.png"], directory: folder.path)
+      #expect(made.status == 0, "\(made.message)")
+    }
+    try folder.write(explained.output, to: "fast.yml")
+    let ran = try safelight("run", "fast.yml", photo, "-o", "run/{width}.png")
+    #expect(ran.status == 0, "\(ran.message)")
+    #expect(try run("diff", ["-r", folder("fast"), folder("run")]).text == "")
+    for width in [60, 200, 300] {
+      let pair = ["fast", "plain"].map { folder("\($0)/\(width).png") }
+      let found = try Oracle.ask("ciede2000", pair).text.split(separator: " ")
+      let mean = try #require(found.first.flatMap { Double($0) })
+      #expect(width == 300 ? mean == 0 : mean > 0 && mean < 0.6, "\(width): \(mean)")
+    }
+    #expect(try safelight("run", "web", photo, "--fast", "--explain").text.contains("fast: true"))
+  }
+
+  /// Outputs that differ in their encoding only show the same pixels, in the recipe's order.
+  @Test func formatsShareTheirPicture() throws {
+    try recipe(
+      """
+      version: 1
+      image:
+        outputs:
+          - { name: a, widths: [50, 220], encode: { format: webp, lossless: true } }
+          - { name: b, widths: [50, 220], encode: { format: png } }
+          - { name: c, steps: [{ resize: { size: 50x } }, flip], encode: { format: png } }
+          - { name: d, steps: [{ resize: { size: 220x } }], encode: { format: tiff } }
+      """)
+    let result = try safelight(
+      "run", "r.yml", photo, "-o", "out/", "--json", "--on-collision", "number")
+    #expect(result.status == 0, "\(result.message)")
+    let names = result.text.split(separator: #""name":""#).dropFirst().map { $0.prefix(1) }
+    #expect(names == ["a", "a", "b", "b", "c", "d"])
+    let pairs = [("50.webp", "50.png"), ("220.webp", "220.png")]
+    for (one, other) in pairs {
+      let paths = [one, other].map { folder("out/coffee-\($0)") }
+      #expect(try Oracle.ask("ciede2000", paths).text.hasPrefix("0.0 "), "\(one)")
+    }
   }
 
   @Test func mistakesAreTold() throws {
@@ -205,5 +324,12 @@ import Testing
     let icc = try run("exiftool", ["-icc_profile", "-b", folder("p3.png")])
     try folder.write(icc.output, to: "recipes/own.icc")
     #expect(try safelight("run", "recipes/r.yml", photo, "-o", "out/").status == 0)
+  }
+}
+
+extension String {
+  /// What stands after a text and before another.
+  fileprivate func components(after start: String, upTo end: Character) -> Substring? {
+    firstRange(of: start).map { self[$0.upperBound...].prefix { $0 != end } }
   }
 }

@@ -45,6 +45,25 @@ import Testing
     #expect(count(#""status":"skipped""#, third.lines) == 8)
   }
 
+  /// A state does not grow with pictures that come and go.
+  @Test func vanishedInputsAreForgotten() throws {
+    let command = ["resize", "in", "--size", "64", "-o", "out/", "--update", "--json"]
+    func known() throws -> [String] {
+      let script =
+        "import sqlite3; print(sqlite3.connect('out/.safelight.sqlite')"
+        + ".execute('SELECT count(*) FROM input').fetchone()[0])"
+      return try run("python3", ["-c", script], directory: folder.path).lines
+    }
+    #expect(try run(Tool.path, command, directory: folder.path).status == 0)
+    #expect(try known() == ["8"])
+    try #require(try run("rm", [folder("in/1.jpg"), folder("in/5.jpg")]).status == 0)
+    let again = try run(Tool.path, command, directory: folder.path)
+    #expect(count(#""status":"skipped""#, again.lines) == 6)
+    #expect(try known() == ["6"])
+    // What was made of them stays.
+    #expect(try folder.contents().contains("out/1.jpg"))
+  }
+
   @Test func aStateMayBeNamed() throws {
     let missing = try safelight("resize", "in/0.jpg", "--size", "64", "-o", "a.png", "--update")
     #expect(missing.status == 64)

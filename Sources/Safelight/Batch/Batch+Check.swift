@@ -63,12 +63,15 @@ extension Batch {
       try checkOne(variants.count, "output can go to standard output")
       try checkOne(items.count, "input's output can go to standard output")
     case .file(let path):
-      try checkOne(variants.count, "output can be \(path); name a folder, ending with /")
-      try checkOne(items.count, "input's output can be \(path); name a folder, ending with /")
+      let advice = "; name a folder, ending with /"
+      try checkOne(variants.count, "output can be \(path)", advice)
+      try checkOne(items.count, "input's output can be \(path)", advice)
     }
   }
 
-  private func checkOne(_ count: Int, _ what: String) throws(MediaError) {
-    if count > 1 { throw MediaError(.usage, "only one \(what), not \(count)") }
+  private func checkOne(
+    _ count: Int, _ what: String, _ advice: String = ""
+  ) throws(MediaError) {
+    if count > 1 { throw MediaError(.usage, "only one \(what), not \(count)\(advice)") }
   }
 }

@@ -20,12 +20,14 @@ struct CollisionSearch {
     var seen: [FilePath: Int] = [:]
     var pairs: [String] = []
     var count = 0
+    var isOfOneInput = true
     for position in suspects() {
       for (_, path) in paths(of: items[position]) {
         guard let other = seen.updateValue(position, forKey: path.lexicallyNormalized()) else {
           continue
         }
         count += 1
+        isOfOneInput = isOfOneInput && other == position
         if pairs.count < Self.listed {
           pairs.append(Self.pair(items[other], items[position], path))
         }
@@ -35,8 +37,13 @@ struct CollisionSearch {
     let more = count > pairs.count ? ", and \(count - pairs.count) more" : ""
     throw MediaError(
       .usage,
-      "outputs would collide: \(pairs.joined(separator: "; "))\(more); \(hint)")
+      "outputs would collide: \(pairs.joined(separator: "; "))\(more); \(isOfOneInput ? Self.hintForOne : hint)"
+    )
   }
+
+  /// What to do about outputs of one input.
+  private static let hintForOne =
+    "use {output} or {width} in the outputs' names, or --on-collision number"
 
   /// What to do about it: the fields that would tell outputs apart and that no name has yet.
   private var hint: String {

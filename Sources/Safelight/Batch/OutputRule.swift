@@ -31,12 +31,10 @@ struct OutputRule {
         (template, marksDensity) = (Self.template(for: variant, of: count, in: folder), true)
       }
     }
-    if let ending = template?.fileExtension {
-      format = try OutputFormat.resolve(
-        variant.encoding.format, FilePath(bytes: Array("*.".utf8) + ending))
-    } else {
-      format = variant.encoding.format
-    }
+    let asked = variant.encoding.format
+    format =
+      try template.map { (template) throws(MediaError) in try template.format(or: asked) }
+      ?? asked
   }
 
   /// How the document with what was found out is named: `folder/{dir}/{stem}/probe.json`.

@@ -99,6 +99,14 @@ public struct OutputTemplate: Sendable, Hashable {
     return Array(ending[(dot + 1)...])
   }
 
+  /// The format that its ending tells; where it tells none, the one asked for.
+  ///
+  /// - Throws: ``MediaError/Code/usage`` when the two disagree, or no picture is written so.
+  package func format(or asked: ImageFormat?) throws(MediaError) -> ImageFormat? {
+    guard let ending = fileExtension else { return asked }
+    return try OutputFormat.resolve(asked, FilePath(bytes: Array("*.".utf8) + ending))
+  }
+
   /// The folder under which every path it makes lies, as far as it is written out.
   var folder: FilePath {
     guard case .literal(let start) = pieces.first,

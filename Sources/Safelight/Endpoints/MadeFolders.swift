@@ -76,8 +76,8 @@ enum MadeFolders {
     } catch {
       // Another process may just have made it; then it is not ours to remove.
       guard error == .fileExists else { throw error }
-      if try FileSystem.status(folder)?.type == .directory { return false }
-      throw .notDirectory
+      guard try FileSystem.status(folder)?.type == .directory else { throw .notDirectory }
+      return false
     }
     users[folder] = 1
     return true

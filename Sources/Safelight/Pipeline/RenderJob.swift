@@ -8,26 +8,29 @@ struct RenderJob {
   let plans: [OutputPlan]
   let load: LoadPlan
   let control: JobControl
+  /// Whether the smaller outputs are made from the largest.
+  let isFast: Bool
   /// How many outputs are made at a time.
   let threads: Int
 
   init(
     _ decodable: DecodableInput, _ requests: [(recipe: Recipe, encoding: Encoding)],
-    limits: Limits, threads: Int = 1, control: JobControl
+    limits: Limits, isFast: Bool = false, threads: Int = 1, control: JobControl
   ) throws(MediaError) {
     input = decodable.file
     header = decodable.header
     self.control = control
+    self.isFast = isFast
     self.threads = threads
     let info = header.info
     do throws(MediaError) {
-      try Admission.check(info.format, for: requests.map(\.recipe), limits: limits)
+      try HeaderCheck.check(info.format, for: requests.map(\.recipe), limits: limits)
       try LimitCheck.check(info, limits: limits)
       plans = try requests.map { (request) throws(MediaError) in
         try OutputPlan(recipe: request.recipe, encoding: request.encoding, info: info)
       }
       load = LoadPlan(plans, info: info, decodedAs: decodable.decodedAs)
-      try Admission.check(plans, load, info, limits: limits)
+      try HeaderCheck.check(plans, load, info, limits: limits)
       for format in Set([info.format] + plans.map(\.format)) { try LoadStage.prepare(format) }
     } catch {
       throw error.naming(input)
@@ -49,7 +52,7 @@ struct RenderJob {
     let fullSize = load.isShrunk ? load.fullSize : nil
     return try Pipeline.run(
       frames, plans, fullSize: fullSize, reduction: Double(load.shrink) / load.scale,
-      threads: threads, kill: kill
+      isFast: isFast, threads: threads, kill: kill
     ) {
       (index, state) throws(RenderFailure) in
       do throws(MediaError) {

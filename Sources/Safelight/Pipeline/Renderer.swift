@@ -10,14 +10,15 @@ package enum Renderer {
   ) throws(MediaError) -> (outputs: [Rendered], warnings: [String]) {
     let header = try HeaderReader.read(input)
     do throws(MediaError) {
-      try Admission.check(header.info.format, for: requests.map(\.recipe), limits: limits)
+      try HeaderCheck.check(header.info.format, for: requests.map(\.recipe), limits: limits)
     } catch {
       throw error.naming(input)
     }
     let decodable = try DecodableInput(input, header, control: control)
     let job = try RenderJob(
-      decodable, requests.map { ($0.recipe, $0.encoding) }, limits: limits, threads: threads,
-      control: control)
+      decodable, requests.map { ($0.recipe, $0.encoding) }, limits: limits,
+      isFast: requests.allSatisfy(\.isFast),
+      threads: threads, control: control)
     VipsRuntime.setConcurrency(threads)
     // Threads of ours come and go; what libvips keeps for each must go with it.
     defer { VipsRuntime.finishThread() }

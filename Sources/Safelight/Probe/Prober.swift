@@ -47,33 +47,33 @@ struct Prober {
   private func fingerprint(
     _ picture: DecodableInput, _ options: ProbeOptions, _ result: inout ProbeResult
   ) throws(MediaError) {
-    let proxy = try pixels(of: picture, within: Self.proxyEdge)
+    // What one of them comes to does not depend on which others are asked for.
+    let sizes = [Self.proxyEdge] + (options.blurhash ? [64] : []) + (options.thumbhash ? [100] : [])
+    var blocks = try pixels(of: picture, within: sizes)[...]
+    guard let proxy = blocks.popFirst() else { return }
     if options.phash { result.phash = PerceptualHash(proxy).description }
     if let count = options.colors {
       result.colors = DominantColors.of(proxy, count: count).map(\.color.hexadecimal)
     }
-    if options.blurhash {
-      result.blurhash = BlurHash.encode(try pixels(of: picture, within: 64))
-    }
-    if options.thumbhash {
-      result.thumbhash = ThumbHash.base64(try pixels(of: picture, within: 100))
-    }
+    if options.blurhash { result.blurhash = blocks.popFirst().map { BlurHash.encode($0) } }
+    if options.thumbhash { result.thumbhash = blocks.popFirst().flatMap { ThumbHash.base64($0) } }
   }
 
-  /// The upright first frame in 8-bit sRGB, made small.
+  /// The upright first frame in 8-bit sRGB, made small in several sizes from one decode.
   private func pixels(
-    of picture: DecodableInput, within edge: Int
-  ) throws(MediaError) -> PixelBlock {
-    let recipe = Recipe { Resize(.inside(width: edge, height: edge)) }
+    of picture: DecodableInput, within edges: [Int]
+  ) throws(MediaError) -> [PixelBlock] {
+    let recipes = edges.map { edge in Recipe { Resize(.inside(width: edge, height: edge)) } }
     var encoding = Encoding(format: .png)
     encoding.depth = .eight
     encoding.frame = 0
-    let job = try RenderJob(picture, [(recipe, encoding)], limits: limits, control: control)
+    let job = try RenderJob(
+      picture, recipes.map { ($0, encoding) }, limits: limits, control: control)
     let kill = KillSwitch(control)
     defer { kill.release() }
-    let block: PixelBlock?
+    let blocks: [PixelBlock?]
     do throws(RenderFailure) {
-      block = try EngineGate.shared.working { () throws(RenderFailure) in
+      blocks = try EngineGate.shared.working { () throws(RenderFailure) in
         try job.run(tolerance: .everything, kill: kill) { (_, state) throws(RenderFailure) in
           do throws(VipsError) {
             let raster = try state.frames.first.rgb()
@@ -82,7 +82,7 @@ struct Prober {
           } catch {
             throw .engine(error, step: "probe")
           }
-        }.first ?? nil
+        }
       }
     } catch {
       try control.check()
@@ -91,10 +91,11 @@ struct Prober {
       case .refused(let reason): throw reason.naming(input)
       }
     }
-    guard let block else {
+    let found = blocks.compactMap(\.self)
+    guard found.count == edges.count else {
       throw MediaError(.damagedInput, "has no pixels", input: input.label, step: "probe")
     }
-    return block
+    return found
   }
 }
 

@@ -17,17 +17,22 @@ package enum Names {
     return words.dropLast().joined(separator: ", ") + " or " + last
   }
 
-  /// The number of letters to add, drop or change (Levenshtein, two rows).
+  /// The number of letters to add, drop, change or exchange with their neighbour (optimal string
+  /// alignment, three rows).
   private static func distance(_ one: [Character], _ other: [Character]) -> Int {
+    var before: [Int] = []
     var row = Array(0...other.count)
     for (index, letter) in one.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
+      var next = [index + 1]
       for column in other.indices {
-        let change = diagonal + (letter == other[column] ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(change, row[column] + 1, row[column + 1] + 1)
+        var least = min(row[column + 1] + 1, next[column] + 1)
+        least = min(least, row[column] + (letter == other[column] ? 0 : 1))
+        if index > 0, column > 0, letter == other[column - 1], one[index - 1] == other[column] {
+          least = min(least, before[column - 1] + 1)
+        }
+        next.append(least)
       }
+      (before, row) = (row, next)
     }
     return row[other.count]
   }

@@ -26,6 +26,10 @@ public enum Worker {
   static func run(_ arguments: WorkerArguments) -> Never {
     // The terminal's Ctrl-C reaches the whole group, but it is the front that decides.
     for number in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] { signal(number, SIG_IGN) }
+    // Swift's own handlers would have a crashed process examine itself, and start a program for that.
+    for number in [SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE, SIGTRAP, SIGQUIT, SIGSYS] {
+      signal(number, SIG_DFL)
+    }
     unsafe cprocess_set_name("safelight-worker")
     WorkerLoop.run(arguments)
   }

@@ -1,4 +1,5 @@
 internal import CProcess
+internal import Glibc
 internal import SystemPackage
 
 /// A stream socket to another process that carries lines of JSON, and open files beside them.
@@ -28,7 +29,7 @@ struct WorkerChannel: Sendable {
             files.baseAddress, files.count)
         }
       }
-      if sent < 0 { throw .hungUp }
+      if sent < 0 { throw .notTaken }
       // They travel with the first bytes.
       numbers = []
       start += sent
@@ -79,6 +80,8 @@ struct WorkerChannel: Sendable {
       count = max(0, received)
     }
     files += numbers.prefix(fileCount).map(FileDescriptor.init(rawValue:))
+    // The kernel tells of a reset when the other end was closed with something left in it unread.
+    guard received != -Int(ECONNRESET) else { throw .notTaken }
     guard received > 0 else { throw .hungUp }
     line += chunk
   }
@@ -86,6 +89,8 @@ struct WorkerChannel: Sendable {
 
 /// Why nothing was said or heard.
 enum WorkerChannelError: Error {
+  /// The other process is gone, and had not read all that was sent to it.
+  case notTaken
   /// The other process is gone.
   case hungUp
   /// What was said makes no sense.

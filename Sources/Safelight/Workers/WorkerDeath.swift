@@ -16,11 +16,8 @@ struct WorkerDeath {
 
   /// What to say of the file: a crash, unless it was memory that ran out.
   func error(limits: Limits) -> MediaError {
-    if let words = lastWords.first(where: Self.tellsOfMemory) {
-      return MediaError(
-        .limitExceeded,
-        "takes more than the \(limits.memory >> 20) MiB of memory it may; --memory raises the limit",
-        step: "limits", engineMessage: String(words.prefix(200)))
+    if let words = lastWords.first(where: MemoryShortage.isTold) {
+      return MemoryShortage.error(limits, engineMessage: String(words))
     }
     if let confusion {
       return MediaError(
@@ -29,13 +26,6 @@ struct WorkerDeath {
     return MediaError(
       .engineCrashed, "crashed the worker that read it\(signal.map(Self.name) ?? "")",
       step: "worker", engineMessage: lastWords.last.map { String($0.prefix(200)) })
-  }
-
-  /// What GLib, C++ and the C library say before they give up.
-  private static func tellsOfMemory(_ line: Substring) -> Bool {
-    ["failed to allocate", "bad_alloc", "out of memory", "Cannot allocate memory"].contains {
-      line.contains($0)
-    }
   }
 
   private static func name(_ signal: Int32) -> String {

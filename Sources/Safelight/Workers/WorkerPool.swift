@@ -94,27 +94,43 @@ public final class WorkerPool: Sendable {
   func perform(
     _ order: WorkerOrder, files: [FileDescriptor], limits: Limits, control: JobControl
   ) throws(MediaError) -> WorkerReply {
-    try control.check()
-    let worker = try take()
+    // Every worker that waits for a job may have been killed meanwhile, and one or two new ones.
+    var spare = size + 2
+    while true {
+      try control.check()
+      let worker = try take()
+      let reply: WorkerReply
+      do throws(WorkerChannelError) {
+        reply = try ask(worker, order, files, limits, control)
+      } catch {
+        let death = WorkerDeath(of: worker, after: error)
+        try control.check()
+        // One that was gone before it took the order says nothing of the file.
+        guard case .notTaken = error, spare > 0 else { throw death.error(limits: limits) }
+        spare -= 1
+        continue
+      }
+      try control.check()
+      giveBack(worker)
+      return reply
+    }
+  }
+
+  /// Has one worker do an order, watched.
+  private func ask(
+    _ worker: WorkerProcess, _ order: WorkerOrder, _ files: [FileDescriptor], _ limits: Limits,
+    _ control: JobControl
+  ) throws(WorkerChannelError) -> WorkerReply {
     worker.limitMemory(limits.memory)
     let memory = MemoryWatch(limit: limits.memory, process: worker.number, control: control)
     control.onCancel { worker.kill() }
-    defer { memory.disarm() }
-    let reply: WorkerReply
-    do throws(WorkerChannelError) {
-      reply = try worker.ask(order, files: files) {
-        control.advance(to: $0.fraction, step: $0.step)
-      }
-    } catch {
+    defer {
       control.onCancel(nil)
-      let death = WorkerDeath(of: worker, after: error)
-      try control.check()
-      throw death.error(limits: limits)
+      memory.disarm()
     }
-    control.onCancel(nil)
-    try control.check()
-    giveBack(worker)
-    return reply
+    return try worker.ask(order, files: files) {
+      control.advance(to: $0.fraction, step: $0.step)
+    }
   }
 
   private func take() throws(MediaError) -> WorkerProcess {

@@ -9,12 +9,13 @@ extension WorkerProcess {
   ) throws(MediaError) -> WorkerProcess {
     do throws(Errno) {
       let ends = try Ends()
-      var words = unsafe (["safelight"] + arguments.words).map { unsafe strdup($0) } + [nil]
-      defer { unsafe words.forEach { unsafe free($0) } }
+      let words = ["safelight"] + arguments.words
       let number = unsafe executable.withPlatformString { path in
-        unsafe words.withUnsafeMutableBufferPointer {
-          unsafe cprocess_spawn(
-            path, $0.baseAddress, environ, ends.worker.rawValue, ends.errors.rawValue)
+        unsafe withCStrings(words) { words in
+          unsafe withCStrings(WorkerEnvironment.kept) { variables in
+            unsafe cprocess_spawn(
+              path, words, variables, ends.worker.rawValue, ends.errors.rawValue)
+          }
         }
       }
       try? ends.worker.close()
@@ -40,6 +41,7 @@ extension WorkerProcess {
       guard cprocess_take_descriptors(ends.worker.rawValue, ends.errors.rawValue) == 0 else {
         _exit(EXIT_FAILURE)
       }
+      WorkerEnvironment.forgetOthers()
       Worker.run(arguments)
     }
     try? ends.worker.close()
@@ -48,6 +50,15 @@ extension WorkerProcess {
       return nil
     }
     return WorkerProcess(number: number, socket: ends.front, errors: ends.errors)
+  }
+
+  private static func withCStrings<Result>(
+    _ strings: [String],
+    _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>?) -> Result
+  ) -> Result {
+    let copies = unsafe strings.map { unsafe strdup($0) } + [nil]
+    defer { unsafe copies.forEach { unsafe free($0) } }
+    return unsafe copies.withUnsafeBufferPointer { unsafe body($0.baseAddress) }
   }
 
   /// The two ends of a socket, and a file in memory for what a worker says before it dies: a pipe that

@@ -24,23 +24,12 @@ struct BatchCommand: WorkingCommand {
     completion: .file())
   var jobsFrom: String
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Jobs done at once (the number of cores).", valueName: "n"),
-    transform: LimitValues.jobs)
-  var jobs: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      "Confine the work on untrusted bytes; auto: as far as this machine can.",
-      valueName: "mode"))
-  var sandbox = SandboxMode.auto
+  @OptionGroup var workers: WorkerOptions
 
   func plan() throws(MediaError) -> any Work {
     guard !jobsFrom.isEmpty else { throw MediaError(.usage, "--jobs-from: the file has no name") }
-    let jobs = jobs ?? LimitOptions.cores
     return JobsWork(
-      source: jobsFrom == "-" ? .standardInput : .file(ArgumentBytes.path(jobsFrom)), jobs: jobs,
-      workers: try WorkerPool(size: jobs, sandbox: sandbox, preloads: true))
+      source: jobsFrom == "-" ? .standardInput : .file(ArgumentBytes.path(jobsFrom)),
+      jobs: workers.width, workers: workers.pool(for: Self.self))
   }
 }

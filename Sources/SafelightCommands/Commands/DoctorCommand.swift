@@ -17,13 +17,11 @@ struct DoctorCommand: WorkingCommand {
   @Flag(help: "Report on standard output as JSON.")
   var json = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Confine the work on untrusted bytes; auto: as far as this machine can.",
-      valueName: "mode"))
-  var sandbox = SandboxMode.auto
+  @OptionGroup var confinement: ConfinementOptions
+
+  static let readsPixels = false
 
   func plan() throws(MediaError) -> any Work {
-    DoctorWork(workers: try WorkerPool(size: 1, sandbox: sandbox, preloads: false), isJSON: json)
+    DoctorWork(workers: confinement.pool(of: 1, for: Self.self), isJSON: json)
   }
 }

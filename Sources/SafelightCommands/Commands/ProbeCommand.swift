@@ -19,4 +19,6 @@ struct ProbeCommand: PlannedCommand {
   @OptionGroup(title: "Findings") var findings: FindingOptions
   @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup(title: "Report") var report: ReportOptions
+
+  static let readsPixels = false
 }

@@ -22,4 +22,19 @@ struct FindingOptions: ParsableArguments {
     help: ArgumentHelp("Add the N most prominent colours, 1 to 32.", valueName: "n"),
     transform: { try Numbers.whole($0, in: 1...32) })
   var colors: Int?
+
+  @Flag(help: "Print the recipe that these options make, for safelight run.")
+  var explain = false
+
+  /// What is to be found out.
+  var options: ProbeOptions {
+    var options = ProbeOptions()
+    options.check = check
+    options.phash = phash
+    options.sha256 = sha256
+    options.blurhash = blurhash
+    options.thumbhash = thumbhash
+    options.colors = colors
+    return options
+  }
 }

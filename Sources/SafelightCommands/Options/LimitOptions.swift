@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Safelight
 
 /// What one input may cost, and how much runs at once.
@@ -32,17 +31,7 @@ struct LimitOptions: ParsableArguments {
     transform: LimitValues.seconds)
   var stall: Double?
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Inputs worked on at once (the number of cores).", valueName: "n"),
-    transform: LimitValues.jobs)
-  var jobs: Int?
-
-  @Option(
-    help: ArgumentHelp(
-      "Confine the work on untrusted bytes; auto: as far as this machine can.",
-      valueName: "mode"))
-  var sandbox = SandboxMode.auto
+  @OptionGroup var workers: WorkerOptions
 
   @Option(
     help: ArgumentHelp(
@@ -54,9 +43,9 @@ struct LimitOptions: ParsableArguments {
   @Option(
     name: .customLong("on-damage"),
     help: ArgumentHelp(
-      "A damaged input fails, or what there is of it is salvaged with a warning.",
+      "A damaged input fails, or what there is of it is salvaged with a warning (fail).",
       valueName: "policy"))
-  var onDamage = DamagePolicy.fail
+  var onDamage: DamagePolicy?
 
   /// The limits these options set.
   var overrides: RecipeLimits {
@@ -67,20 +56,10 @@ struct LimitOptions: ParsableArguments {
     limits.timeout = timeout
     limits.stall = stall
     limits.allowedFormats = allow.reduce([]) { $0.union($1) }
+    limits.damage = onDamage
     return limits
   }
 
   /// The limits these options describe.
   var limits: Limits { overrides.over(.standard) }
-
-  /// How many inputs are worked on at once.
-  var width: Int { jobs ?? Self.cores }
-
-  /// The processor's cores.
-  static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
-  /// The processes that read the inputs.
-  func workers(preloads: Bool) -> WorkerPool {
-    .ofThisProgram(size: width, sandbox: sandbox, preloads: preloads)
-  }
 }

@@ -61,8 +61,9 @@ struct ReportLine: Sendable {
   }
 
   private static func json(_ output: PlannedOutput) -> JSONValue {
-    .object(
-      (output.path.map { JSONValue.path($0.bytes, as: "path") } ?? [("path", .null)]) + [
+    let name = output.name.map { [("name", JSONValue.string($0))] } ?? []
+    return .object(
+      name + (output.path.map { JSONValue.path($0.bytes, as: "path") } ?? [("path", .null)]) + [
         ("format", .string(output.format?.rawValue ?? "json")),
         ("width", .optional(output.size) { .integer($0.width) }),
         ("height", .optional(output.size) { .integer($0.height) }), ("bytes", .null),

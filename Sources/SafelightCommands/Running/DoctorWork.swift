@@ -34,7 +34,7 @@ struct DoctorWork: Work {
       formats = await FormatTrial.all(with: engine, in: folder)
     }
     return DoctorReport(
-      worker: worker, formats: formats, cores: LimitOptions.cores,
+      worker: worker, formats: formats, cores: WorkerOptions.cores,
       memory: max(0, sysconf(Int32(_SC_PHYS_PAGES))) * max(0, sysconf(Int32(_SC_PAGESIZE))),
       limits: .standard)
   }

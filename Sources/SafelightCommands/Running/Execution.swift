@@ -8,8 +8,9 @@ enum Execution {
   private static let interruption = Mutex<Int32?>(nil)
 
   /// Makes writing to a closed pipe an error instead of a death, and takes the numbers of closed
-  /// standard streams so that no file opened later is mistaken for one.
+  /// standard streams so that no file opened later is mistaken for one. Raises the limit of open files.
   static func prepareProcess() {
+    DescriptorLimit.raise()
     signal(SIGPIPE, SIG_IGN)
     for stream in 0...2 as ClosedRange<Int32> where fcntl(stream, F_GETFD) == -1 {
       // Opened the wrong way round: using it stays an error, as it would have been.
@@ -22,6 +23,12 @@ enum Execution {
   /// The first signal cancels the work, which cleans up and ends the process; when it has not after
   /// a second, or another signal comes, the process cleans up and ends itself. A signal that was ignored when the program started, as under `nohup`, stays ignored.
   static func run(_ work: any Work) -> Never {
+    guard DescriptorLimit.suffices else {
+      let error = MediaError(
+        .unavailable, "too few files may be open at once here; ulimit -n raises the limit")
+      Console.shared.say(Diagnostic.error(error))
+      end(ExitCodes.code(for: error.code))
+    }
     let signals = UnsafeMutablePointer<sigset_t>.allocate(capacity: 1)
     unsafe sigemptyset(signals)
     for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) {

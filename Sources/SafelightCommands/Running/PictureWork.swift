@@ -11,11 +11,13 @@ extension PictureCommand {
     try check(place, variants)
     var batch = Batch(
       engine: Engine(
-        limits: limits.limits, damage: limits.onDamage, workers: limits.workers(preloads: true)),
+        limits: limits.limits, damage: limits.onDamage ?? .fail,
+        workers: limits.workers.pool(for: Self.self)),
       variants: batchVariants(variants),
       destination: try place.destination(), publishing: output.publishing)
+    batch.engine.isFast = isFast
     batch.skipExisting = output.skipExisting
-    batch.jobs = limits.width
+    batch.jobs = limits.workers.width
     batch.failFast = report.failFast
     batch.onCollision = output.onCollision
     var inputs = InputRequest(input)
@@ -39,23 +41,33 @@ extension PictureCommand {
 
   /// The recipe that the options make.
   func recipeFile() throws(MediaError) -> RecipeFile {
-    RecipeFile(
+    var file = RecipeFile(
       outputs: batchVariants(try variants()).map(RecipeOutput.init), limits: limits.overrides)
+    file.isFast = isFast
+    return file
   }
 
   private func explanation() throws(MediaError) -> ExplainWork {
     var file = try recipeFile()
-    if let text = output.output, case .file(let path) = OutputPlace(text) {
-      // The recipe shall make that format wherever it is run.
-      for index in file.outputs.indices {
-        file.outputs[index].encoding.format = try OutputFormat.resolve(
-          file.outputs[index].encoding.format, path)
-      }
+    // The recipe shall make the format that the output's name tells wherever it is run.
+    for index in file.outputs.indices {
+      file.outputs[index].encoding.format = try namedFormat(file.outputs[index].encoding.format)
     }
+    var engine = Engine(
+      limits: limits.limits, damage: limits.onDamage ?? .fail,
+      workers: limits.workers.pool(for: Self.self))
+    engine.isFast = isFast
     return ExplainWork(
-      file: file, inputs: report.verbose ? InputRequest(input) : nil,
-      engine: Engine(
-        limits: limits.limits, damage: limits.onDamage, workers: limits.workers(preloads: true)))
+      file: file, inputs: report.verbose ? InputRequest(input) : nil, engine: engine)
+  }
+
+  /// The format that the output's name tells, else the one asked for.
+  private func namedFormat(_ asked: ImageFormat?) throws(MediaError) -> ImageFormat? {
+    switch output.output.map(OutputPlace.init) {
+    case .file(let path): try OutputFormat.resolve(asked, path)
+    case .template(let bytes): try OutputTemplate(bytes: bytes).format(or: asked)
+    default: asked
+    }
   }
 }
 
@@ -95,6 +107,7 @@ struct PictureWork: Work {
       }
     }
     do throws(MediaError) {
+      if !Task.isCancelled { try batch.update?.forgetVanished() }
       try batch.update?.close()
     } catch {
       Console.shared.say(Diagnostic.error(error))
@@ -119,10 +132,10 @@ struct PictureWork: Work {
   private func sharing(among items: [InputItem], _ state: UpdateState?) -> Batch {
     var batch = batch
     batch.update = state
+    batch.jobs = min(batch.jobs, DescriptorLimit.jobs(outputs: batch.variants.count))
     let atOnce = max(1, min(batch.jobs, items.count))
-    batch.engine = Engine(
-      limits: batch.engine.limits, damage: batch.engine.damage,
-      threads: max(1, LimitOptions.cores / atOnce), workers: batch.engine.workers)
+    batch.engine = batch.engine.with(
+      threads: max(1, WorkerOptions.cores / atOnce), workers: batch.engine.workers)
     return batch
   }
 

@@ -11,6 +11,13 @@ protocol Work: Sendable {
 protocol WorkingCommand: ParsableCommand {
   /// Checks the options against each other and says what is to be done.
   func plan() throws(MediaError) -> any Work
+
+  /// Whether every input is decoded, so that workers load the picture engine before they have one.
+  static var readsPixels: Bool { get }
+}
+
+extension WorkingCommand {
+  static var readsPixels: Bool { true }
 }
 
 /// A command that does work on inputs.

@@ -2,18 +2,18 @@ import Safelight
 
 extension ProbeCommand {
   func plan() throws(MediaError) -> any Work {
+    let engine = Engine(limits: limits.limits, workers: limits.workers.pool(for: Self.self))
+    if findings.explain { return ExplainWork(file: recipeFile, inputs: nil, engine: engine) }
     try input.check()
-    var options = ProbeOptions()
-    options.check = findings.check
-    options.phash = findings.phash
-    options.sha256 = findings.sha256
-    options.blurhash = findings.blurhash
-    options.thumbhash = findings.thumbhash
-    options.colors = findings.colors
     return ProbeWork(
-      inputs: InputRequest(input), options: options,
-      engine: Engine(limits: limits.limits, workers: limits.workers(preloads: false)),
-      jobs: limits.width, report: report)
+      inputs: InputRequest(input), options: findings.options, engine: engine,
+      jobs: limits.workers.width,
+      report: report)
+  }
+
+  /// The recipe that the options make: it finds out the same, and writes it to a file.
+  var recipeFile: RecipeFile {
+    RecipeFile(outputs: [], limits: limits.overrides, probe: findings.options)
   }
 }
 

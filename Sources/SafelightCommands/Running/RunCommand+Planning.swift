@@ -11,9 +11,11 @@ extension RunCommand {
     }
     var file = try recipe(word)
     file.limits = file.limits.overridden(by: limits.overrides)
-    let engine = Engine(
-      limits: file.limits.over(.standard), damage: limits.onDamage,
-      workers: limits.workers(preloads: true))
+    file.isFast = file.isFast || recipes.fast
+    var engine = Engine(
+      limits: file.limits.over(.standard), damage: file.limits.damage ?? .fail,
+      workers: limits.workers.pool(for: Self.self))
+    engine.isFast = file.isFast
     var input = input
     input.inputs.removeFirst()
     if output.explain {
@@ -47,7 +49,7 @@ extension RunCommand {
       publishing: output.publishing)
     batch.probe = file.probe
     batch.skipExisting = output.skipExisting
-    batch.jobs = limits.width
+    batch.jobs = limits.workers.width
     batch.failFast = report.failFast
     batch.onCollision = output.onCollision
     try batch.check([])

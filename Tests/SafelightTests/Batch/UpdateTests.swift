@@ -130,6 +130,48 @@ import Testing
     #expect(try await update("test 2", quality: 3) { $0.engine.damage = .salvage } == allDone)
   }
 
+  /// What is in a column of the state.
+  private func rows(_ query: String) throws -> [String] {
+    let script =
+      "import sqlite3, sys\nfor row in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]):"
+      + " print(str(row[0], 'utf8') if type(row[0]) is bytes else row[0])"
+    let result = try run("python3", ["-c", script, folder("out/.safelight.sqlite"), query])
+    try #require(result.status == 0, "\(result.message)")
+    return result.lines
+  }
+
+  @Test func forgetsInputsThatAreGone() async throws {
+    try folder.makeFolder("in/deep")
+    try write("in/deep/4.jpg", 4)
+    _ = try await update()
+    try #require(try run("rm", [folder("in/2.jpg")]).status == 0)
+    try #require(try run("rm", ["-r", folder("in/deep")]).status == 0)
+    let state = try UpdateState(state, program: "test 1")
+    try state.forgetVanished()
+    try state.close()
+    // A folder that is gone as a whole may be on a disk that will be back.
+    let left = try rows("SELECT path FROM input ORDER BY path").map {
+      $0.split(separator: "/").last
+    }
+    #expect(left == ["1.jpg", "3.jpg", "4.jpg"])
+    #expect(try rows("SELECT count(*) FROM work") == ["3"])
+    #expect(try rows("SELECT count(*) FROM output") == ["3"])
+    #expect(try await update() == ["1.jpg": .skipped, "3.jpg": .skipped])
+  }
+
+  /// A changed recipe leaves nothing of the old one behind; recipes with names of their own live
+  /// beside each other.
+  @Test func forgetsWhatAnotherRecipeReplaced() async throws {
+    _ = try await update()
+    _ = try await update(quality: 3)
+    #expect(try rows("SELECT count(*) FROM work") == ["3"])
+    let beside = { (batch: inout Batch) in batch.variants[0].encoding.format = .webp }
+    #expect(try await update(quality: 3, change: beside) == allDone)
+    #expect(try rows("SELECT count(*) FROM work") == ["6"])
+    #expect(try await update(quality: 3) == allSkipped)
+    #expect(try await update(quality: 3, change: beside) == allSkipped)
+  }
+
   @Test func numbersOfCollisionsStay() async throws {
     try folder.write(BatchTests.png, to: "in/1.png")
     let change = { (batch: inout Batch) in

@@ -48,6 +48,26 @@ import Testing
     #expect(black.distance(to: PerceptualHash(try block(32, 32, [255]))) == 1)
   }
 
+  /// All are taken from one decode, whose size must not depend on which of them are asked for.
+  @Test func eachIsTheSameAloneAsWithOthers() async throws {
+    let photo = Source.file(FilePath(Fixture.path("photos/flower.jpg")))
+    let wishes: [WritableKeyPath<ProbeOptions, Bool>] = [\.blurhash, \.thumbhash, \.phash]
+    var options = ProbeOptions()
+    for wish in wishes { options[keyPath: wish] = true }
+    options.colors = 4
+    let all = try await Engine().probe(photo, options: options)
+    #expect(all.colors.count == 4)
+    for wish in wishes {
+      var options = ProbeOptions()
+      options[keyPath: wish] = true
+      let one = try await Engine().probe(photo, options: options)
+      #expect(one.blurhash == (wish == \.blurhash ? all.blurhash : nil))
+      #expect(one.thumbhash == (wish == \.thumbhash ? all.thumbhash : nil))
+      #expect(one.phash == (wish == \.phash ? all.phash : nil))
+    }
+    #expect(all.blurhash != nil && all.thumbhash != nil && all.phash != nil)
+  }
+
   @Test(arguments: [0, 1, 55, 64, 1 << 20, (1 << 20) + 1, 3_000_001])
   func contentHash(count: Int) throws {
     let folder = try TemporaryFolder()

@@ -73,7 +73,18 @@ import Testing
       "version: 1\nvideo: { outputs: [] }",
       "2:8: this version makes no outputs of videos yet; leave 'video:' out"
     ),
-    ("version: 1\nimage: {}", "2:8: there is nothing to make: 'outputs:' is missing"),
+    ("version: 1\nimage: {}", "2:8: there is nothing to make: 'outputs:' is missing or empty"),
+    ("version: 1\nimage: { outputs: [] }", "2:8: there is nothing to make"),
+    ("version: 1\n---\nimage: {}", "2:1: a recipe is one document, and ends here"),
+    (output("encode: { qualiyt: 80 }"), "5:17: unknown key 'qualiyt'; did you mean 'quality'?"),
+    (output("steps: [{ resize: { siez: 9 } }]"), "5:27: unknown key 'siez'; did you mean 'size'?"),
+    (
+      output("encode: {}\n    - name: a"), "6:7: an output before this is named 'a' too"
+    ),
+    (
+      "version: 1\nlimits: { on-damage: savlage }\nimage: {}",
+      "2:22: on-damage: expected fail or salvage"
+    ),
     (
       "version: 1\nlimits: { pixels: many }\nimage: {}", "2:19: pixels: expected a number of pixels"
     ),
@@ -163,6 +174,8 @@ import Testing
       try RecipeFile(reading: folder.file("big.yml"))
     }
     #expect(big.message.hasSuffix("a recipe has at most 1 MiB"))
+    let device = try #require(throws: MediaError.self) { try RecipeFile(reading: "/dev/zero") }
+    #expect(device.message == "/dev/zero: a recipe has at most 1 MiB")
     try folder.write([0xFF, 0xFE, 0x00], to: "odd.yml")
     for name in ["odd.yml", "none.yml", "."] {
       let error = try #require(throws: MediaError.self) {
@@ -170,6 +183,15 @@ import Testing
       }
       #expect(error.code == .badRecipe)
     }
+  }
+
+  /// As editors on Windows write it.
+  @Test func marksAndLineEndsMakeNoDifference() throws {
+    let folder = try TemporaryFolder()
+    let lines = Self.example.split(separator: "\n").joined(separator: "\r\n")
+    try folder.write([0xEF, 0xBB, 0xBF] + Array(lines.utf8), to: "r.yml")
+    #expect(
+      try RecipeFile(reading: folder.file("r.yml")) == RecipeFile(parsing: Self.example))
   }
 
   @Test func limitsStandBetweenOptionsAndDefaults() throws {

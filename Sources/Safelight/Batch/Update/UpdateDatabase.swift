@@ -77,9 +77,33 @@ final class UpdateDatabase: Sendable {
         arguments: [id, record.recipe, record.engine, record.inputHash])
       let work = database.lastInsertedRowID
       for output in record.outputs {
+        // What another recipe made there stands no more.
+        try database.execute(
+          sql: """
+            DELETE FROM work WHERE input = ? AND id != ? AND EXISTS
+              (SELECT 1 FROM output WHERE output.work = work.id AND output.path = ?)
+            """, arguments: [id, work, Data(output.path)])
         try database.execute(
           sql: "INSERT INTO output (work, path, size, modified, hash) VALUES (?, ?, ?, ?, ?)",
           arguments: [work, Data(output.path), output.size, output.modified, output.hash])
+      }
+    }
+  }
+
+  /// Forgets the inputs of which that is so, and what was made of them.
+  func forget(where isGone: ([UInt8]) -> Bool) throws(MediaError) {
+    let gone = try reading { database in
+      var gone: [Data] = []
+      let paths = try Row.fetchCursor(database, sql: "SELECT path FROM input")
+      while let row = try paths.next() {
+        if let path: Data = Self.value(row, "path"), isGone([UInt8](path)) { gone.append(path) }
+      }
+      return gone
+    }
+    if gone.isEmpty { return }
+    try writing { database in
+      for path in gone {
+        try database.execute(sql: "DELETE FROM input WHERE path = ?", arguments: [path])
       }
     }
   }

@@ -56,6 +56,21 @@ package final class UpdateState: Sendable {
     if case .open(let database) = access { try database.close() }
   }
 
+  /// Forgets inputs that are gone, so that the file does not grow for ever; not those whose folder is
+  /// gone too, which may be on a disk that will be back.
+  package func forgetVanished() throws(MediaError) {
+    try database()?.forget { key in
+      let path = path(for: key)
+      do throws(Errno) {
+        guard try FileSystem.status(path, following: false) == nil else { return false }
+        return try FileSystem.status(path.removingLastComponent()) != nil
+      } catch {
+        // What cannot be looked at is not known to be gone.
+        return false
+      }
+    }
+  }
+
   /// What a file is, where an unchanged one can be told without reading it.
   package func format(of path: FilePath, _ status: Stat) -> ImageFormat? {
     // What cannot be told here is told by reading the file.

@@ -11,17 +11,19 @@ extension RecipeFile {
   /// - Throws: ``MediaError/Code/badRecipe`` with file, line, column and the nearest known key.
   public init(reading path: FilePath) throws(MediaError) {
     let name = path.string
-    let bytes: [UInt8]
+    var bytes: [UInt8]
     do throws(MediaError) {
-      let input = try InputFile.open(.file(path))
-      guard input.size <= Self.mostBytes else {
-        throw MediaError(.badRecipe, "\(name): a recipe has at most 1 MiB")
-      }
+      // No more than that is read of a pipe or a device either.
+      let input = try InputFile.open(.file(path), limits: Limits(memory: Self.mostBytes))
+      guard input.size <= Self.mostBytes else { throw MediaError(.limitExceeded, "") }
       bytes = try input.bytes(at: 0, count: input.size)
     } catch {
-      guard error.code != .badRecipe else { throw error }
-      throw MediaError(.badRecipe, "\(name): \(error.message)")
+      let reason =
+        error.code == .limitExceeded ? "a recipe has at most 1 MiB" : error.message
+      throw MediaError(.badRecipe, "\(name): \(reason)")
     }
+    // Some editors begin texts with a mark of their encoding.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw MediaError(.badRecipe, "\(name): not UTF-8")
     }
@@ -50,19 +52,21 @@ extension RecipeFile {
     guard let image = fields["image"] else {
       throw root.error("'image:' is missing: it says what is made of pictures")
     }
-    let parts = try image.fields(["outputs", "probe"])
+    let parts = try image.fields(["outputs", "probe", "fast"])
     self.init(outputs: [])
+    isFast = try parts.flag("fast") ?? false
     if let node = fields["limits"] { limits = try RecipeLimits(node) }
+    var names: Set<String> = []
     for node in try parts["outputs"]?.list(of: "outputs", atMost: Self.mostOutputs) ?? [] {
-      outputs.append(try RecipeOutput(node, folder: folder))
+      let output = try RecipeOutput(node, folder: folder)
+      if let name = output.name, !names.insert(name).inserted {
+        throw node.error("an output before this is named '\(RecipeNode.shown(name))' too")
+      }
+      outputs.append(output)
     }
     probe = try parts["probe"].map { (node) throws(MediaError) in try ProbeOptions(node) }
     guard !outputs.isEmpty || probe != nil else {
-      throw image.error("there is nothing to make: 'outputs:' is missing")
-    }
-    var names: Set<String> = []
-    for name in outputs.compactMap(\.name) where !names.insert(name).inserted {
-      throw image.error("two outputs are named '\(RecipeNode.shown(name))'")
+      throw image.error("there is nothing to make: 'outputs:' is missing or empty")
     }
   }
 }
@@ -70,13 +74,16 @@ extension RecipeFile {
 extension RecipeLimits {
   init(_ node: RecipeNode) throws(MediaError) {
     self.init()
-    let fields = try node.fields(["pixels", "frames", "memory", "timeout", "stall", "allow"])
+    let fields = try node.fields([
+      "pixels", "frames", "memory", "timeout", "stall", "allow", "on-damage",
+    ])
     pixels = try fields.read("pixels", LimitValues.pixels)
     frames = try fields.read("frames", LimitValues.frames)
     memory = try fields.read("memory", LimitValues.memory)
     timeout = try fields.read("timeout", LimitValues.seconds)
     stall = try fields.read("stall", LimitValues.seconds)
     allowedFormats = try fields.joined("allow", LimitValues.formats) ?? []
+    damage = try fields.choice("on-damage")
   }
 }
 
@@ -88,7 +95,8 @@ extension ProbeOptions {
       guard try node.flag() else { throw node.error("leave 'probe:' out where it is not wanted") }
       return
     }
-    let fields = try node.fields(["blurhash", "thumbhash", "colors", "phash", "sha256"])
+    let fields = try node.fields(["check", "blurhash", "thumbhash", "colors", "phash", "sha256"])
+    check = try fields.flag("check") ?? false
     blurhash = try fields.flag("blurhash") ?? false
     thumbhash = try fields.flag("thumbhash") ?? false
     phash = try fields.flag("phash") ?? false

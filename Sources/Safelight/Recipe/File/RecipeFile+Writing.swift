@@ -6,6 +6,7 @@ extension RecipeFile {
     let limits = limits.fields
     if !limits.isEmpty { lines.append("limits: " + RecipeText.fields(limits)) }
     lines.append("image:")
+    if isFast { lines.append("  fast: true") }
     if !outputs.isEmpty { lines.append("  outputs:") }
     for output in outputs {
       for (place, line) in output.lines.enumerated() {
@@ -31,6 +32,7 @@ extension RecipeLimits {
     if !allowedFormats.isEmpty {
       fields.append(("allow", RecipeText.list(allowedFormats.map(\.rawValue).sorted())))
     }
+    if let damage { fields.append(("on-damage", damage.rawValue)) }
     return fields
   }
 }
@@ -38,6 +40,7 @@ extension RecipeLimits {
 extension ProbeOptions {
   fileprivate var fields: [(name: String, value: String)] {
     var fields: [(name: String, value: String)] = []
+    if check { fields.append(("check", "true")) }
     if blurhash { fields.append(("blurhash", "true")) }
     if thumbhash { fields.append(("thumbhash", "true")) }
     if let colors { fields.append(("colors", String(colors))) }

@@ -12,6 +12,8 @@ public struct RecipeLimits: Sendable, Hashable {
   public var stall: Double?
   /// Formats to read although their parsers are less trusted.
   public var allowedFormats: Set<ImageFormat> = []
+  /// What becomes of damaged inputs.
+  public var damage: DamagePolicy?
 
   /// Makes limits that leave everything to the defaults.
   public init() {}
@@ -37,6 +39,7 @@ public struct RecipeLimits: Sendable, Hashable {
     limits.timeout = others.timeout ?? timeout
     limits.stall = others.stall ?? stall
     limits.allowedFormats = others.allowedFormats.union(allowedFormats)
+    limits.damage = others.damage ?? damage
     return limits
   }
 }

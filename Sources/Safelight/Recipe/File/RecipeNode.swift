@@ -50,6 +50,9 @@ struct RecipeNode {
       return MediaError(.badRecipe, "\(file): cannot be read as YAML")
     }
     switch error {
+    case .composer(_, let problem, let mark, _) where problem.contains("another document"):
+      return MediaError(
+        .badRecipe, "\(file):\(mark.line):\(mark.column): a recipe is one document, and ends here")
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       return MediaError(.badRecipe, "\(file):\(mark.line):\(mark.column): \(problem)")
@@ -57,7 +60,9 @@ struct RecipeNode {
       let mark = context.mark
       let names = keys.sorted().joined(separator: ", ")
       return MediaError(
-        .badRecipe, "\(file):\(mark.line):\(mark.column): the key \(names) stands twice")
+        .badRecipe,
+        "\(file):\(mark.line):\(mark.column): the key \(names) stands twice in the fields from here on"
+      )
     case .reader(let problem, _, _, _):
       return MediaError(.badRecipe, "\(file): \(problem)")
     default:

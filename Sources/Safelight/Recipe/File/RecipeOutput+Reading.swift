@@ -45,10 +45,7 @@ extension RecipeOutput {
     guard let node = fields["path"] else { return }
     let text = try node.string()
     do throws(MediaError) {
-      if let ending = try Self.template(text).fileExtension {
-        _ = try OutputFormat.resolve(
-          encoding.format, FilePath(bytes: Array("*.".utf8) + ending))
-      }
+      _ = try Self.template(text).format(or: encoding.format)
     } catch {
       throw node.error("path: \(error.message)")
     }

@@ -16,7 +16,7 @@ struct JobsWork: Work {
       return ExitCodes.code(for: error.code)
     }
     let results = JobResults()
-    let runner = JobRunner(workers: workers, threads: max(1, LimitOptions.cores / jobs))
+    let runner = JobRunner(workers: workers, threads: max(1, WorkerOptions.cores / jobs))
     let failure = await withTaskCancellationHandler {
       await withTaskGroup(of: Void.self) { group -> MediaError? in
         var running = 0

@@ -1,5 +1,5 @@
 /// Decides by an input's header whether work on it may begin.
-enum Admission {
+enum HeaderCheck {
   /// Refuses camera raw where its preview will not do, and formats that are not read unasked.
   static func check(
     _ format: ImageFormat, for recipes: [Recipe], limits: Limits

@@ -1,0 +1,40 @@
+import TestSupport
+import Testing
+
+/// What a worker has of the front that started it, and what is left when the front ends.
+@Suite struct WorkerProcessTests {
+  /// Starts jobs, looks at the workers while they wait for more, and says what it saw.
+  private static let script = """
+    import json, os, subprocess, sys
+    front = subprocess.Popen(
+        [sys.argv[1], "batch", "--jobs-from", "-", "--jobs", "2"], stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE, text=True, bufsize=1)
+    for job in "12":
+        print(json.dumps({"command": ["thumbnail", "--size", "32"], "input": sys.argv[2],
+                          "output": f"{job}.jpg"}), file=front.stdin)
+    for job in "12":
+        assert json.loads(front.stdout.readline())["status"] == "ok"
+    workers = [p for p in open(f"/proc/{front.pid}/task/{front.pid}/children").read().split()]
+    for worker in workers:
+        variables = open(f"/proc/{worker}/environ").read()
+        print(open(f"/proc/{worker}/comm").read().strip(), "hunter2" in variables,
+              "LC_TIME=C.UTF-8" in variables)
+    front.stdin.close()
+    assert front.wait() == 0
+    print("left:", [worker for worker in workers if os.path.exists(f"/proc/{worker}")])
+    """
+
+  /// A file that takes a worker over could write it into a picture that is made public.
+  @Test func keepsNoSecretsOfTheEnvironment() throws {
+    let folder = try TemporaryFolder()
+    let result = try run(
+      "python3", ["-c", Self.script, Tool.path, Fixture.path("photos/coffee.jpg")],
+      directory: folder.path, environment: ["PASSWORD": "hunter2", "LC_TIME": "C.UTF-8"],
+      timeout: 60)
+    #expect(result.status == 0, "\(result.message)")
+    let worker = "safelight-worke False True"
+    #expect(result.lines.dropLast() == [worker, worker])
+    // Nor is any of them left, as a zombie either.
+    #expect(result.lines.last == "left: []")
+  }
+}
