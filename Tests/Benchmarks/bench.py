@@ -15,11 +15,10 @@ import statistics
 import subprocess
 import sys
 
+import batches
 import race
-from pictures import ROOT, Pictures
+from pictures import OUT, WORK, Pictures
 
-WORK = f"{ROOT}/.build-bench"
-OUT = f"{WORK}/out"
 HERE = os.path.dirname(os.path.abspath(__file__))
 WIDTHS = (2400, 1600, 1200, 800, 400, 200)
 MARKS = ("<!-- bench: begin -->", "<!-- bench: end -->")
@@ -56,6 +55,11 @@ class Bench:
                 job, f"{race.median(times[ours]):.0f} ms",
                 f"`{peer}` {race.median(times[peer]):.0f} ms", f"{share:.2f} ×", share,
                 limits.get(peer), " ×", f"{cpu:.2f} ×")
+
+    def quality(self, job, ours, theirs):
+        """Two mean distances from the exact picture; ours may be a little larger."""
+        self.row(job, f"{ours:.3f}", f"theirs {theirs:.3f}", f"{ours - theirs:+.3f}",
+                 ours - theirs, 0.1)
 
     def alone(self, job, command, limit, each=1):
         times = race.race({"safelight": command}, self.rounds * 2, OUT)["safelight"]
@@ -116,7 +120,7 @@ def twenty_four_megapixels(bench):
 
 
     # Without the encoder's losses, which are the same for all and hide what scaling does.
-    exact = reference(bench, source, "exact-24mp.png", 320)
+    exact = bench.pictures.reference(source, "exact-24mp.png", 320)
     box, out = "320x320", f"{OUT}/a.png"
     distances = {}
     for name, command in {
@@ -150,28 +154,10 @@ def folder(bench):
         distances = []
         for path in files[::11]:
             name = os.path.basename(path)
-            exact = reference(bench, path, f"exact-{name[:-4]}.png", 320)
+            exact = bench.pictures.reference(path, f"exact-{name[:-4]}.png", 320)
             distances.append(race.difference(f"{OUT}/{name}", exact))
         means.append(statistics.mean(distances))
-    quality(bench, "66 JPEGs to 320, mean ΔE00", *means)
-
-
-def reference(bench, source, name, width):
-    """The picture scaled by Lanczos from every one of its pixels."""
-    exact = bench.pictures.path(name)
-    if not os.path.exists(exact):
-        size = [int(subprocess.run(["vipsheader", "-f", field, source], check=True,
-                                   capture_output=True, text=True).stdout)
-                for field in ("width", "height")]
-        height = int(size[1] * width / size[0] + 0.5)
-        subprocess.run(["vips", "reduce", source, exact, str(size[0] / width),
-                        str(size[1] / height)], check=True)
-    return exact
-
-
-def quality(bench, job, ours, theirs):
-    bench.row(job, f"{ours:.3f}", f"theirs {theirs:.3f}", f"{ours - theirs:+.3f}",
-              ours - theirs, 0.1)
+    bench.quality("66 JPEGs to 320, mean ΔE00", *means)
 
 
 def six_widths(bench):
@@ -193,10 +179,10 @@ def six_widths(bench):
         race.empty(OUT)
         race.run(command)
         means.append([race.difference(f"{OUT}/{width}.jpg",
-                                      reference(bench, source, f"exact-{width}.png", width))
+                                      bench.pictures.reference(source, f"exact-{width}.png", width))
                       for width in WIDTHS])
     for width, *pair in zip(WIDTHS, *means):
-        quality(bench, f"… {width} wide, mean ΔE00", *pair)
+        bench.quality(f"… {width} wide, mean ΔE00", *pair)
 
 
 def memory(bench):
@@ -214,8 +200,8 @@ def memory(bench):
 
 
 def probe(bench):
-    thousand = bench.pictures.thousand()
-    bench.alone("`probe` of a JPEG", [bench.tool, "probe", f"{thousand}/000.jpg"], 12)
+    thousand = bench.pictures.copies(1000)
+    bench.alone("`probe` of a JPEG", [bench.tool, "probe", f"{thousand}/00000.jpg"], 12)
     bench.alone("`probe --json` of 1000 JPEGs, each",
                 [bench.tool, "probe", "--json", thousand], 0.5, 1000)
 
@@ -230,7 +216,7 @@ def machine():
 
 
 JOBS = (start_up, tiny_png, six_megapixels, twenty_four_megapixels, folder, six_widths, memory,
-        probe)
+        probe, *batches.JOBS)
 
 
 def main():

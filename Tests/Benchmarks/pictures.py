@@ -7,6 +7,8 @@ import shutil
 import subprocess
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "../.."))
+WORK = f"{ROOT}/.build-bench"
+OUT = f"{WORK}/out"
 PHOTO = f"{ROOT}/Fixtures/photos/flower.jpg"
 WITH_EXIF = f"{ROOT}/Fixtures/metadata/camera.jpg"
 # The photo's size, the grain's as well.
@@ -53,6 +55,17 @@ class Pictures:
                 os.remove(name)
         return path
 
+    def reference(self, source, name, width):
+        """The picture scaled by Lanczos from every one of its pixels."""
+        exact = self.path(name)
+        if not os.path.exists(exact):
+            size = [int(subprocess.run(["vipsheader", "-f", field, source], check=True,
+                                       capture_output=True, text=True).stdout)
+                    for field in ("width", "height")]
+            height = int(size[1] * width / size[0] + 0.5)
+            vips("reduce", source, exact, size[0] / width, size[1] / height)
+        return exact
+
     def many(self):
         """66 JPEGs of 0.9 to 3 megapixels; the folder they are in."""
         for number in range(66):
@@ -60,11 +73,12 @@ class Pictures:
             self.photo(f"many/{number:02}.jpg", width, width * 2 // 3, "[Q=88,strip]")
         return self.path("many")
 
-    def thousand(self):
-        """A thousand JPEGs as a camera writes them, EXIF, XMP and all; the folder they are in."""
-        folder = self.path("thousand")
+    def copies(self, count):
+        """So many JPEGs as a camera writes them, EXIF, XMP and all; the folder they are in."""
+        folder = self.path(f"copies-{count}")
         os.makedirs(folder, exist_ok=True)
-        for number in range(1000):
-            if not os.path.exists(f"{folder}/{number:03}.jpg"):
-                shutil.copyfile(WITH_EXIF, f"{folder}/{number:03}.jpg")
+        for number in range(count):
+            path = f"{folder}/{number:05}.jpg"
+            if not os.path.exists(path):
+                shutil.copyfile(WITH_EXIF, path)
         return folder

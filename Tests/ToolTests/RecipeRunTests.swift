@@ -234,6 +234,56 @@ import Testing
     #expect(try safelight("run", "kept.yml", photo, "-o", "out/").status == 0)
   }
 
+  /// The smaller outputs come from the largest, close to what they were, and the recipe tells so.
+  @Test func fastDerivesFromTheLargest() throws {
+    let widths = ["thumbnail", photo, "--widths", "60,200,300", "--format", "png"]
+    let explained = try run(
+      Tool.path, widths + ["--fast", "--explain", "-v"], directory: folder.path)
+    #expect(explained.status == 0 && explained.text.contains("  fast: true\n"))
+    #expect(explained.text.contains("#   60x40 png from the largest result\n"))
+    #expect(explained.text.contains("#   300x200 png from what was decoded\n"))
+    for (name, more) in [("plain", []), ("fast", ["--fast"])] {
+      let made = try run(
+        Tool.path, widths + more + ["-o", name + "/{width}.png"], directory: folder.path)
+      #expect(made.status == 0, "\(made.message)")
+    }
+    try folder.write(explained.output, to: "fast.yml")
+    let ran = try safelight("run", "fast.yml", photo, "-o", "run/{width}.png")
+    #expect(ran.status == 0, "\(ran.message)")
+    #expect(try run("diff", ["-r", folder("fast"), folder("run")]).text == "")
+    for width in [60, 200, 300] {
+      let pair = ["fast", "plain"].map { folder("\($0)/\(width).png") }
+      let found = try Oracle.ask("ciede2000", pair).text.split(separator: " ")
+      let mean = try #require(found.first.flatMap { Double($0) })
+      #expect(width == 300 ? mean == 0 : mean > 0 && mean < 0.6, "\(width): \(mean)")
+    }
+    #expect(try safelight("run", "web", photo, "--fast", "--explain").text.contains("fast: true"))
+  }
+
+  /// Outputs that differ in their encoding only show the same pixels, in the recipe's order.
+  @Test func formatsShareTheirPicture() throws {
+    try recipe(
+      """
+      version: 1
+      image:
+        outputs:
+          - { name: a, widths: [50, 220], encode: { format: webp, lossless: true } }
+          - { name: b, widths: [50, 220], encode: { format: png } }
+          - { name: c, steps: [{ resize: { size: 50x } }, flip], encode: { format: png } }
+          - { name: d, steps: [{ resize: { size: 220x } }], encode: { format: tiff } }
+      """)
+    let result = try safelight(
+      "run", "r.yml", photo, "-o", "out/", "--json", "--on-collision", "number")
+    #expect(result.status == 0, "\(result.message)")
+    let names = result.text.split(separator: #""name":""#).dropFirst().map { $0.prefix(1) }
+    #expect(names == ["a", "a", "b", "b", "c", "d"])
+    let pairs = [("50.webp", "50.png"), ("220.webp", "220.png")]
+    for (one, other) in pairs {
+      let paths = [one, other].map { folder("out/coffee-\($0)") }
+      #expect(try Oracle.ask("ciede2000", paths).text.hasPrefix("0.0 "), "\(one)")
+    }
+  }
+
   @Test func mistakesAreTold() throws {
     try recipe("version: 1\nimage:\n  outputs:\n    - step: []\n")
     let result = try safelight("run", "r.yml", photo, "-o", "out/")

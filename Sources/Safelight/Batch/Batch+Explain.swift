@@ -15,11 +15,11 @@ extension Batch {
       let plans = try pictures.map { (rule) throws(MediaError) in
         try OutputPlan(recipe: rule.variant.recipe, encoding: rule.variant.encoding, info: info)
       }
-      return Self.lines(plans, info, names: pictures.map(\.variant.name))
+      return lines(plans, info, names: pictures.map(\.variant.name))
     }
   }
 
-  private static func lines(
+  private func lines(
     _ plans: [OutputPlan], _ info: MediaInfo, names: [String?]
   ) -> [String] {
     guard !plans.isEmpty else { return ["nothing is made of it but probe.json"] }
@@ -28,15 +28,22 @@ extension Batch {
     let decoded = PixelSize(
       width: max(1, (full.width + load.shrink - 1) / load.shrink),
       height: max(1, (full.height + load.shrink - 1) / load.shrink))
-    let how = load.shrink > 1 ? "decoded at 1/\(load.shrink), \(text(decoded))" : "decoded whole"
-    var lines = ["\(info.format.rawValue), \(text(full)), \(how)"]
+    let how =
+      load.shrink > 1 ? "decoded at 1/\(load.shrink), \(Self.text(decoded))" : "decoded whole"
+    var lines = ["\(info.format.rawValue), \(Self.text(full)), \(how)"]
+    let largest = engine.isFast ? LargestResult(plans, fullSize: full) : nil
     for (plan, name) in zip(plans, names) {
       // Of one output alone no half is made.
       let isHalved =
-        plans.count > 1 && !info.hasAlpha
+        plans.count > 1 && largest == nil && !info.hasAlpha
         && HalvedPicture.suffices(for: plan, of: decoded, fullSize: full)
-      let size = plan.trim == nil ? text(plan.size(stored: info.stored)) : "trimmed"
-      let origin = isHalved ? "half of what was decoded" : "what was decoded"
+      let size = plan.trim == nil ? Self.text(plan.size(stored: info.stored)) : "trimmed"
+      let isSmaller = largest.map { largest in
+        plan.resize.map { ResizePlan($0, source: full).scaled } != largest.size
+      }
+      let origin =
+        isSmaller == true
+        ? "the largest result" : isHalved ? "half of what was decoded" : "what was decoded"
       let title = name.map { "\($0): " } ?? ""
       lines.append("\(title)\(size) \(plan.format.rawValue) from \(origin)")
     }

@@ -26,6 +26,10 @@ public struct Batch: Sendable {
   public var skipExisting = false
   /// How many inputs are worked on at once, at least 1.
   public var jobs = 1
+  /// The bytes of memory that the inputs worked on at once may take together, as their headers let
+  /// expect; one is always worked on. Nil is three quarters of what the machine, or the control group
+  /// of the process, has to give when the batch begins.
+  public var memory: Int?
   /// Whether the first failure stops the batch.
   public var failFast = false
   /// What happens when two inputs would make outputs of one path.
@@ -65,6 +69,16 @@ public struct Batch: Sendable {
     }.map(\.element)
   }
 
+  /// Which inputs are begun when. Where each may take all that it is allowed, no header is read.
+  private func admission(_ items: [InputItem]) -> Admission {
+    let order = jobs > 1 ? Self.largestFirst(items) : items
+    let estimate = MemoryEstimate(variants: variants, limits: engine.limits)
+    let available = jobs > 1 ? memory ?? AvailableMemory.read().map { $0 / 4 * 3 } : nil
+    let (most, overflows) = engine.limits.memory.multipliedReportingOverflow(by: jobs)
+    let fits = !overflows && most <= available ?? .max
+    return Admission(order, memory: fits ? nil : available) { estimate.bytes(for: $0) }
+  }
+
   /// Works on the inputs until all are done, the task is cancelled, or nobody wants to hear more.
   ///
   /// - Parameters:
@@ -78,14 +92,19 @@ public struct Batch: Sendable {
   ) async -> BatchSummary {
     let items = numbered(items)
     let crew = BatchCrew(self, items)
-    let order = jobs > 1 ? Self.largestFirst(items) : items
+    var admission = admission(items)
     var summary = BatchSummary()
-    await withTaskGroup(of: InputResult?.self) { group in
-      var rest = order[...]
+    await withTaskGroup(of: (InputItem, InputResult?).self) { group in
+      var running = 0
       var goesOn = true
-      for item in rest.prefix(max(1, jobs)) { group.addTask { await crew.result(of: item) } }
-      rest = rest.dropFirst(max(1, jobs))
-      while let finished = await group.next() {
+      while true {
+        while goesOn, !Task.isCancelled, running < max(1, jobs), let item = admission.next() {
+          group.addTask { (item, await crew.result(of: item)) }
+          running += 1
+        }
+        guard let (item, finished) = await group.next() else { break }
+        admission.end(item)
+        running -= 1
         if let result = finished, goesOn || result.status != .failed {
           summary.count(result)
           goesOn = onResult(result) && goesOn && !(failFast && result.status == .failed)
@@ -93,11 +112,8 @@ public struct Batch: Sendable {
           summary.unfinished += 1
         }
         if !goesOn { group.cancelAll() }
-        if goesOn, !Task.isCancelled, let item = rest.popFirst() {
-          group.addTask { await crew.result(of: item) }
-        }
       }
-      summary.unfinished += rest.count
+      summary.unfinished += admission.count
     }
     return summary
   }

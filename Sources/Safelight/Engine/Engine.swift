@@ -17,6 +17,9 @@ public struct Engine: Sendable {
   public var limits: Limits
   /// What becomes of damaged inputs.
   public var damage: DamagePolicy
+  /// Whether the smaller outputs of an input are made from the largest of them instead of from what
+  /// was decoded: quicker, and a little softer.
+  public var isFast = false
 
   let render: Render
   let examine: Examine
@@ -50,6 +53,13 @@ public struct Engine: Sendable {
       }
       examine = Self.examineHere
     }
+  }
+
+  /// The same engine with other threads and workers.
+  package func with(threads: Int, workers: WorkerPool?) -> Engine {
+    var engine = Engine(limits: limits, damage: damage, threads: threads, workers: workers)
+    engine.isFast = isFast
+    return engine
   }
 
   /// Makes an engine around another renderer.

@@ -83,7 +83,7 @@ struct EngineJob {
     let requests = pictures.map { index in
       RenderRequest(
         recipe: pending[index].spec.recipe, encoding: pending[index].encoding,
-        descriptor: pending[index].output.descriptor)
+        isFast: engine.isFast, descriptor: pending[index].output.descriptor)
     }
     let (rendered, warnings): ([Rendered], [String])
     do throws(MediaError) {

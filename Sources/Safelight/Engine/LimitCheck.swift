@@ -55,7 +55,7 @@ enum LimitCheck {
   }
 
   /// The bytes a decoder holds at once, beyond what every run takes.
-  private static func decodingMemory(_ info: MediaInfo, shrink: Int, frames: Int) -> Int {
+  static func decodingMemory(_ info: MediaInfo, shrink: Int, frames: Int) -> Int {
     let pixels = info.stored.width * info.stored.height
     let sample = info.depth > 8 ? 2 : 1
     switch info.format {

@@ -8,6 +8,8 @@ struct OutputPlan {
   var resize: Resize?
   /// Everything else, in order.
   var operations: [any RasterOperation] = []
+  /// All that was asked for.
+  let recipe: Recipe
   /// How the output is encoded.
   let encoding: Encoding
   /// The output's format.
@@ -24,6 +26,7 @@ struct OutputPlan {
   let isDeep: Bool
 
   init(recipe: Recipe, encoding: Encoding, info: MediaInfo) throws(MediaError) {
+    self.recipe = recipe
     self.encoding = encoding
     format = encoding.format ?? Self.kept(info.format)
     // A tag that the output cannot carry, or that readers of its format overlook, is baked in.
@@ -87,6 +90,14 @@ struct OutputPlan {
 
   /// Whether something is cut off before the picture is resized.
   var isCut: Bool { trim != nil || cropBox != nil }
+
+  /// Whether both come to the same picture, whatever they encode it as.
+  func makesSamePicture(as other: Self) -> Bool {
+    recipe == other.recipe && isAnimated == other.isAnimated
+      && encoding.frame == other.encoding.frame
+      && encoding.background == other.encoding.background
+      && OrientStage.isShared(self, other) && ColorStage.isShared(self, other)
+  }
 
   /// The size that comes out of a picture of this stored size, as far as its header tells.
   func size(stored: PixelSize) -> PixelSize {

@@ -8,16 +8,19 @@ struct RenderJob {
   let plans: [OutputPlan]
   let load: LoadPlan
   let control: JobControl
+  /// Whether the smaller outputs are made from the largest.
+  let isFast: Bool
   /// How many outputs are made at a time.
   let threads: Int
 
   init(
     _ decodable: DecodableInput, _ requests: [(recipe: Recipe, encoding: Encoding)],
-    limits: Limits, threads: Int = 1, control: JobControl
+    limits: Limits, isFast: Bool = false, threads: Int = 1, control: JobControl
   ) throws(MediaError) {
     input = decodable.file
     header = decodable.header
     self.control = control
+    self.isFast = isFast
     self.threads = threads
     let info = header.info
     do throws(MediaError) {
@@ -61,7 +64,7 @@ struct RenderJob {
     let fullSize = load.isShrunk ? load.fullSize : nil
     return try Pipeline.run(
       frames, plans, fullSize: fullSize, reduction: Double(load.shrink) / load.scale,
-      threads: threads, kill: kill
+      isFast: isFast, threads: threads, kill: kill
     ) {
       (index, state) throws(RenderFailure) in
       do throws(MediaError) {

@@ -6,12 +6,17 @@ package struct RenderRequest: Sendable {
   package var recipe: Recipe
   /// How it is encoded; without a format, the input's is kept.
   package var encoding: Encoding
+  /// Whether it may be made from a larger output, if all may.
+  package var isFast: Bool
   /// Where the bytes go: written from the current position on, once the output is whole.
   package var descriptor: FileDescriptor
 
-  package init(recipe: Recipe, encoding: Encoding, descriptor: FileDescriptor) {
+  package init(
+    recipe: Recipe, encoding: Encoding, isFast: Bool = false, descriptor: FileDescriptor
+  ) {
     self.recipe = recipe
     self.encoding = encoding
+    self.isFast = isFast
     self.descriptor = descriptor
   }
 }

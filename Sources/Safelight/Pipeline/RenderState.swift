@@ -15,6 +15,9 @@ struct RenderState {
   /// What went otherwise than asked.
   var warnings: [String] = []
 
+  /// The pixels of one frame.
+  var area: Int { frames.size.width * frames.size.height }
+
   init(frames: Frames, plan: OutputPlan, fullSize: PixelSize?) {
     self.frames = frames
     self.plan = plan

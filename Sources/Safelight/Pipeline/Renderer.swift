@@ -16,8 +16,9 @@ package enum Renderer {
     }
     let decodable = try DecodableInput(input, header, control: control)
     let job = try RenderJob(
-      decodable, requests.map { ($0.recipe, $0.encoding) }, limits: limits, threads: threads,
-      control: control)
+      decodable, requests.map { ($0.recipe, $0.encoding) }, limits: limits,
+      isFast: requests.allSatisfy(\.isFast),
+      threads: threads, control: control)
     VipsRuntime.setConcurrency(threads)
     // Threads of ours come and go; what libvips keeps for each must go with it.
     defer { VipsRuntime.finishThread() }

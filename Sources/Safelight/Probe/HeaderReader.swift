@@ -27,7 +27,20 @@ package enum HeaderReader {
   static func read(
     _ window: ByteWindow, as format: ImageFormat
   ) throws(MediaError) -> MediaHeader {
-    var header =
+    var header = try plain(window, as: format)
+    describe(&header)
+    return header
+  }
+
+  /// What the header tells of the pixels; nothing that describes them is looked into.
+  static func size(_ window: ByteWindow, as format: ImageFormat) throws(MediaError) -> MediaInfo {
+    try plain(window, as: format).info
+  }
+
+  private static func plain(
+    _ window: ByteWindow, as format: ImageFormat
+  ) throws(MediaError) -> MediaHeader {
+    let header =
       switch format {
       case .jpeg: try JPEGHeader.read(window)
       case .png: try PNGHeader.read(window)
@@ -47,7 +60,6 @@ package enum HeaderReader {
     guard header.info.stored.width > 0, header.info.stored.height > 0 else {
       throw window.damaged("the header says that the picture has no pixels")
     }
-    describe(&header)
     return header
   }
 

@@ -84,7 +84,8 @@ enum WorkerLoop {
       let (rendered, warnings) = try Renderer.render(
         input,
         zip(requests, outputs).map {
-          RenderRequest(recipe: $0.recipe, encoding: $0.encoding, descriptor: $1)
+          RenderRequest(
+            recipe: $0.recipe, encoding: $0.encoding, isFast: $0.isFast, descriptor: $1)
         }, limits: order.limits, damage: damage, threads: threads, control: control)
       return .rendered(rendered, warnings: warnings)
     case .probe(let options):

@@ -14,6 +14,7 @@ struct WorkerOrder: Codable, Sendable {
   struct Request: Codable, Sendable {
     var recipe: Recipe
     var encoding: Encoding
+    var isFast: Bool
   }
 
   /// What is to be done.

@@ -6,7 +6,9 @@ extension WorkerPool {
     {
       (input, requests, limits, damage, control) throws(MediaError) in
       let task = WorkerOrder.Task.render(
-        requests.map { WorkerOrder.Request(recipe: $0.recipe, encoding: $0.encoding) },
+        requests.map {
+          WorkerOrder.Request(recipe: $0.recipe, encoding: $0.encoding, isFast: $0.isFast)
+        },
         threads: threads, damage: damage)
       let reply = try self.perform(
         task, input, outputs: requests.map(\.descriptor),

@@ -13,6 +13,9 @@ protocol PictureCommand: PlannedCommand {
   /// What is made of each input.
   func variants() throws(MediaError) -> [PictureVariant]
 
+  /// Whether the smaller outputs of an input are made from the largest.
+  var isFast: Bool { get }
+
   /// What standard output gets when no picture claims it.
   var reportForm: Reporter.Form { get }
 }
@@ -28,6 +31,8 @@ struct PictureVariant: Sendable, Equatable {
 }
 
 extension PictureCommand {
+  var isFast: Bool { false }
+
   var reportForm: Reporter.Form { report.json ? .json : report.quiet ? .nothing : .table }
 
   /// The recipe when there is one output of the size the geometry options ask for.

@@ -60,6 +60,8 @@ struct ThumbnailCommand: PictureCommand {
     return [PictureVariant(recipe: recipe(resize))]
   }
 
+  var isFast: Bool { thumbnail.fast }
+
   var reportForm: Reporter.Form {
     guard let form = thumbnail.srcset else {
       return report.json ? .json : report.quiet ? .nothing : .table

@@ -25,6 +25,10 @@ struct ThumbnailOptions: ParsableArguments {
     transform: { try Numbers.list($0, in: 1...8) })
   var dpr: [Int]?
 
+  @Flag(
+    help: "With --widths or --dpr: make the smaller from the largest; quicker, a little softer.")
+  var fast = false
+
   @Option(
     help: ArgumentHelp(
       "Print the srcset of each input's outputs: html (an img element) or json.",
@@ -40,6 +44,9 @@ struct ThumbnailOptions: ParsableArguments {
     }
     guard dpr == nil || sizeOption != nil else {
       throw ValidationError("--dpr needs --widths or --square")
+    }
+    guard !fast || widths != nil || dpr != nil else {
+      throw ValidationError("--fast needs --widths or --dpr: one output alone has no larger one")
     }
   }
 }

@@ -15,6 +15,7 @@ extension PictureCommand {
         workers: limits.workers.pool(for: Self.self)),
       variants: batchVariants(variants),
       destination: try place.destination(), publishing: output.publishing)
+    batch.engine.isFast = isFast
     batch.skipExisting = output.skipExisting
     batch.jobs = limits.workers.width
     batch.failFast = report.failFast
@@ -40,8 +41,10 @@ extension PictureCommand {
 
   /// The recipe that the options make.
   func recipeFile() throws(MediaError) -> RecipeFile {
-    RecipeFile(
+    var file = RecipeFile(
       outputs: batchVariants(try variants()).map(RecipeOutput.init), limits: limits.overrides)
+    file.isFast = isFast
+    return file
   }
 
   private func explanation() throws(MediaError) -> ExplainWork {
@@ -50,11 +53,12 @@ extension PictureCommand {
     for index in file.outputs.indices {
       file.outputs[index].encoding.format = try namedFormat(file.outputs[index].encoding.format)
     }
+    var engine = Engine(
+      limits: limits.limits, damage: limits.onDamage ?? .fail,
+      workers: limits.workers.pool(for: Self.self))
+    engine.isFast = isFast
     return ExplainWork(
-      file: file, inputs: report.verbose ? InputRequest(input) : nil,
-      engine: Engine(
-        limits: limits.limits, damage: limits.onDamage ?? .fail,
-        workers: limits.workers.pool(for: Self.self)))
+      file: file, inputs: report.verbose ? InputRequest(input) : nil, engine: engine)
   }
 
   /// The format that the output's name tells, else the one asked for.
@@ -130,8 +134,7 @@ struct PictureWork: Work {
     batch.update = state
     batch.jobs = min(batch.jobs, DescriptorLimit.jobs(outputs: batch.variants.count))
     let atOnce = max(1, min(batch.jobs, items.count))
-    batch.engine = Engine(
-      limits: batch.engine.limits, damage: batch.engine.damage,
+    batch.engine = batch.engine.with(
       threads: max(1, WorkerOptions.cores / atOnce), workers: batch.engine.workers)
     return batch
   }

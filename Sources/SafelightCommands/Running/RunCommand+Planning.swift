@@ -11,9 +11,11 @@ extension RunCommand {
     }
     var file = try recipe(word)
     file.limits = file.limits.overridden(by: limits.overrides)
-    let engine = Engine(
+    file.isFast = file.isFast || recipes.fast
+    var engine = Engine(
       limits: file.limits.over(.standard), damage: file.limits.damage ?? .fail,
       workers: limits.workers.pool(for: Self.self))
+    engine.isFast = file.isFast
     var input = input
     input.inputs.removeFirst()
     if output.explain {

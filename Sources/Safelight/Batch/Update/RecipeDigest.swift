@@ -25,6 +25,7 @@ struct RecipeDigest: Sendable {
     let place: String
     let folder: [UInt8]
     let damage: DamagePolicy
+    let isFast: Bool
     let collision: Batch.Collision
     let preserveTimes: Bool
     let backup: String?
@@ -43,7 +44,8 @@ struct RecipeDigest: Sendable {
     let (place, folder) = try Self.place(batch.destination, state)
     let wish = Wish(
       parts: parts, probe: batch.probe, place: place, folder: folder, damage: batch.engine.damage,
-      collision: batch.onCollision, preserveTimes: batch.publishing.preserveTimes,
+      isFast: batch.engine.isFast, collision: batch.onCollision,
+      preserveTimes: batch.publishing.preserveTimes,
       backup: batch.publishing.backupSuffix)
     do {
       base = try JSONCoding.encode(wish, sorted: true)

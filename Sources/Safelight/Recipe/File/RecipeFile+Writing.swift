@@ -6,6 +6,7 @@ extension RecipeFile {
     let limits = limits.fields
     if !limits.isEmpty { lines.append("limits: " + RecipeText.fields(limits)) }
     lines.append("image:")
+    if isFast { lines.append("  fast: true") }
     if !outputs.isEmpty { lines.append("  outputs:") }
     for output in outputs {
       for (place, line) in output.lines.enumerated() {

@@ -5,6 +5,8 @@
 public struct RecipeFile: Sendable, Hashable {
   /// The limits it sets; the others keep their defaults.
   public var limits = RecipeLimits()
+  /// Whether smaller outputs are made from the largest; see ``Engine/isFast``.
+  public var isFast = false
   /// What is made of every picture, in order.
   public var outputs: [RecipeOutput] = []
   /// What is found out about every picture and written to `{dir}/{stem}/probe.json`; nil writes none.

@@ -7,9 +7,7 @@ extension PictureWork: JobWork {
   func line(for item: InputItem, workers: WorkerPool, threads: Int) async -> ReportLine? {
     let start = ContinuousClock.now
     var batch = batch
-    batch.engine = Engine(
-      limits: batch.engine.limits, damage: batch.engine.damage, threads: threads,
-      workers: workers)
+    batch.engine = batch.engine.with(threads: threads, workers: workers)
     do throws(MediaError) {
       batch.update = try update?.open()
       try batch.check([item])
