@@ -1,4 +1,4 @@
-# make demo | test | install PREFIX= | bench | docs | man | format | lint | clean
+# make demo | test | soak | install PREFIX= | bench | docs | man | format | lint | clean
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -17,7 +17,7 @@ BENCH_PACKAGES := $(TEST_PACKAGES) graphicsmagick libjpeg-turbo-progs
 
 FORMATTED := Package.swift Sources Tests
 
-.PHONY: demo test release install uninstall man docs format lint bench clean \
+.PHONY: demo test soak release install uninstall man docs format lint bench clean \
 	build-packages test-packages bench-packages
 
 # Installs the packages named by apt-get if they are missing, and says so.
@@ -94,6 +94,12 @@ $(ORACLES)/ready: Tests/Oracles/requirements.txt | test-packages
 test: test-packages release $(ORACLES)/ready
 	$(HEADERS_ONLY) SAFELIGHT_BINARY=$(CURDIR)/$(TOOL) swift test
 	Tests/Consumer/run.sh
+
+# What takes too long for every change: ten thousand files in one run, and 200 rounds of killing what
+# works on 500 files.
+soak: test-packages release
+	$(HEADERS_ONLY) SAFELIGHT_BINARY=$(CURDIR)/$(TOOL) SAFELIGHT_SOAK=10000 SAFELIGHT_KILLS=200 \
+		SAFELIGHT_KILL_FILES=500 swift test --no-parallel --filter 'SoakTests|RandomKillTests'
 
 install: release
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/safelight $(DESTDIR)$(PREFIX)/share/man/man1 \

@@ -22,6 +22,26 @@ import Testing
     }
   }
 
+  /// Programs find every field that they are sent.
+  @Test func everyFieldOfReportsIsExplained() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      Array(
+        "version: 1\nimage: { outputs: [{ name: a, steps: [{ resize: 9 }] }], probe: true }".utf8),
+      to: "r.yml")
+    let made = try Tool.safelight(
+      "run", "r.yml", Fixture.path("photos/coffee.jpg"), Fixture.path("damaged/text.jpg"), "-o",
+      "out/", "--json", "--progress", "json", "-q", directory: folder.path)
+    try #require(made.status == 1 && made.lines.count == 2)
+    let page = String(decoding: try Disk.read(Self.folder + "/safelight.inc"), as: UTF8.self)
+    let words = Set(
+      page.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
+    let fields = (made.text + made.message).matches(of: try Regex(#""([a-z_0-9]+)":"#))
+      .compactMap { $0.output[1].substring.map(String.init) }
+    #expect(Set(fields).count > 20)
+    #expect(Set(fields).subtracting(words) == [])
+  }
+
   @Test func pagesAreGoodMdoc() throws {
     let pages = try run("find", [Self.folder, "-name", "*.1"]).lines
     let complaints = try run("mandoc", ["-T", "lint"] + pages).lines

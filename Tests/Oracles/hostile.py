@@ -64,6 +64,12 @@ def svg_layers():
                '<circle r="3000" fill="blue"/>' + "</g>" * 24, 4000)
 
 
+def svg_growth():
+    """The same, each layer painted before the next is begun."""
+    layer = '<g opacity="0.9"><rect width="4000" height="4000" fill="red"/>'
+    return svg(layer * 24 + "</g>" * 24, 4000)
+
+
 def tiff_pages():
     """20000 pages of one pixel, which all share it."""
     entries = ((256, 3, 1, 1), (257, 3, 1, 1), (258, 3, 1, 8), (259, 3, 1, 1), (262, 3, 1, 1),
@@ -79,7 +85,7 @@ def tiff_pages():
 
 KINDS = {
     "png": png_bomb, "gif": gif_bomb, "svg": svg_bomb, "jpeg": jpeg_bomb, "crash": svg_crash,
-    "hang": svg_hang, "layers": svg_layers, "pages": tiff_pages,
+    "hang": svg_hang, "layers": svg_layers, "growth": svg_growth, "pages": tiff_pages,
 }
 with open(sys.argv[2], "wb") as file:
     file.write(KINDS[sys.argv[1]]())

@@ -68,25 +68,6 @@ import Testing
     #expect(confined.output == free.output)
   }
 
-  /// A drawing that names a file gets nothing of it.
-  @Test func aDrawingReadsNoFile() throws {
-    let folder = try TemporaryFolder()
-    let photo = Fixture.path("photos/coffee.jpg")
-    func draw(_ inside: String) throws -> SpawnResult {
-      let svg = """
-        <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
-        width="64" height="64">\(inside)</svg>
-        """
-      try folder.write(Array(svg.utf8), to: "a.svg")
-      return try Tool.safelight(
-        "convert", folder("a.svg"), "--format", "png", "-o", "-", "--allow", "svg")
-    }
-    let empty = try draw("")
-    #expect(empty.status == 0)
-    let image = try draw("<image width=\"64\" height=\"64\" xlink:href=\"file://\(photo)\"/>")
-    #expect(image.output == empty.output)
-  }
-
   @Test func doctorTellsPeopleTheSame() throws {
     let report = try Tool.safelight("doctor")
     #expect(report.status == 0)

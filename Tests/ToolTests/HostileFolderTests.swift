@@ -16,6 +16,7 @@ import Testing
   /// What each is refused as, by the name it has in `hostile.py`.
   private static let hostile = [
     "crash": "engine-crashed", "hang": "timed-out", "layers": "limit-exceeded",
+    "growth": "limit-exceeded",
     "svg": "limit-exceeded", "gif": "limit-exceeded", "png": "limit-exceeded",
     "pages": "limit-exceeded", "jpeg": "damaged-input",
   ]
@@ -55,5 +56,21 @@ import Testing
     #expect(try folder.contents().filter { $0.hasPrefix("out/") } == names.sorted())
     // One of them hangs; a second for each of the rest is plenty.
     #expect(result.elapsed < 6 * Double(expected.count))
+  }
+
+  /// What a worker holds is watched from outside: nothing in it would refuse this much.
+  @Test(arguments: ["800MiB", "256MiB"])
+  func aWorkerThatGrowsIsStopped(memory: String) throws {
+    _ = try Oracle.ask("hostile", ["growth", folder("growth")])
+    let result = try run(
+      Tool.path,
+      [
+        "convert", "growth", "--allow", "svg", "--format", "png", "-o", "out.png", "--memory",
+        memory,
+      ], directory: folder.path)
+    #expect(result.status == 65, "\(result.message)")
+    #expect(result.message.contains("of memory") && result.message.contains("--memory raises"))
+    #expect(result.message.hasSuffix("(limit-exceeded)\n"))
+    #expect(try !folder.contents().contains("out.png"))
   }
 }

@@ -68,6 +68,12 @@ import Testing
     #expect(try folder.contents() == ["a.jpg", "c.jpg"])
   }
 
+  @Test(arguments: ["doctor", "batch"])
+  func whatIsNoJobIsTold(command: String) throws {
+    let result = try batch(#"{"command":["\#(command)"],"input":"a.jpg"}"#)
+    #expect(result.text.contains("\"message\":\"'\(command)' cannot be a job\""), "\(result.text)")
+  }
+
   @Test func aLineOfAnyLengthIsPassedOver() throws {
     let long = String(repeating: "x", count: 3_000_000)
     let result = try batch(

@@ -174,6 +174,8 @@ import Testing
       try RecipeFile(reading: folder.file("big.yml"))
     }
     #expect(big.message.hasSuffix("a recipe has at most 1 MiB"))
+    let device = try #require(throws: MediaError.self) { try RecipeFile(reading: "/dev/zero") }
+    #expect(device.message == "/dev/zero: a recipe has at most 1 MiB")
     try folder.write([0xFF, 0xFE, 0x00], to: "odd.yml")
     for name in ["odd.yml", "none.yml", "."] {
       let error = try #require(throws: MediaError.self) {
@@ -181,6 +183,15 @@ import Testing
       }
       #expect(error.code == .badRecipe)
     }
+  }
+
+  /// As editors on Windows write it.
+  @Test func marksAndLineEndsMakeNoDifference() throws {
+    let folder = try TemporaryFolder()
+    let lines = Self.example.split(separator: "\n").joined(separator: "\r\n")
+    try folder.write([0xEF, 0xBB, 0xBF] + Array(lines.utf8), to: "r.yml")
+    #expect(
+      try RecipeFile(reading: folder.file("r.yml")) == RecipeFile(parsing: Self.example))
   }
 
   @Test func limitsStandBetweenOptionsAndDefaults() throws {

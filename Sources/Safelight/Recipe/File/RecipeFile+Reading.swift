@@ -11,17 +11,19 @@ extension RecipeFile {
   /// - Throws: ``MediaError/Code/badRecipe`` with file, line, column and the nearest known key.
   public init(reading path: FilePath) throws(MediaError) {
     let name = path.string
-    let bytes: [UInt8]
+    var bytes: [UInt8]
     do throws(MediaError) {
-      let input = try InputFile.open(.file(path))
-      guard input.size <= Self.mostBytes else {
-        throw MediaError(.badRecipe, "\(name): a recipe has at most 1 MiB")
-      }
+      // No more than that is read of a pipe or a device either.
+      let input = try InputFile.open(.file(path), limits: Limits(memory: Self.mostBytes))
+      guard input.size <= Self.mostBytes else { throw MediaError(.limitExceeded, "") }
       bytes = try input.bytes(at: 0, count: input.size)
     } catch {
-      guard error.code != .badRecipe else { throw error }
-      throw MediaError(.badRecipe, "\(name): \(error.message)")
+      let reason =
+        error.code == .limitExceeded ? "a recipe has at most 1 MiB" : error.message
+      throw MediaError(.badRecipe, "\(name): \(reason)")
     }
+    // Some editors begin texts with a mark of their encoding.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw MediaError(.badRecipe, "\(name): not UTF-8")
     }
