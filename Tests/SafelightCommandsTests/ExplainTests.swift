@@ -122,6 +122,14 @@ import Testing
     #expect(try file != recipe([]))
   }
 
+  @Test(arguments: [false, true])
+  func runningFastToo(isFast: Bool) throws {
+    let command: RunCommand = try parse(["run", "web", "--explain"] + (isFast ? ["--fast"] : []))
+    let file = try #require(command.plan() as? ExplainWork).file
+    #expect(file.isFast == isFast)
+    #expect(try RecipeFile(parsing: file.yaml) == file)
+  }
+
   /// Options that say where inputs come from, where outputs go, how the work is done and what is told
   /// of it: nothing of what is made, and so they have no place in a recipe.
   private static let elsewhere: Set<String> = [
@@ -137,7 +145,8 @@ import Testing
     let tried: [(any ParsableCommand.Type, [[String]])] = [
       (ResizeCommand.self, Self.options), (ConvertCommand.self, Self.options),
       (ThumbnailCommand.self, Self.options + Self.thumbnailOptions),
-      (ProbeCommand.self, Self.probeOptions + Self.runOptions), (RunCommand.self, Self.runOptions),
+      (ProbeCommand.self, Self.probeOptions + Self.runOptions),
+      (RunCommand.self, Self.runOptions + [["--fast"]]),
     ]
     for (verb, options) in tried {
       let words = Set(options.joined().map { $0.prefix { $0 != "=" } }.map(String.init))

@@ -73,8 +73,9 @@ public struct Batch: Sendable {
   private func admission(_ items: [InputItem]) -> Admission {
     let order = jobs > 1 ? Self.largestFirst(items) : items
     let estimate = MemoryEstimate(variants: variants, limits: engine.limits)
-    let available = jobs > 1 ? memory ?? AvailableMemory.read().map { $0 / 4 * 3 } : nil
-    let (most, overflows) = engine.limits.memory.multipliedReportingOverflow(by: jobs)
+    let atOnce = min(jobs, items.count)
+    let available = atOnce > 1 ? memory ?? AvailableMemory.read().map { $0 / 4 * 3 } : nil
+    let (most, overflows) = engine.limits.memory.multipliedReportingOverflow(by: atOnce)
     let fits = !overflows && most <= available ?? .max
     return Admission(order, memory: fits ? nil : available) { estimate.bytes(for: $0) }
   }

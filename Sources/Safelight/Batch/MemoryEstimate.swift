@@ -54,7 +54,8 @@ struct MemoryEstimate {
     let frames = load.pages ?? info.frames
     let sample = info.depth > 8 ? 2 : 1
     let decoded = info.stored.width / load.shrink * (info.stored.height / load.shrink)
-    let held = decoded * max(3, info.channels) * sample * frames
+    // One output alone is made as the rows come.
+    let held = plans.count > 1 ? decoded * max(3, info.channels) * sample * frames : 0
     let largest = plans.map { plan in
       let size = plan.size(stored: info.stored)
       return size.width * size.height * plan.format.bytesEncoding * (plan.isAnimated ? frames : 1)
@@ -68,8 +69,8 @@ extension ImageFormat {
   /// The bytes that its encoder holds for each pixel, measured.
   fileprivate var bytesEncoding: Int {
     switch self {
-    case .avif, .heic, .jxl: 40
-    case .webp: 12
+    case .avif, .heic, .jxl: 24
+    case .webp: 8
     default: 4
     }
   }

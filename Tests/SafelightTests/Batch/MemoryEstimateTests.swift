@@ -40,7 +40,16 @@ import Testing
       $0.depth = 16
       $0.isProgressive = true
     }
-    #expect(deep > 24_000_000 * 12)
+    #expect(deep >= 24_000_000 * 6)
+  }
+
+  /// Of several outputs from a picture that cannot be shrunk while it is decoded, the picture is held.
+  @Test func severalOutputsHoldThePicture() throws {
+    let info = MediaInfo(format: .png, bytes: 1, stored: PixelSize(width: 6000, height: 4000))
+    let one = MemoryEstimate(variants: [Self.thumbnail], limits: .standard)
+    let two = MemoryEstimate(variants: [Self.thumbnail, Self.thumbnail], limits: .standard)
+    let single = try #require(one.bytes(for: info))
+    #expect(try #require(two.bytes(for: info)) == single + 24_000_000 * 3)
   }
 
   /// What the limits refuse is never decoded.
