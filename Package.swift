@@ -54,6 +54,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
+      resources: [
+        .embedInCode("Completions/safelight.bash"), .embedInCode("Completions/safelight.fish"),
+        .embedInCode("Completions/safelight.zsh"),
+      ],
       swiftSettings: settings),
     .executableTarget(name: "Main", dependencies: ["SafelightCommands"], swiftSettings: settings),
     .target(

@@ -57,7 +57,9 @@ extension Tool {
     case (nil, _), ("--help", 1), ("-h", 1), ("help", 1): return helpMessage()
     case ("--version", 1): return configuration.version
     case ("--generate-completion-script", 2):
-      return CompletionShell(rawValue: words[1]).map(completionScript)
+      return CompletionShell(rawValue: words[1]).map {
+        String(decoding: CompletionScripts.script(for: $0), as: UTF8.self)
+      }
     case ("help", 2): return command(named: words[1]).map { helpMessage(for: $0) }
     default:
       let options = words.prefix { $0 != "--" }

@@ -6,7 +6,8 @@ import Testing
 
 @testable import SafelightCommands
 
-/// The help texts stand in `Fixtures/golden/help`; `RECORD_SNAPSHOTS=1` writes them anew, and fails.
+/// The help texts stand in `Fixtures/golden/help`, the completion scripts in `Completions`;
+/// `RECORD_SNAPSHOTS=1` writes them anew, and fails.
 @Suite struct HelpTests {
   private static let names = ["safelight"] + SafelightCommands.Tool.commandNames
 
@@ -17,8 +18,19 @@ import Testing
 
   @Test(arguments: names)
   func isAsRecorded(name: String) throws {
-    let golden = Fixture.path("golden/help/\(name).txt")
-    let text = help(name) + "\n"
+    try compare(help(name) + "\n", with: Fixture.path("golden/help/\(name).txt"))
+  }
+
+  @Test(arguments: ["bash", "fish", "zsh"])
+  func completionsAreAsRecorded(name: String) throws {
+    let shell = try #require(CompletionShell(rawValue: name))
+    let script = SafelightCommands.Tool.completionScript(for: shell)
+    try compare(
+      script + (script.hasSuffix("\n") ? "" : "\n"),
+      with: Repository.root + "/Sources/SafelightCommands/Completions/safelight.\(name)")
+  }
+
+  private func compare(_ text: String, with golden: String) throws {
     if unsafe getenv("RECORD_SNAPSHOTS") != nil {
       try Disk.write(Array(text.utf8), to: golden)
       Issue.record("recorded \(golden)")

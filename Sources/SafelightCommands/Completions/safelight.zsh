@@ -1,0 +1,523 @@
+#compdef safelight
+
+__safelight_complete() {
+    local -ar non_empty_completions=("${@:#(|:*)}")
+    local -ar empty_completions=("${(M)@:#(|:*)}")
+    _describe -V '' non_empty_completions -- empty_completions -P $'\'\''
+}
+
+__safelight_custom_complete() {
+    local -a completions
+    completions=("${(@f)"$("${command_name}" "${@}" "${command_line[@]}")"}")
+    if [[ "${#completions[@]}" -gt 1 ]]; then
+        __safelight_complete "${completions[@]:0:-1}"
+    fi
+}
+
+__safelight_cursor_index_in_current_word() {
+    if [[ -z "${QIPREFIX}${IPREFIX}${PREFIX}" ]]; then
+        printf 0
+    else
+        printf %s "${#${(z)LBUFFER}[-1]}"
+    fi
+}
+
+_safelight() {
+    emulate -RL zsh -G
+    setopt extendedglob nullglob numericglobsort
+    unsetopt aliases banghist
+
+    local -xr SAP_SHELL=zsh
+    local -x SAP_SHELL_VERSION
+    SAP_SHELL_VERSION="$(builtin emulate zsh -c 'printf %s "${ZSH_VERSION}"')"
+    local -r SAP_SHELL_VERSION
+
+    local context state state_descr line
+    local -A opt_args
+
+    local -r command_name="${words[1]}"
+    local -ar command_line=("${words[@]}")
+    local -ir current_word_index="$((CURRENT - 1))"
+
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'resize:Change the size and shape of pictures.'
+            'thumbnail:Make small pictures: one, a square one, or a set of widths for the web.'
+            'convert:Write pictures in another format.'
+            'probe:Tell what pictures are: type, size, colour, frames, EXIF.'
+            'run:Make everything a recipe asks for of pictures: many outputs from one decode.'
+            'batch:Do jobs that another program sends, one JSON object a line.'
+            'doctor:Tell what this machine gives: engine, formats, sandbox, limits.'
+            'help:Show subcommand help information.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        resize|thumbnail|convert|probe|run|batch|doctor|help)
+            "_safelight_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_safelight_resize() {
+    local -i ret=1
+    local -ar ___fit=('inside' 'outside' 'cover' 'contain' 'fill')
+    local -ar ___crop=('center' 'attention' 'entropy' 'north' 'south' 'east' 'west' 'north-west' 'north-east' 'south-west' 'south-east')
+    local -ar ___pad=('white' 'black' 'transparent' 'auto' 'blur' 'edge')
+    local -ar ___position=('center' 'north' 'south' 'east' 'west' 'north-west' 'north-east' 'south-west' 'south-east')
+    local -ar ___rotate=('90' '180' '270')
+    local -ar ___kernel=('nearest' 'linear' 'cubic' 'mitchell' 'lanczos2' 'lanczos3')
+    local -ar ___sharpen=('off' 'mild')
+    local -ar ___update=('quick' 'verify')
+    local -ar ___on_collision=('error' 'number')
+    local -ar ___format=('jpeg' 'png' 'webp' 'avif' 'heic' 'gif' 'tiff' 'jxl')
+    local -ar ___chroma=('auto' '420' '444')
+    local -ar ___depth=('auto' '8' '16')
+    local -ar ___background=('white' 'black' 'transparent')
+    local -ar ___metadata=('none' 'safe' 'copyright' 'all')
+    local -ar ___sandbox=('auto' 'require' 'off')
+    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr')
+    local -ar ___on_damage=('fail' 'salvage')
+    local -ar ___progress=('auto' 'plain' 'json' 'none')
+    local -ar arg_specs=(
+        '*:input:_files'
+        '--files-from[Read more inputs from FILE, one path a line; - is standard input.]:file:_files'
+        '--failed-to[Write the paths of inputs that fail to FILE, for --files-from.]:file:_files'
+        '(-0 --null)'{-0,--null}'[Lists of files are separated by NUL bytes instead of line ends.]'
+        '*--include[In folders, take only files whose path matches GLOB, such as '\''*.jpg'\''; repeatable.]:glob:'
+        '*--exclude[In folders, leave out what matches GLOB; repeatable.]:glob:'
+        '--follow[Follow symbolic links met in folders.]'
+        '--size[800x600 (a box), 800 (800x800), 800x, x600, 50% or 1MP.]:size:'
+        '--width[Width in pixels; the height follows unless given.]:pixels:'
+        '--height[Height in pixels; the width follows unless given.]:pixels:'
+        '--long-edge[The longer edge in pixels.]:pixels:'
+        '--short-edge[The shorter edge in pixels.]:pixels:'
+        '--fit[How the picture meets the box; inside unless --crop (cover) or --pad (contain) is given.]:fit:{__safelight_complete "${___fit[@]}"}'
+        '--enlarge[Let smaller pictures be enlarged; without it nothing is, but by ! < and fill.]'
+        '--crop[What cover keeps\: center, attention, entropy, a position such as north-west or 25%,80%.]:strategy:{__safelight_complete "${___crop[@]}"}'
+        '--focus[The point cover keeps in view, as shares of the upright width and height\: 0.3,0.6.]:x,y:'
+        '--crop-box[First cut this rectangle out of the upright picture; pixels or percentages.]:x,y,w,h:'
+        '--trim[First cut off a border of one colour; --trim=N allows it to vary by N of 255 (10).]:tolerance:'
+        '--pad[Fill the box'\''s rest\: white, transparent, auto (the border'\''s mean colour), blur, edge or a colour; means --fit contain.]:fill:{__safelight_complete "${___pad[@]}"}'
+        '--position[Where contain places the picture, or what cover keeps\: center, north-west, top-left, x%,y%.]:position:{__safelight_complete "${___position[@]}"}'
+        '--rotate[Turn clockwise by 90, 180, 270 or any angle.]:degrees:{__safelight_complete "${___rotate[@]}"}'
+        '--flip[Mirror top and bottom.]'
+        '--flop[Mirror left and right.]'
+        '--blur[Blur with a Gaussian of SIGMA pixels, 0.3 to 1000.]:sigma:'
+        '(--grayscale --greyscale)'{--grayscale,--greyscale}'[Take the colour out.]'
+        '--round[Round the corners by RADIUS pixels; --round alone cuts an ellipse.]:radius:'
+        '--no-orient[Leave the orientation tag standing; do not turn upright.]'
+        '--kernel[How new pixels are weighed from old ones.]:kernel:{__safelight_complete "${___kernel[@]}"}'
+        '--sharpen[Sharpen at the end\: off, mild, or a SIGMA of 0.3 to 10 pixels (off).]:amount:{__safelight_complete "${___sharpen[@]}"}'
+        '--linear[Average light instead of its encoding\: truer fine bright detail, slower.]'
+        '(--output -o)'{--output,-o}'[A file; a folder (DIR/ or existing); a template such as '\''out/{dir}/{stem}-{width}.{ext}'\''; - for standard output.]:output:_files'
+        '--in-place[Replace each input by its output; same format only.]'
+        '--backup[With --in-place, keep the input under its name and SUFFIX; --backup alone is --backup=.orig.]:suffix:'
+        '--no-clobber[Fail when an output exists (code exists).]'
+        '--skip-existing[Skip an input whose outputs exist.]'
+        '--update[Make only what is missing or out of date; verify also reads the outputs to tell.]:mode:{__safelight_complete "${___update[@]}"}'
+        '--state[Where --update remembers what was made (.safelight.sqlite in the output folder).]:file:_files'
+        '--on-collision[When two inputs would make one path\: fail, or add a number to the name.]:on-collision:{__safelight_complete "${___on_collision[@]}"}'
+        '--preserve-times[Give outputs their input'\''s modification time.]'
+        '--fsync[Flush each output to the disk before it counts as made.]'
+        '--dry-run[Print what would be written; write nothing.]'
+        '--explain[Print the recipe that these options make, for safelight run; with -v also how it is met.]'
+        '--format[jpeg, png, webp, avif, heic, gif, tiff or jxl; else from the output'\''s name, else the input'\''s.]:format:{__safelight_complete "${___format[@]}"}'
+        '--quality[1 to 100 (jpeg 80, webp 78, avif 55, heic 60, jxl 78).]:quality:'
+        '--effort[0 (fast) to 9 (small), one scale for all formats.]:effort:'
+        '--lossless[Keep every sample exactly\: png, webp, tiff, jxl.]'
+        '--progressive[Store coarse to fine (jpeg), interlaced (png, gif).]'
+        '--no-progressive[Store coarse to fine (jpeg), interlaced (png, gif).]'
+        '--chroma[Colour resolution; auto is 420, but 444 at high quality.]:chroma:{__safelight_complete "${___chroma[@]}"}'
+        '--depth[Bits a sample; auto is the input'\''s where the format can.]:depth:{__safelight_complete "${___depth[@]}"}'
+        '--palette[png, gif\: at most N colours, 2 to 256; --palette alone is 256.]:n:'
+        '--background[What shows through where alpha must go, and in corners left by --rotate (white).]:colour:{__safelight_complete "${___background[@]}"}'
+        '--profile[Colour space\: srgb (default), p3, keep, or an ICC profile file.]:profile:_files -g '\''*.icc *.icm'\'''
+        '--frame[Take frame N, from 0, of an animation or of pages.]:n:'
+        '--metadata[What stays; safe keeps copyright, creator and date.]:policy:{__safelight_complete "${___metadata[@]}"}'
+        '*--set[Set a metadata tag, such as Artist=Ana; an empty VALUE removes it; repeatable.]:tag=value:'
+        '--max-bytes[The best quality that fits, such as 200KB; fails with what was reachable.]:bytes:'
+        '--max-pixels[Most pixels of an input, all frames together (512MP).]:pixels:'
+        '--max-frames[Most frames or pages of an input (10000).]:n:'
+        '--memory[Most memory the work on one input may take (1GiB).]:bytes:'
+        '--timeout[Longest the work on one input may take (5m).]:time:'
+        '--stall[Longest without a sign of progress (60s).]:time:'
+        '(--jobs -j)'{--jobs,-j}'[Inputs worked on at once (the number of cores).]:n:'
+        '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
+        '*--allow[Also read these formats\: svg, pdf, jxl, jp2, bmp, ppm, hdr; commas between.]:formats:{__safelight_complete "${___allow[@]}"}'
+        '--on-damage[A damaged input fails, or what there is of it is salvaged with a warning (fail).]:policy:{__safelight_complete "${___on_damage[@]}"}'
+        '--json[Report on standard output as JSON, one object a line and input.]'
+        '--progress[On standard error; auto is a bar on a terminal, for work of over half a second.]:mode:{__safelight_complete "${___progress[@]}"}'
+        '(--quiet -q)'{--quiet,-q}'[Say nothing but errors.]'
+        '(--verbose -v)'{--verbose,-v}'[Say more\: warnings in full, times, a summary.]'
+        '--fail-fast[Stop at the first input that fails.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_safelight_thumbnail() {
+    local -i ret=1
+    local -ar ___srcset=('html' 'json')
+    local -ar ___fit=('inside' 'outside' 'cover' 'contain' 'fill')
+    local -ar ___crop=('center' 'attention' 'entropy' 'north' 'south' 'east' 'west' 'north-west' 'north-east' 'south-west' 'south-east')
+    local -ar ___pad=('white' 'black' 'transparent' 'auto' 'blur' 'edge')
+    local -ar ___position=('center' 'north' 'south' 'east' 'west' 'north-west' 'north-east' 'south-west' 'south-east')
+    local -ar ___rotate=('90' '180' '270')
+    local -ar ___kernel=('nearest' 'linear' 'cubic' 'mitchell' 'lanczos2' 'lanczos3')
+    local -ar ___sharpen=('off' 'mild')
+    local -ar ___update=('quick' 'verify')
+    local -ar ___on_collision=('error' 'number')
+    local -ar ___format=('jpeg' 'png' 'webp' 'avif' 'heic' 'gif' 'tiff' 'jxl')
+    local -ar ___chroma=('auto' '420' '444')
+    local -ar ___depth=('auto' '8' '16')
+    local -ar ___background=('white' 'black' 'transparent')
+    local -ar ___metadata=('none' 'safe' 'copyright' 'all')
+    local -ar ___sandbox=('auto' 'require' 'off')
+    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr')
+    local -ar ___on_damage=('fail' 'salvage')
+    local -ar ___progress=('auto' 'plain' 'json' 'none')
+    local -ar arg_specs=(
+        '*:input:_files'
+        '--files-from[Read more inputs from FILE, one path a line; - is standard input.]:file:_files'
+        '--failed-to[Write the paths of inputs that fail to FILE, for --files-from.]:file:_files'
+        '(-0 --null)'{-0,--null}'[Lists of files are separated by NUL bytes instead of line ends.]'
+        '*--include[In folders, take only files whose path matches GLOB, such as '\''*.jpg'\''; repeatable.]:glob:'
+        '*--exclude[In folders, leave out what matches GLOB; repeatable.]:glob:'
+        '--follow[Follow symbolic links met in folders.]'
+        '--square[A square of N pixels, cropped to what draws the eye unless --crop or --focus says where.]:n:'
+        '--widths[One output for each width, commas between; what the picture is too small for is made once, at its own width.]:widths:'
+        '--dpr[With --widths or --square\: outputs for screens of these densities, such as 1,2.]:densities:'
+        '--fast[With --widths or --dpr\: make the smaller from the largest; quicker, a little softer.]'
+        '--srcset[Print the srcset of each input'\''s outputs\: html (an img element) or json.]:form:{__safelight_complete "${___srcset[@]}"}'
+        '--size[800x600 (a box), 800 (800x800), 800x, x600, 50% or 1MP.]:size:'
+        '--width[Width in pixels; the height follows unless given.]:pixels:'
+        '--height[Height in pixels; the width follows unless given.]:pixels:'
+        '--long-edge[The longer edge in pixels.]:pixels:'
+        '--short-edge[The shorter edge in pixels.]:pixels:'
+        '--fit[How the picture meets the box; inside unless --crop (cover) or --pad (contain) is given.]:fit:{__safelight_complete "${___fit[@]}"}'
+        '--enlarge[Let smaller pictures be enlarged; without it nothing is, but by ! < and fill.]'
+        '--crop[What cover keeps\: center, attention, entropy, a position such as north-west or 25%,80%.]:strategy:{__safelight_complete "${___crop[@]}"}'
+        '--focus[The point cover keeps in view, as shares of the upright width and height\: 0.3,0.6.]:x,y:'
+        '--crop-box[First cut this rectangle out of the upright picture; pixels or percentages.]:x,y,w,h:'
+        '--trim[First cut off a border of one colour; --trim=N allows it to vary by N of 255 (10).]:tolerance:'
+        '--pad[Fill the box'\''s rest\: white, transparent, auto (the border'\''s mean colour), blur, edge or a colour; means --fit contain.]:fill:{__safelight_complete "${___pad[@]}"}'
+        '--position[Where contain places the picture, or what cover keeps\: center, north-west, top-left, x%,y%.]:position:{__safelight_complete "${___position[@]}"}'
+        '--rotate[Turn clockwise by 90, 180, 270 or any angle.]:degrees:{__safelight_complete "${___rotate[@]}"}'
+        '--flip[Mirror top and bottom.]'
+        '--flop[Mirror left and right.]'
+        '--blur[Blur with a Gaussian of SIGMA pixels, 0.3 to 1000.]:sigma:'
+        '(--grayscale --greyscale)'{--grayscale,--greyscale}'[Take the colour out.]'
+        '--round[Round the corners by RADIUS pixels; --round alone cuts an ellipse.]:radius:'
+        '--no-orient[Leave the orientation tag standing; do not turn upright.]'
+        '--kernel[How new pixels are weighed from old ones.]:kernel:{__safelight_complete "${___kernel[@]}"}'
+        '--sharpen[Sharpen at the end\: off, mild, or a SIGMA of 0.3 to 10 pixels (off).]:amount:{__safelight_complete "${___sharpen[@]}"}'
+        '--linear[Average light instead of its encoding\: truer fine bright detail, slower.]'
+        '(--output -o)'{--output,-o}'[A file; a folder (DIR/ or existing); a template such as '\''out/{dir}/{stem}-{width}.{ext}'\''; - for standard output.]:output:_files'
+        '--in-place[Replace each input by its output; same format only.]'
+        '--backup[With --in-place, keep the input under its name and SUFFIX; --backup alone is --backup=.orig.]:suffix:'
+        '--no-clobber[Fail when an output exists (code exists).]'
+        '--skip-existing[Skip an input whose outputs exist.]'
+        '--update[Make only what is missing or out of date; verify also reads the outputs to tell.]:mode:{__safelight_complete "${___update[@]}"}'
+        '--state[Where --update remembers what was made (.safelight.sqlite in the output folder).]:file:_files'
+        '--on-collision[When two inputs would make one path\: fail, or add a number to the name.]:on-collision:{__safelight_complete "${___on_collision[@]}"}'
+        '--preserve-times[Give outputs their input'\''s modification time.]'
+        '--fsync[Flush each output to the disk before it counts as made.]'
+        '--dry-run[Print what would be written; write nothing.]'
+        '--explain[Print the recipe that these options make, for safelight run; with -v also how it is met.]'
+        '--format[jpeg, png, webp, avif, heic, gif, tiff or jxl; else from the output'\''s name, else the input'\''s.]:format:{__safelight_complete "${___format[@]}"}'
+        '--quality[1 to 100 (jpeg 80, webp 78, avif 55, heic 60, jxl 78).]:quality:'
+        '--effort[0 (fast) to 9 (small), one scale for all formats.]:effort:'
+        '--lossless[Keep every sample exactly\: png, webp, tiff, jxl.]'
+        '--progressive[Store coarse to fine (jpeg), interlaced (png, gif).]'
+        '--no-progressive[Store coarse to fine (jpeg), interlaced (png, gif).]'
+        '--chroma[Colour resolution; auto is 420, but 444 at high quality.]:chroma:{__safelight_complete "${___chroma[@]}"}'
+        '--depth[Bits a sample; auto is the input'\''s where the format can.]:depth:{__safelight_complete "${___depth[@]}"}'
+        '--palette[png, gif\: at most N colours, 2 to 256; --palette alone is 256.]:n:'
+        '--background[What shows through where alpha must go, and in corners left by --rotate (white).]:colour:{__safelight_complete "${___background[@]}"}'
+        '--profile[Colour space\: srgb (default), p3, keep, or an ICC profile file.]:profile:_files -g '\''*.icc *.icm'\'''
+        '--frame[Take frame N, from 0, of an animation or of pages.]:n:'
+        '--metadata[What stays; safe keeps copyright, creator and date.]:policy:{__safelight_complete "${___metadata[@]}"}'
+        '*--set[Set a metadata tag, such as Artist=Ana; an empty VALUE removes it; repeatable.]:tag=value:'
+        '--max-bytes[The best quality that fits, such as 200KB; fails with what was reachable.]:bytes:'
+        '--max-pixels[Most pixels of an input, all frames together (512MP).]:pixels:'
+        '--max-frames[Most frames or pages of an input (10000).]:n:'
+        '--memory[Most memory the work on one input may take (1GiB).]:bytes:'
+        '--timeout[Longest the work on one input may take (5m).]:time:'
+        '--stall[Longest without a sign of progress (60s).]:time:'
+        '(--jobs -j)'{--jobs,-j}'[Inputs worked on at once (the number of cores).]:n:'
+        '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
+        '*--allow[Also read these formats\: svg, pdf, jxl, jp2, bmp, ppm, hdr; commas between.]:formats:{__safelight_complete "${___allow[@]}"}'
+        '--on-damage[A damaged input fails, or what there is of it is salvaged with a warning (fail).]:policy:{__safelight_complete "${___on_damage[@]}"}'
+        '--json[Report on standard output as JSON, one object a line and input.]'
+        '--progress[On standard error; auto is a bar on a terminal, for work of over half a second.]:mode:{__safelight_complete "${___progress[@]}"}'
+        '(--quiet -q)'{--quiet,-q}'[Say nothing but errors.]'
+        '(--verbose -v)'{--verbose,-v}'[Say more\: warnings in full, times, a summary.]'
+        '--fail-fast[Stop at the first input that fails.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_safelight_convert() {
+    local -i ret=1
+    local -ar ___format=('jpeg' 'png' 'webp' 'avif' 'heic' 'gif' 'tiff' 'jxl')
+    local -ar ___chroma=('auto' '420' '444')
+    local -ar ___depth=('auto' '8' '16')
+    local -ar ___background=('white' 'black' 'transparent')
+    local -ar ___metadata=('none' 'safe' 'copyright' 'all')
+    local -ar ___update=('quick' 'verify')
+    local -ar ___on_collision=('error' 'number')
+    local -ar ___fit=('inside' 'outside' 'cover' 'contain' 'fill')
+    local -ar ___crop=('center' 'attention' 'entropy' 'north' 'south' 'east' 'west' 'north-west' 'north-east' 'south-west' 'south-east')
+    local -ar ___pad=('white' 'black' 'transparent' 'auto' 'blur' 'edge')
+    local -ar ___position=('center' 'north' 'south' 'east' 'west' 'north-west' 'north-east' 'south-west' 'south-east')
+    local -ar ___rotate=('90' '180' '270')
+    local -ar ___kernel=('nearest' 'linear' 'cubic' 'mitchell' 'lanczos2' 'lanczos3')
+    local -ar ___sharpen=('off' 'mild')
+    local -ar ___sandbox=('auto' 'require' 'off')
+    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr')
+    local -ar ___on_damage=('fail' 'salvage')
+    local -ar ___progress=('auto' 'plain' 'json' 'none')
+    local -ar arg_specs=(
+        '*:input:_files'
+        '--files-from[Read more inputs from FILE, one path a line; - is standard input.]:file:_files'
+        '--failed-to[Write the paths of inputs that fail to FILE, for --files-from.]:file:_files'
+        '(-0 --null)'{-0,--null}'[Lists of files are separated by NUL bytes instead of line ends.]'
+        '*--include[In folders, take only files whose path matches GLOB, such as '\''*.jpg'\''; repeatable.]:glob:'
+        '*--exclude[In folders, leave out what matches GLOB; repeatable.]:glob:'
+        '--follow[Follow symbolic links met in folders.]'
+        '--format[jpeg, png, webp, avif, heic, gif, tiff or jxl; else from the output'\''s name, else the input'\''s.]:format:{__safelight_complete "${___format[@]}"}'
+        '--quality[1 to 100 (jpeg 80, webp 78, avif 55, heic 60, jxl 78).]:quality:'
+        '--effort[0 (fast) to 9 (small), one scale for all formats.]:effort:'
+        '--lossless[Keep every sample exactly\: png, webp, tiff, jxl.]'
+        '--progressive[Store coarse to fine (jpeg), interlaced (png, gif).]'
+        '--no-progressive[Store coarse to fine (jpeg), interlaced (png, gif).]'
+        '--chroma[Colour resolution; auto is 420, but 444 at high quality.]:chroma:{__safelight_complete "${___chroma[@]}"}'
+        '--depth[Bits a sample; auto is the input'\''s where the format can.]:depth:{__safelight_complete "${___depth[@]}"}'
+        '--palette[png, gif\: at most N colours, 2 to 256; --palette alone is 256.]:n:'
+        '--background[What shows through where alpha must go, and in corners left by --rotate (white).]:colour:{__safelight_complete "${___background[@]}"}'
+        '--profile[Colour space\: srgb (default), p3, keep, or an ICC profile file.]:profile:_files -g '\''*.icc *.icm'\'''
+        '--frame[Take frame N, from 0, of an animation or of pages.]:n:'
+        '--metadata[What stays; safe keeps copyright, creator and date.]:policy:{__safelight_complete "${___metadata[@]}"}'
+        '*--set[Set a metadata tag, such as Artist=Ana; an empty VALUE removes it; repeatable.]:tag=value:'
+        '--max-bytes[The best quality that fits, such as 200KB; fails with what was reachable.]:bytes:'
+        '(--output -o)'{--output,-o}'[A file; a folder (DIR/ or existing); a template such as '\''out/{dir}/{stem}-{width}.{ext}'\''; - for standard output.]:output:_files'
+        '--in-place[Replace each input by its output; same format only.]'
+        '--backup[With --in-place, keep the input under its name and SUFFIX; --backup alone is --backup=.orig.]:suffix:'
+        '--no-clobber[Fail when an output exists (code exists).]'
+        '--skip-existing[Skip an input whose outputs exist.]'
+        '--update[Make only what is missing or out of date; verify also reads the outputs to tell.]:mode:{__safelight_complete "${___update[@]}"}'
+        '--state[Where --update remembers what was made (.safelight.sqlite in the output folder).]:file:_files'
+        '--on-collision[When two inputs would make one path\: fail, or add a number to the name.]:on-collision:{__safelight_complete "${___on_collision[@]}"}'
+        '--preserve-times[Give outputs their input'\''s modification time.]'
+        '--fsync[Flush each output to the disk before it counts as made.]'
+        '--dry-run[Print what would be written; write nothing.]'
+        '--explain[Print the recipe that these options make, for safelight run; with -v also how it is met.]'
+        '--size[800x600 (a box), 800 (800x800), 800x, x600, 50% or 1MP.]:size:'
+        '--width[Width in pixels; the height follows unless given.]:pixels:'
+        '--height[Height in pixels; the width follows unless given.]:pixels:'
+        '--long-edge[The longer edge in pixels.]:pixels:'
+        '--short-edge[The shorter edge in pixels.]:pixels:'
+        '--fit[How the picture meets the box; inside unless --crop (cover) or --pad (contain) is given.]:fit:{__safelight_complete "${___fit[@]}"}'
+        '--enlarge[Let smaller pictures be enlarged; without it nothing is, but by ! < and fill.]'
+        '--crop[What cover keeps\: center, attention, entropy, a position such as north-west or 25%,80%.]:strategy:{__safelight_complete "${___crop[@]}"}'
+        '--focus[The point cover keeps in view, as shares of the upright width and height\: 0.3,0.6.]:x,y:'
+        '--crop-box[First cut this rectangle out of the upright picture; pixels or percentages.]:x,y,w,h:'
+        '--trim[First cut off a border of one colour; --trim=N allows it to vary by N of 255 (10).]:tolerance:'
+        '--pad[Fill the box'\''s rest\: white, transparent, auto (the border'\''s mean colour), blur, edge or a colour; means --fit contain.]:fill:{__safelight_complete "${___pad[@]}"}'
+        '--position[Where contain places the picture, or what cover keeps\: center, north-west, top-left, x%,y%.]:position:{__safelight_complete "${___position[@]}"}'
+        '--rotate[Turn clockwise by 90, 180, 270 or any angle.]:degrees:{__safelight_complete "${___rotate[@]}"}'
+        '--flip[Mirror top and bottom.]'
+        '--flop[Mirror left and right.]'
+        '--blur[Blur with a Gaussian of SIGMA pixels, 0.3 to 1000.]:sigma:'
+        '(--grayscale --greyscale)'{--grayscale,--greyscale}'[Take the colour out.]'
+        '--round[Round the corners by RADIUS pixels; --round alone cuts an ellipse.]:radius:'
+        '--no-orient[Leave the orientation tag standing; do not turn upright.]'
+        '--kernel[How new pixels are weighed from old ones.]:kernel:{__safelight_complete "${___kernel[@]}"}'
+        '--sharpen[Sharpen at the end\: off, mild, or a SIGMA of 0.3 to 10 pixels (off).]:amount:{__safelight_complete "${___sharpen[@]}"}'
+        '--linear[Average light instead of its encoding\: truer fine bright detail, slower.]'
+        '--max-pixels[Most pixels of an input, all frames together (512MP).]:pixels:'
+        '--max-frames[Most frames or pages of an input (10000).]:n:'
+        '--memory[Most memory the work on one input may take (1GiB).]:bytes:'
+        '--timeout[Longest the work on one input may take (5m).]:time:'
+        '--stall[Longest without a sign of progress (60s).]:time:'
+        '(--jobs -j)'{--jobs,-j}'[Inputs worked on at once (the number of cores).]:n:'
+        '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
+        '*--allow[Also read these formats\: svg, pdf, jxl, jp2, bmp, ppm, hdr; commas between.]:formats:{__safelight_complete "${___allow[@]}"}'
+        '--on-damage[A damaged input fails, or what there is of it is salvaged with a warning (fail).]:policy:{__safelight_complete "${___on_damage[@]}"}'
+        '--json[Report on standard output as JSON, one object a line and input.]'
+        '--progress[On standard error; auto is a bar on a terminal, for work of over half a second.]:mode:{__safelight_complete "${___progress[@]}"}'
+        '(--quiet -q)'{--quiet,-q}'[Say nothing but errors.]'
+        '(--verbose -v)'{--verbose,-v}'[Say more\: warnings in full, times, a summary.]'
+        '--fail-fast[Stop at the first input that fails.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_safelight_probe() {
+    local -i ret=1
+    local -ar ___sandbox=('auto' 'require' 'off')
+    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr')
+    local -ar ___on_damage=('fail' 'salvage')
+    local -ar ___progress=('auto' 'plain' 'json' 'none')
+    local -ar arg_specs=(
+        '*:input:_files'
+        '--files-from[Read more inputs from FILE, one path a line; - is standard input.]:file:_files'
+        '--failed-to[Write the paths of inputs that fail to FILE, for --files-from.]:file:_files'
+        '(-0 --null)'{-0,--null}'[Lists of files are separated by NUL bytes instead of line ends.]'
+        '*--include[In folders, take only files whose path matches GLOB, such as '\''*.jpg'\''; repeatable.]:glob:'
+        '*--exclude[In folders, leave out what matches GLOB; repeatable.]:glob:'
+        '--follow[Follow symbolic links met in folders.]'
+        '--check[Decode everything and fail (65) on damage.]'
+        '--phash[Add a perceptual hash of 64 bits, alike for pictures that look alike.]'
+        '--sha256[Add the SHA-256 of the file.]'
+        '--blurhash[Add a BlurHash, a short text that paints a blurred preview.]'
+        '--thumbhash[Add a ThumbHash, the same with alpha and shape, in base 64.]'
+        '--colors[Add the N most prominent colours, 1 to 32.]:n:'
+        '--explain[Print the recipe that these options make, for safelight run.]'
+        '--max-pixels[Most pixels of an input, all frames together (512MP).]:pixels:'
+        '--max-frames[Most frames or pages of an input (10000).]:n:'
+        '--memory[Most memory the work on one input may take (1GiB).]:bytes:'
+        '--timeout[Longest the work on one input may take (5m).]:time:'
+        '--stall[Longest without a sign of progress (60s).]:time:'
+        '(--jobs -j)'{--jobs,-j}'[Inputs worked on at once (the number of cores).]:n:'
+        '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
+        '*--allow[Also read these formats\: svg, pdf, jxl, jp2, bmp, ppm, hdr; commas between.]:formats:{__safelight_complete "${___allow[@]}"}'
+        '--on-damage[A damaged input fails, or what there is of it is salvaged with a warning (fail).]:policy:{__safelight_complete "${___on_damage[@]}"}'
+        '--json[Report on standard output as JSON, one object a line and input.]'
+        '--progress[On standard error; auto is a bar on a terminal, for work of over half a second.]:mode:{__safelight_complete "${___progress[@]}"}'
+        '(--quiet -q)'{--quiet,-q}'[Say nothing but errors.]'
+        '(--verbose -v)'{--verbose,-v}'[Say more\: warnings in full, times, a summary.]'
+        '--fail-fast[Stop at the first input that fails.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_safelight_run() {
+    local -i ret=1
+    local -ar ___print=('web' 'avatar' 'og' 'stock' 'email')
+    local -ar ___update=('quick' 'verify')
+    local -ar ___on_collision=('error' 'number')
+    local -ar ___sandbox=('auto' 'require' 'off')
+    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr')
+    local -ar ___on_damage=('fail' 'salvage')
+    local -ar ___progress=('auto' 'plain' 'json' 'none')
+    local -ar arg_specs=(
+        '*:input:_files'
+        '--files-from[Read more inputs from FILE, one path a line; - is standard input.]:file:_files'
+        '--failed-to[Write the paths of inputs that fail to FILE, for --files-from.]:file:_files'
+        '(-0 --null)'{-0,--null}'[Lists of files are separated by NUL bytes instead of line ends.]'
+        '*--include[In folders, take only files whose path matches GLOB, such as '\''*.jpg'\''; repeatable.]:glob:'
+        '*--exclude[In folders, leave out what matches GLOB; repeatable.]:glob:'
+        '--follow[Follow symbolic links met in folders.]'
+        '--list[List the ready-made recipes.]'
+        '--print[Print a ready-made recipe, to keep and change.]:name:{__safelight_complete "${___print[@]}"}'
+        '--fast[Make the smaller outputs of an input from the largest\: quicker, a little softer; as '\''fast\: true'\'' in the recipe.]'
+        '(--output -o)'{--output,-o}'[A file; a folder (DIR/ or existing); a template such as '\''out/{dir}/{stem}-{width}.{ext}'\''; - for standard output.]:output:_files'
+        '--in-place[Replace each input by its output; same format only.]'
+        '--backup[With --in-place, keep the input under its name and SUFFIX; --backup alone is --backup=.orig.]:suffix:'
+        '--no-clobber[Fail when an output exists (code exists).]'
+        '--skip-existing[Skip an input whose outputs exist.]'
+        '--update[Make only what is missing or out of date; verify also reads the outputs to tell.]:mode:{__safelight_complete "${___update[@]}"}'
+        '--state[Where --update remembers what was made (.safelight.sqlite in the output folder).]:file:_files'
+        '--on-collision[When two inputs would make one path\: fail, or add a number to the name.]:on-collision:{__safelight_complete "${___on_collision[@]}"}'
+        '--preserve-times[Give outputs their input'\''s modification time.]'
+        '--fsync[Flush each output to the disk before it counts as made.]'
+        '--dry-run[Print what would be written; write nothing.]'
+        '--explain[Print the recipe that these options make, for safelight run; with -v also how it is met.]'
+        '--max-pixels[Most pixels of an input, all frames together (512MP).]:pixels:'
+        '--max-frames[Most frames or pages of an input (10000).]:n:'
+        '--memory[Most memory the work on one input may take (1GiB).]:bytes:'
+        '--timeout[Longest the work on one input may take (5m).]:time:'
+        '--stall[Longest without a sign of progress (60s).]:time:'
+        '(--jobs -j)'{--jobs,-j}'[Inputs worked on at once (the number of cores).]:n:'
+        '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
+        '*--allow[Also read these formats\: svg, pdf, jxl, jp2, bmp, ppm, hdr; commas between.]:formats:{__safelight_complete "${___allow[@]}"}'
+        '--on-damage[A damaged input fails, or what there is of it is salvaged with a warning (fail).]:policy:{__safelight_complete "${___on_damage[@]}"}'
+        '--json[Report on standard output as JSON, one object a line and input.]'
+        '--progress[On standard error; auto is a bar on a terminal, for work of over half a second.]:mode:{__safelight_complete "${___progress[@]}"}'
+        '(--quiet -q)'{--quiet,-q}'[Say nothing but errors.]'
+        '(--verbose -v)'{--verbose,-v}'[Say more\: warnings in full, times, a summary.]'
+        '--fail-fast[Stop at the first input that fails.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_safelight_batch() {
+    local -i ret=1
+    local -ar ___sandbox=('auto' 'require' 'off')
+    local -ar arg_specs=(
+        '--jobs-from[Read jobs from FILE; - is standard input.]:file:_files'
+        '(--jobs -j)'{--jobs,-j}'[Inputs worked on at once (the number of cores).]:n:'
+        '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_safelight_doctor() {
+    local -i ret=1
+    local -ar ___sandbox=('auto' 'require' 'off')
+    local -ar arg_specs=(
+        '--json[Report on standard output as JSON.]'
+        '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_safelight_help() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '*:subcommands:'
+        '--version[Show the version.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+if [[ "${funcstack[1]}" = _safelight ]]; then
+    _safelight "${@}"
+else
+    compdef _safelight safelight
+fi
