@@ -42,6 +42,12 @@ def jpeg_bomb():
     return b"\xff\xd8\xff\xc0" + struct.pack(">H", len(frame) + 2) + frame + b"\xff\xd9"
 
 
+def frames():
+    """150 frames of 400 x 300, each drawing one pixel: 72 MB when they are decoded."""
+    one = gif.frame((0, 0, 1, 1), [1], transparent=0)
+    return gif.gif(400, 300, [(0, 0, 0), (255, 255, 255)], [one] * 150, loop=0)
+
+
 def svg(inside, side):
     return (f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
             f'width="{side}" height="{side}">{inside}</svg>').encode()
@@ -86,6 +92,7 @@ def tiff_pages():
 KINDS = {
     "png": png_bomb, "gif": gif_bomb, "svg": svg_bomb, "jpeg": jpeg_bomb, "crash": svg_crash,
     "hang": svg_hang, "layers": svg_layers, "growth": svg_growth, "pages": tiff_pages,
+    "frames": frames,
 }
 with open(sys.argv[2], "wb") as file:
     file.write(KINDS[sys.argv[1]]())

@@ -17,11 +17,25 @@ package enum ProcessTable {
   }
 
   /// What is known of a process; nil when there is none.
-  package static func entry(_ process: pid_t) -> Entry? { entry(at: "/proc/\(process)", process) }
+  package static func entry(_ process: pid_t) -> Entry? {
+    // The name is in brackets, and may hold some.
+    guard let text = text("/proc/\(process)/stat"), let open = text.firstIndex(of: "("),
+      let close = text.lastIndex(of: ")")
+    else { return nil }
+    let fields = text[text.index(after: close)...].split(separator: " ")
+    guard fields.count > 12, let state = fields[0].first, let parent = pid_t(fields[1]),
+      let user = Int(fields[11]), let system = Int(fields[12])
+    else { return nil }
+    return Entry(
+      number: process, name: String(text[text.index(after: open)..<close]), state: state,
+      parent: parent, ticks: user + system)
+  }
 
-  /// What is known of the thread a process began with.
-  package static func firstThread(_ process: pid_t) -> Entry? {
-    entry(at: "/proc/\(process)/task/\(process)", process)
+  /// How often the thread a process began with has stopped running, so as to wait or to let others run.
+  package static func pauses(ofFirstThread process: pid_t) -> Int? {
+    text("/proc/\(process)/task/\(process)/status")?.split(separator: "\n")
+      .filter { $0.contains("ctxt_switches:") }
+      .reduce(0) { $0 + (Int($1.split(separator: "\t").last ?? "") ?? 0) }
   }
 
   /// The processes that a process started and did not wait for, zombies among them.
@@ -38,20 +52,6 @@ package enum ProcessTable {
   package static func resident(_ process: pid_t) -> Int? {
     let pages = text("/proc/\(process)/statm")?.split(separator: " ")
     return pages.flatMap { $0.count > 1 ? Int($0[1]) : nil }.map { $0 * Int(getpagesize()) }
-  }
-
-  private static func entry(at path: String, _ number: pid_t) -> Entry? {
-    // The name is in brackets, and may hold some.
-    guard let text = text(path + "/stat"), let open = text.firstIndex(of: "("),
-      let close = text.lastIndex(of: ")")
-    else { return nil }
-    let fields = text[text.index(after: close)...].split(separator: " ")
-    guard fields.count > 12, let state = fields[0].first, let parent = pid_t(fields[1]),
-      let user = Int(fields[11]), let system = Int(fields[12])
-    else { return nil }
-    return Entry(
-      number: number, name: String(text[text.index(after: open)..<close]), state: state,
-      parent: parent, ticks: user + system)
   }
 
   private static func text(_ path: String) -> String? {

@@ -130,17 +130,14 @@ import Testing
 
   /// The first thread of a forked worker bears its front's number in Swift's locks: it may do no work.
   @Test func theFirstThreadOfAWorkerOnlyWaits() throws {
-    let front = try Child(
-      Tool.path,
-      bytes: [
-        "resize", "in/0.jpg", "--size", "1500%", "--enlarge", "--lossless", "--effort", "9", "-o",
-        "a.webp",
-      ].map { Array($0.utf8) }, directory: folder.path)
-    let worker = try Patience.wait(for: "a worker long at work") {
-      ProcessTable.children(of: front.pid).first { $0.ticks > 200 }
+    let front = try start("in/0.jpg")
+    let worker = try busyWorker(of: front)
+    let before = try #require(ProcessTable.pauses(ofFirstThread: worker))
+    try Patience.wait(for: "much work") {
+      ProcessTable.entry(worker).flatMap { $0.ticks > 150 ? true : nil }
     }
-    let first = try #require(ProcessTable.firstThread(worker.number))
-    #expect(first.ticks * 10 < worker.ticks, "\(first.ticks) of \(worker.ticks)")
+    // A thread that nobody wakes has not even had a turn.
+    #expect(ProcessTable.pauses(ofFirstThread: worker) == before)
     front.signal(SIGTERM)
     #expect(try front.finish().status == 143)
   }

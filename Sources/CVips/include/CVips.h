@@ -5,8 +5,8 @@
 #pragma once
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
+#include "partial.h"
 
 #pragma clang assume_nonnull begin
 

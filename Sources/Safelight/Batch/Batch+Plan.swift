@@ -58,7 +58,13 @@ extension Batch {
     if case .file(let path) = destination {
       encoding.format = try OutputFormat.resolve(encoding.format, path)
     }
+    let limits = engine.limits
+    try HeaderCheck.check(info.format, for: [rule.variant.recipe], limits: limits)
+    try LimitCheck.check(info, limits: limits)
     let plan = try OutputPlan(recipe: rule.variant.recipe, encoding: encoding, info: info)
+    if plan.trim == nil {
+      try HeaderCheck.check([plan], LoadPlan([plan], info: info), info, limits: limits)
+    }
     // How much a border takes away is seen only in the pixels.
     let size = plan.trim == nil ? plan.size(stored: info.stored) : nil
     let made = size.map { size in

@@ -9,7 +9,7 @@ package final class JobControl: Sendable {
     /// Its time ran out.
     case timedOut
     /// The process came to hold that many bytes of memory, more than it may.
-    case overMemory(Int)
+    case overMemory(Int, limit: Int)
   }
 
   private let state = Mutex<State>(State())
@@ -49,12 +49,17 @@ package final class JobControl: Sendable {
     case nil: return
     case .cancelled: throw MediaError(.cancelled, "cancelled")
     case .timedOut: throw MediaError(.timedOut, "took too long")
-    case .overMemory(let bytes):
+    case .overMemory(let bytes, let limit):
+      let (held, most) = (Self.size(bytes), Self.size(limit))
       throw MediaError(
         .limitExceeded,
-        "came to take \(bytes >> 20) MiB of memory, more than it may; --memory raises the limit",
+        "came to take \(held) of memory, more than \(most); --memory raises the limit",
         step: "limits")
     }
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes < 10 << 20 ? "\(bytes >> 10) KiB" : "\(bytes >> 20) MiB"
   }
 
   /// What interrupts the engine; run at once when the job was cancelled already.

@@ -30,6 +30,13 @@ enum LimitCheck {
           + "and the output would be \(size.width)x\(size.height); "
           + "make it smaller or choose another format", step: "limits")
     }
+    // x265 then writes nothing, and libheif does not notice.
+    guard format != .heic || longest <= 256 * max(16, min(size.width, size.height)) else {
+      throw MediaError(
+        .limitExceeded,
+        "heic holds no picture as long and thin as \(size.width)x\(size.height); "
+          + "make it shorter or choose another format", step: "limits")
+    }
     let (area, tooLarge) = size.width.multipliedReportingOverflow(by: size.height)
     let (total, tooMany) = area.multipliedReportingOverflow(by: frames)
     guard !tooLarge, !tooMany, total <= limits.pixels else {

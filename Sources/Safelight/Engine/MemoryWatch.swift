@@ -23,7 +23,7 @@ struct MemoryWatch {
         if !allowed.overflow, let held = ProcessMemory.bytes(of: process),
           held > allowed.partialValue
         {
-          control.cancel(.overMemory(held))
+          control.cancel(.overMemory(held, limit: limit))
           return
         }
         // Cancelled while it waits: the loop ends.

@@ -11,11 +11,16 @@ enum TIFFTag {
   static let stripOffsets = 273
   static let orientation = 274
   static let samplesPerPixel = 277
+  static let rowsPerStrip = 278
   static let stripByteCounts = 279
   static let xResolution = 282
+  static let planarConfiguration = 284
   static let resolutionUnit = 296
   static let colorMap = 320
+  static let tileWidth = 322
+  static let tileHeight = 323
   static let tileOffsets = 324
+  static let tileByteCounts = 325
   static let subDirectories = 330
   static let extraSamples = 338
   static let jpegOffset = 513

@@ -19,6 +19,15 @@ extension CropBox: RasterOperation {
     return PixelRect(x: across.start, y: down.start, width: across.count, height: down.count)
   }
 
+  /// Whether it begins within a picture of this size.
+  func meets(_ size: PixelSize) -> Bool {
+    func meets(_ start: CropRegion.Length, _ length: CropRegion.Length, _ side: Int) -> Bool {
+      let begin = start.pixels(of: side)
+      return begin < side && begin + max(1, length.pixels(of: side)) > 0
+    }
+    return meets(region.x, region.width, size.width) && meets(region.y, region.height, size.height)
+  }
+
   private static func range(
     _ start: CropRegion.Length, _ length: CropRegion.Length, side: Int
   ) -> (start: Int, count: Int) {

@@ -35,8 +35,8 @@ extension Rotate: RasterOperation {
     let (across, up) = (abs(cos(angle)), abs(sin(angle)))
     let (width, height) = (Double(size.width), Double(size.height))
     return PixelSize(
-      width: Int((width * across + height * up).rounded(.up)),
-      height: Int((width * up + height * across).rounded(.up)))
+      width: max(1, Int((width * across + height * up).rounded())),
+      height: max(1, Int((width * up + height * across).rounded())))
   }
 
   package func apply(to frames: Frames) throws(VipsError) -> Frames {

@@ -20,22 +20,25 @@ extension Trim: RasterOperation {
   private func contentBox(of raster: Raster) throws(VipsError) -> PixelRect {
     let whole = PixelRect(x: 0, y: 0, width: raster.width, height: raster.height)
     let corner = try raster.extracted(x: 0, y: 0, width: 1, height: 1)
+    // libvips looks at nine pixels at a time, and fails where there are fewer.
+    let padded = try raster.embedded(
+      x: 0, y: 0, width: max(3, raster.width), height: max(3, raster.height), extend: .edge)
     // libvips compares colours as they look on the border's own colour, alpha taken out.
-    let opaque = raster.hasAlpha ? try raster.flattenedForTrim() : raster
-    let border = raster.hasAlpha ? try corner.flattenedForTrim() : corner
+    let opaque = padded.hasAlpha ? try padded.flattenedForTrim() : padded
+    let border = padded.hasAlpha ? try corner.flattenedForTrim() : corner
     let samples = try (0..<border.bands).map { (band) throws(VipsError) in
       try border.bands(from: band, count: 1).mean()
     }
-    let scale = raster.format.opaque / 255
+    let scale = padded.format.opaque / 255
     let box = try opaque.contentBox(threshold: threshold * scale, background: samples)
     var boxes = [box]
-    if raster.hasAlpha {
+    if padded.hasAlpha {
       // What is as grey as the ground it was laid on differs from a transparent border by alpha.
-      let alpha = try raster.bands(from: raster.bands - 1, count: 1)
-      let outside = try corner.bands(from: raster.bands - 1, count: 1).mean()
+      let alpha = try padded.bands(from: padded.bands - 1, count: 1)
+      let outside = try corner.bands(from: padded.bands - 1, count: 1).mean()
       boxes.append(try alpha.contentBox(threshold: threshold * scale, background: [outside]))
     }
-    return PixelRect(around: boxes.filter { $0.width > 0 && $0.height > 0 }) ?? whole
+    return PixelRect(around: boxes.filter { $0.width > 0 && $0.height > 0 })?.within(whole) ?? whole
   }
 
   package func apply(to frames: Frames) throws(VipsError) -> Frames {
@@ -53,6 +56,13 @@ extension PixelRect {
       let bottom = boxes.map({ $0.y + $0.height }).max()
     else { return nil }
     self.init(x: left, y: top, width: right - left, height: bottom - top)
+  }
+
+  /// What of it lies in another that begins at its corner; nil when nothing does.
+  fileprivate func within(_ other: PixelRect) -> PixelRect? {
+    let (right, bottom) = (min(x + width, other.width), min(y + height, other.height))
+    guard right > x, bottom > y else { return nil }
+    return PixelRect(x: x, y: y, width: right - x, height: bottom - y)
   }
 }
 

@@ -4,6 +4,8 @@ struct DecodableInput {
   let file: InputFile
   /// The header of what the decoder reads.
   let header: MediaHeader
+  /// The format of what the decoder reads, where the header tells another.
+  private(set) var decodedAs: ImageFormat?
   /// What stands in for the input, if something does.
   private(set) var warnings: [String] = []
 
@@ -24,7 +26,10 @@ struct DecodableInput {
       embedded.info.orientation = preview.orientation
       embedded.blocks = header.blocks
       self.header = embedded
-      warnings = ["camera raw: the largest embedded preview was used"]
+      let size = embedded.info.stored
+      warnings = [
+        "camera raw: the largest embedded preview was used, \(size.width)x\(size.height)"
+      ]
     } else if header.patches.isEmpty {
       (file, self.header) = (input, header)
     } else {
@@ -35,5 +40,10 @@ struct DecodableInput {
       file = try InputFile.open(.bytes(bytes), label: input.label, control: control)
       self.header = header
     }
+  }
+
+  /// Takes a file that stands in for the one whose header this is.
+  init(_ file: InputFile, _ header: MediaHeader, decodedAs format: ImageFormat) {
+    (self.file, self.header, decodedAs) = (file, header, format)
   }
 }

@@ -46,7 +46,12 @@ enum EncodeStage {
     }
     do {
       let embedding = try encoded.withBytes { (bytes) throws(MediaError) in
-        try MetadataEmbedder.edits(for: bytes, format: state.plan.format, blocks: blocks)
+        var embedding = try MetadataEmbedder.edits(
+          for: bytes, format: state.plan.format, blocks: blocks)
+        if state.plan.format == .webp {
+          WebPDelays.restore(state.frames.delays, in: bytes, &embedding.edits)
+        }
+        return embedding
       }
       return EncodedPicture(
         encoded: encoded, edits: embedding.edits, warnings: embedding.warnings,
@@ -100,7 +105,11 @@ enum EncodeStage {
     _ state: RenderState, info: MediaInfo
   ) throws(VipsError) -> Prepared {
     let (plan, format) = (state.plan, state.plan.format)
-    let frames = try state.frames.map { (raster) throws(VipsError) in
+    // Frames that are still to be computed would all be at work at once.
+    let isLazy = plan.resize != nil || !plan.operations.isEmpty
+    let computed =
+      isLazy && state.frames.rasters.count > 1 ? try state.frames.inMemory() : state.frames
+    let frames = try computed.map { (raster) throws(VipsError) in
       guard raster.hasAlpha, !format.hasAlpha else { return raster }
       let base = try raster.showing(plan.encoding.background)
       let background = plan.encoding.background.samples(for: base).dropLast()

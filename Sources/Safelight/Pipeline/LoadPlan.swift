@@ -15,8 +15,8 @@ struct LoadPlan {
   /// The upright size, had the decoder not shrunk it.
   let fullSize: PixelSize
 
-  init(_ plans: [OutputPlan], info: MediaInfo) {
-    codec = Raster.Codec(info.format)
+  init(_ plans: [OutputPlan], info: MediaInfo, decodedAs format: ImageFormat? = nil) {
+    codec = Raster.Codec(format ?? info.format)
     fullSize = plans[0].orientation >= 5 ? info.stored.transposed : info.stored
     let frames = Set(plans.map { $0.encoding.frame ?? 0 })
     if plans.contains(where: \.isAnimated) || frames.count > 1 {

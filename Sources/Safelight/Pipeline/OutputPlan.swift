@@ -44,6 +44,12 @@ struct OutputPlan {
         .usage, "has no frame \(frame): its \(info.frames) are counted from 0", step: "plan")
     }
     try sort(recipe.steps)
+    let upright = orientation >= 5 ? info.stored.transposed : info.stored
+    if trim == nil, let cropBox, !cropBox.meets(upright) {
+      throw MediaError(
+        .usage, "the crop box lies outside the picture of \(upright.width)x\(upright.height)",
+        step: "plan")
+    }
     if info.format == .svg || info.format == .pdf {
       // A drawing has no pixels of its own that enlarging could blur.
       resize?.enlarge = true

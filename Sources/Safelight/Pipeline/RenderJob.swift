@@ -24,25 +24,13 @@ struct RenderJob {
     self.threads = threads
     let info = header.info
     do throws(MediaError) {
-      guard ImageFormat.trusted.contains(info.format) || limits.allowedFormats.contains(info.format)
-      else {
-        throw MediaError(
-          .unsupported,
-          "is \(info.format.rawValue), which is read only with --allow \(info.format.rawValue)",
-          step: "limits")
-      }
+      try HeaderCheck.check(info.format, for: requests.map(\.recipe), limits: limits)
       try LimitCheck.check(info, limits: limits)
       plans = try requests.map { (request) throws(MediaError) in
         try OutputPlan(recipe: request.recipe, encoding: request.encoding, info: info)
       }
-      load = LoadPlan(plans, info: info)
-      let frames = load.pages ?? info.frames
-      try LimitCheck.check(memoryFor: info, shrink: load.shrink, frames: frames, limits: limits)
-      for plan in plans {
-        try LimitCheck.check(
-          output: plan.size(stored: info.stored), frames: plan.isAnimated ? info.frames : 1,
-          format: plan.format, limits: limits)
-      }
+      load = LoadPlan(plans, info: info, decodedAs: decodable.decodedAs)
+      try HeaderCheck.check(plans, load, info, limits: limits)
       for format in Set([info.format] + plans.map(\.format)) { try LoadStage.prepare(format) }
     } catch {
       throw error.naming(input)

@@ -9,10 +9,10 @@ package enum Renderer {
     threads: Int, control: JobControl
   ) throws(MediaError) -> (outputs: [Rendered], warnings: [String]) {
     let header = try HeaderReader.read(input)
-    if header.info.format == .raw, !requests.allSatisfy(\.recipe.acceptsPreview) {
-      throw MediaError(
-        .unsupported, "is a camera raw file, which only thumbnail, probe and exif show read",
-        input: input.label, step: "load")
+    do throws(MediaError) {
+      try HeaderCheck.check(header.info.format, for: requests.map(\.recipe), limits: limits)
+    } catch {
+      throw error.naming(input)
     }
     let decodable = try DecodableInput(input, header, control: control)
     let job = try RenderJob(
@@ -23,12 +23,14 @@ package enum Renderer {
     // Threads of ours come and go; what libvips keeps for each must go with it.
     defer { VipsRuntime.finishThread() }
     var warnings = header.warnings + decodable.warnings
-    let outputs = try render(job, requests, damage: damage, warnings: &warnings)
+    let outputs = try render(
+      job, requests, limits: limits, damage: damage, warnings: &warnings)
     return (outputs, warnings)
   }
 
   private static func render(
-    _ job: RenderJob, _ requests: [RenderRequest], damage: DamagePolicy, warnings: inout [String]
+    _ job: RenderJob, _ requests: [RenderRequest], limits: Limits, damage: DamagePolicy,
+    warnings: inout [String]
   ) throws(MediaError) -> [Rendered] {
     let strict: Raster.Tolerance = damage == .salvage ? .everything : .nothing
     do throws(RenderFailure) {
@@ -50,9 +52,13 @@ package enum Renderer {
       guard let found = Diagnosis.damage(in: job) else {
         throw job.error(failure, step: step)
       }
-      guard Diagnosis.isHarmless(found), strict == .nothing else {
-        throw damaged(job, found, isSalvaged: strict == .everything)
+      if strict == .everything {
+        guard
+          let outputs = try salvaged(job, requests, limits: limits, found, warnings: &warnings)
+        else { throw damaged(job, found, isSalvaged: true) }
+        return outputs
       }
+      guard Diagnosis.isHarmless(found) else { throw damaged(job, found) }
       warnings.append(found)
       return try again(job, requests, warnings: &warnings)
     }
@@ -68,12 +74,41 @@ package enum Renderer {
         in: job, tolerance: tolerance, pastCrop: damage == .salvage)
     else { return }
     if damage == .salvage {
-      warnings.append("damaged, and written as far as it goes: \(found)")
+      warnings.append(salvageWarning(found))
     } else if Diagnosis.isHarmless(found) {
       if !warnings.contains(found) { warnings.append(found) }
     } else {
       throw .refused(damaged(job, found))
     }
+  }
+
+  /// What there is of an input that its decoder would not touch; nil when that is nothing.
+  private static func salvaged(
+    _ job: RenderJob, _ requests: [RenderRequest], limits: Limits, _ found: String,
+    warnings: inout [String]
+  ) throws(MediaError) -> [Rendered]? {
+    guard let mended = try Salvage.mend(job.input, job.header, control: job.control) else {
+      return nil
+    }
+    let again = try RenderJob(
+      mended, requests.map { ($0.recipe, $0.encoding) }, limits: limits, threads: job.threads,
+      control: job.control)
+    do throws(RenderFailure) {
+      let result = try EngineGate.shared.working { () throws(RenderFailure) in
+        try again.attempt(requests, tolerance: .everything)
+      }
+      warnings += result.warnings
+      warnings.append(salvageWarning(found))
+      return result.outputs
+    } catch {
+      try job.control.check()
+      if case .refused(let reason) = error { throw reason.naming(job.input) }
+      return nil
+    }
+  }
+
+  private static func salvageWarning(_ found: String) -> String {
+    "damaged, and written as far as it goes: \(found)"
   }
 
   private static func damaged(

@@ -15,8 +15,10 @@ extension Engine {
     }
   }
 
-  /// What the header of an opened input tells; blocks.
+  /// What the header of an opened input tells of what its outputs are made from; blocks.
   func info(_ input: InputFile, _ control: JobControl) throws(MediaError) -> MediaInfo {
-    try examine(input, ProbeOptions(), limits, control).info
+    var info = try examine(input, ProbeOptions(), limits, control).info
+    if let preview = info.preview { info.stored = preview }
+    return info
   }
 }

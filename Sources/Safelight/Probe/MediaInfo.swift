@@ -46,6 +46,8 @@ public struct MediaInfo: Sendable, Hashable, Codable {
   public var density: Double?
   /// Whether a small copy of the picture is embedded.
   public var hasThumbnail = false
+  /// The stored size of the preview that camera raw is shown by.
+  public var preview: PixelSize?
   /// Whether a gain map for bright displays is embedded.
   public var hasGainMap = false
   /// Whether a short video is appended (motion photo).

@@ -26,6 +26,8 @@ package enum MediaJSON {
       ("compression", .optional(info.compression, JSONValue.string)),
       ("quality", .optional(info.quality, JSONValue.integer)),
       ("density_dpi", .optional(info.density, JSONValue.number)),
+      ("preview_width", .optional(info.preview?.width, JSONValue.integer)),
+      ("preview_height", .optional(info.preview?.height, JSONValue.integer)),
       ("thumbnail", .bool(info.hasThumbnail)), ("gain_map", .bool(info.hasGainMap)),
       ("motion", .bool(info.hasMotion)), ("embedded_pictures", .integer(info.embeddedPictures)),
       ("metadata", .array(info.metadata.map(JSONValue.string))),

@@ -14,12 +14,15 @@ struct Prober {
     var result = ProbeResult(info: header.info)
     result.warnings = header.warnings
     if options.sha256 { result.sha256 = try ContentHash.sha256(input) }
-    guard options.check || options.needsPixels else { return result }
+    // Of camera raw, the preview is what others make their pictures of.
+    let isRaw = header.info.format == .raw && header.preview != nil
+    guard options.check || options.needsPixels || isRaw else { return result }
     let picture = try DecodableInput(input, header, control: control)
     result.warnings += picture.warnings
+    if isRaw { result.info.preview = picture.header.info.stored }
     if options.check { try check(picture, &result) }
     if options.needsPixels { try fingerprint(picture, options, &result) }
-    VipsRuntime.finishThread()
+    if options.check || options.needsPixels { VipsRuntime.finishThread() }
     return result
   }
 

@@ -97,7 +97,8 @@ struct WebPHeader {
 
   private mutating func readFrame(_ place: Int) throws(MediaError) {
     window.part = "the WebP's frames"
-    guard isAnimated else { return }
+    // Behind the first frame the file may be cut off.
+    guard isAnimated, !hasPicture || window.holds(place, 16) else { return }
     header.info.delays.append(try window.u24(place + 12, .little))
     hasPicture = true
     guard header.info.compression == nil, window.holds(place + 16, 4) else { return }

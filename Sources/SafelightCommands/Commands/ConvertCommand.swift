@@ -8,8 +8,8 @@ struct ConvertCommand: PictureCommand {
     abstract: "Write pictures in another format.",
     usage: "safelight convert INPUT… -o OUTPUT [--format FORMAT] [options]",
     discussion: """
-      Animation, alpha and depth are kept where the format can; what is lost is reported as a warning. \
-      Colours are converted to sRGB unless --profile says otherwise.
+      Animation, alpha and depth are kept where the format can. Of frames it cannot hold the first is \
+      taken, with a warning. Colours are converted to sRGB unless --profile says otherwise.
 
       Example: safelight convert shot.heic -o shot.jpg --quality 85
       """)

@@ -23,7 +23,7 @@ struct EncodingOptions: ParsableArguments {
     transform: EncodingValues.effort)
   var effort: Int?
 
-  @Flag(help: "Keep every sample exactly: png, webp, avif, heic, tiff, jxl.")
+  @Flag(help: "Keep every sample exactly: png, webp, tiff, jxl.")
   var lossless = false
 
   @Flag(inversion: .prefixedNo, help: "Store coarse to fine (jpeg), interlaced (png, gif).")
@@ -36,7 +36,9 @@ struct EncodingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Bits a sample; auto is the input's where the format can.", valueName: "depth"))
+      "Bits a sample; auto is the input's where the format can.",
+      discussion: "For 16, png, tiff and jxl hold 16, avif and heic 12; heic by itself takes 10.",
+      valueName: "depth"))
   var depth = Encoding.Depth.auto
 
   @Option(

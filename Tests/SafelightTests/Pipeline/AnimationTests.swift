@@ -1,4 +1,5 @@
 import Safelight
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -10,6 +11,21 @@ import Testing
     let before = try Shot.ask("delays", [Fixture.path("animation/" + name)])
     #expect(try Shot.ask("delays", [shot.path]) == before)
     #expect(shot.report.outputs[0].frames == before.count - 1)
+  }
+
+  /// libvips would write 100 ms for each of 10 or less.
+  @Test(arguments: [
+    ("partial.gif", [70, 30, 1000, 0, 120]), ("moving.webp", [70, 30, 1000, 10, 120, 45]),
+  ])
+  func `keeps short delays in WebP`(_ name: String, _ delays: [Int]) async throws {
+    let shot = try await Shot.take("animation/" + name, .to(.webp))
+    let header = try HeaderReader.read(InputFile.open(.file(FilePath(shot.path))))
+    #expect(header.info.delays == delays)
+    // Frames that come out equal are one, which shows for as long.
+    let cut = try await Shot.take(
+      "animation/moving.webp", .to(.webp), [CropBox(try #require(CropRegion("2,3,10,10")))])
+    let merged = try HeaderReader.read(InputFile.open(.file(FilePath(cut.path))))
+    #expect(merged.info.delays == [70, 30, 1000, 175])
   }
 
   static let steps: [([any Operation], [String])] = [
