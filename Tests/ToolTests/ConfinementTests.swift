@@ -73,5 +73,13 @@ import Testing
     #expect(report.status == 0)
     for line in ["engine", "formats", "sandbox", "limits"] { #expect(report.lines.contains(line)) }
     #expect(report.text.contains("17 of 17 refused"))
+    let read = report.lines.filter { $0.contains(" read") }.compactMap {
+      $0.split(separator: " ").first
+    }
+    #expect(
+      read == [
+        "jpeg", "png", "webp", "avif", "heic", "gif", "tiff", "jxl", "svg", "pdf", "jp2", "bmp",
+        "ppm", "hdr",
+      ])
   }
 }

@@ -19,7 +19,8 @@ struct FormatTrial: Sendable {
       trials.append(Self(format: format, reads: reads, writes: writes))
     }
     let others: [(ImageFormat, [UInt8])] = [
-      (.svg, TrialPicture.drawing), (.pdf, TrialPicture.page), (.bmp, TrialPicture.bitmap),
+      (.svg, TrialPicture.drawing), (.pdf, TrialPicture.page), (.jp2, TrialPicture.wavelets),
+      (.bmp, TrialPicture.bitmap), (.ppm, TrialPicture.pixmap), (.hdr, TrialPicture.radiance),
     ]
     for (format, bytes) in others {
       let reads = await canRead(.bytes(bytes), engine, folder)
