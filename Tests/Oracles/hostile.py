@@ -44,7 +44,7 @@ def jpeg_bomb():
 
 def frames():
     """150 frames of 400 x 300, each drawing one pixel: 72 MB when they are decoded."""
-    one = gif.frame((0, 0, 1, 1), [1])
+    one = gif.frame((0, 0, 1, 1), [1], transparent=0)
     return gif.gif(400, 300, [(0, 0, 0), (255, 255, 255)], [one] * 150, loop=0)
 
 
