@@ -255,7 +255,8 @@ import Testing
       let pair = ["fast", "plain"].map { folder("\($0)/\(width).png") }
       let found = try Oracle.ask("ciede2000", pair).text.split(separator: " ")
       let mean = try #require(found.first.flatMap { Double($0) })
-      #expect(width == 300 ? mean == 0 : mean > 0 && mean < 0.6, "\(width): \(mean)")
+      // The smallest comes from the largest anyway.
+      #expect(width == 200 ? mean > 0 && mean < 0.6 : mean == 0, "\(width): \(mean)")
     }
     #expect(try safelight("run", "web", photo, "--fast", "--explain").text.contains("fast: true"))
   }

@@ -31,18 +31,16 @@ extension Batch {
     let how =
       load.shrink > 1 ? "decoded at 1/\(load.shrink), \(Self.text(decoded))" : "decoded whole"
     var lines = ["\(info.format.rawValue), \(Self.text(full)), \(how)"]
-    let largest = engine.isFast ? LargestResult(plans, fullSize: full) : nil
+    let largest = LargestResult(
+      plans, hasAlpha: info.hasAlpha, fullSize: full, isFast: engine.isFast)
     for (plan, name) in zip(plans, names) {
       // Of one output alone no half is made.
       let isHalved =
         plans.count > 1 && largest == nil && !info.hasAlpha
         && HalvedPicture.suffices(for: plan, of: decoded, fullSize: full)
       let size = plan.trim == nil ? Self.text(plan.size(stored: info.stored)) : "trimmed"
-      let isSmaller = largest.map { largest in
-        plan.resize.map { ResizePlan($0, source: full).scaled } != largest.size
-      }
       let origin =
-        isSmaller == true
+        largest?.isSource(for: plan) == true
         ? "the largest result" : isHalved ? "half of what was decoded" : "what was decoded"
       let title = name.map { "\($0): " } ?? ""
       lines.append("\(title)\(size) \(plan.format.rawValue) from \(origin)")

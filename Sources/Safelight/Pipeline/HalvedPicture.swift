@@ -12,7 +12,7 @@ final class HalvedPicture: Sendable {
   private let half = Mutex<Frames?>(nil)
 
   /// Outputs at most this many times smaller than the half are made from the whole.
-  private static let leastReduction = 1.15
+  private static let leastReduction = 1.75
 
   init(_ whole: Frames) {
     self.whole = whole

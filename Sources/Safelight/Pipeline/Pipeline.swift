@@ -29,18 +29,12 @@ enum Pipeline {
     let shared = sharedStages(plans)
     for stage in stages.prefix(shared) { try run(stage, on: &base) }
     let size = fullSize ?? base.frames.size
-    let halved = try holdSource(&base, plans, fullSize: size, isFast: isFast, kill: kill)
-    let start = base
+    let sources = try OutputSources(base, plans, fullSize: size, isFast: isFast, kill: kill)
     let groups = Self.groups(plans)
     let pictures = try map(groups.count, threads) { group throws(RenderFailure) in
-      let first = groups[group][0]
-      var state = start
-      state.plan = plans[first]
-      // A halved copy is measured by the whole picture; one that is cut first is never halved.
-      state.fullSize = plans[first].isCut ? nil : size
-      try take(halved, into: &state)
+      var state = try sources.source(for: plans[groups[group][0]])
       for stage in stages.dropFirst(shared) { try run(stage, on: &state) }
-      if groups[group].count > 1 { try hold(&state, kill: kill) }
+      if groups[group].count > 1 { try state.hold(kill: kill) }
       return state
     }
     // The largest first: begun last, it would keep one thread at work and the others waiting.
@@ -84,58 +78,6 @@ enum Pipeline {
     var made: [Result] = []
     for result in results { made.append(try result.get()) }
     return made
-  }
-
-  /// Computes what all outputs are made from; returns what makes its half where some outputs can be
-  /// made from that.
-  private static func holdSource(
-    _ base: inout RenderState, _ plans: [OutputPlan], fullSize: PixelSize, isFast: Bool,
-    kill: KillSwitch
-  ) throws(RenderFailure) -> HalvedPicture? {
-    let decoded = base.frames
-    var isWhole = true
-    do {
-      if isFast, let largest = LargestResult(plans, fullSize: fullSize) {
-        try largest.replace(&base)
-        isWhole = false
-      } else if HalvedPicture.suffices(for: plans, of: decoded, fullSize: fullSize) {
-        base.frames = try HalvedPicture.half(of: decoded)
-        base.reduction *= 2
-        isWhole = false
-      }
-    } catch {
-      throw .engine(error, step: ResizeStage.name)
-    }
-    try hold(&base, kill: kill)
-    kill.watch(base.frames.rasters)
-    return isWhole ? HalvedPicture(base.frames) : nil
-  }
-
-  /// Computes a picture that is read more than once.
-  private static func hold(
-    _ state: inout RenderState, kill: KillSwitch
-  ) throws(RenderFailure) {
-    kill.watch(state.frames.rasters)
-    do {
-      state.frames = try state.frames.inMemory()
-    } catch {
-      throw .engine(error, step: LoadStage.name)
-    }
-  }
-
-  private static func take(
-    _ halved: HalvedPicture?, into state: inout RenderState
-  ) throws(RenderFailure) {
-    do {
-      if let halved {
-        let (frames, reduction) = try halved.frames(for: state.plan, fullSize: state.fullSize)
-        state.frames = frames
-        state.reduction *= reduction
-      }
-      state.frames = state.frames.selected(for: state.plan)
-    } catch {
-      throw .engine(error, step: ResizeStage.name)
-    }
   }
 
   private static func run(
