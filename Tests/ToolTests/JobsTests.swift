@@ -74,6 +74,16 @@ import Testing
     #expect(result.text.contains("\"message\":\"'\(command)' cannot be a job\""), "\(result.text)")
   }
 
+  /// A job that asks for a stricter sandbox must not run in the one that all share.
+  @Test(arguments: ["--sandbox=require", "--jobs", "-j", "--fail-fast", "--srcset=json"])
+  func optionsOfTheRunAreRefused(option: String) throws {
+    let result = try batch(
+      #"{"command":["thumbnail","--size","9","\#(option)"],"input":"a.jpg","output":"b.jpg"}"#)
+    #expect(result.status == 1)
+    #expect(result.text.contains(#""code":"usage","message":"\#(option) is about a run"#))
+    #expect(try !folder.contents().contains("b.jpg"))
+  }
+
   @Test func aLineOfAnyLengthIsPassedOver() throws {
     let long = String(repeating: "x", count: 3_000_000)
     let result = try batch(

@@ -14,6 +14,11 @@ protocol JobWork: Work {
 
 /// Does one job at a time, on workers that all share.
 struct JobRunner: Sendable {
+  /// Options that a job cannot follow: it shares its workers and its report with others.
+  private let ofTheRun: Set = [
+    "-j", "--jobs", "--sandbox", "--progress", "--failed-to", "--fail-fast", "--srcset",
+  ]
+
   let workers: WorkerPool
   /// How many threads work on one job.
   let threads: Int
@@ -53,6 +58,9 @@ struct JobRunner: Sendable {
     var words = Self.words(request.command)
     let inputs = words.firstIndex(of: "--").map { Array(words[($0 + 1)...]) } ?? []
     words = Array(words.prefix { $0 != "--" })
+    for word in words where ofTheRun.contains(String(word.prefix { $0 != "=" })) {
+      throw MediaError(.usage, "\(word) is about a run as a whole; give it to batch, not to a job")
+    }
     if let output = request.output { words.append("--output=" + Self.text(output)) }
     words = OptionalValues.complete(words) + ["--"] + inputs + [Self.text(request.input)]
     let command: any ParsableCommand
