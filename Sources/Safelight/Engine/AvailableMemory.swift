@@ -4,8 +4,10 @@ internal import SystemPackage
 enum AvailableMemory {
   /// The bytes that may be taken now; nil where nothing tells.
   static func read() -> Int? {
-    let machine = text("/proc/meminfo").flatMap { field("MemAvailable:", of: $0) }.map { $0 << 10 }
-    return ([machine] + groups(of: text("/proc/self/cgroup") ?? "").map(room))
+    let machine = KernelText.read("/proc/meminfo").flatMap { field("MemAvailable:", of: $0) }.map {
+      $0 << 10
+    }
+    return ([machine] + groups(of: KernelText.read("/proc/self/cgroup") ?? "").map(room))
       .compactMap(\.self).min()
   }
 
@@ -33,12 +35,14 @@ enum AvailableMemory {
   /// What a group's limit leaves, where it has one. What is cached of files makes room by itself.
   private static func room(in group: FilePath) -> Int? {
     func number(_ name: String) -> Int? {
-      text(group.appending(name)).flatMap { Int($0.split(separator: "\n").first ?? "") }
+      KernelText.read(group.appending(name)).flatMap { Int($0.split(separator: "\n").first ?? "") }
     }
     guard let limit = number("memory.max") ?? number("memory.limit_in_bytes"),
       let used = number("memory.current") ?? number("memory.usage_in_bytes")
     else { return nil }
-    let cached = text(group.appending("memory.stat")).flatMap { field("inactive_file", of: $0) }
+    let cached = KernelText.read(group.appending("memory.stat")).flatMap {
+      field("inactive_file", of: $0)
+    }
     return max(0, limit - used + (cached ?? 0))
   }
 
@@ -49,17 +53,5 @@ enum AvailableMemory {
       if words.count >= 2, words[0] == name { return Int(words[1]) }
     }
     return nil
-  }
-
-  /// The kernel's text of that name; nil where there is none.
-  private static func text(_ path: FilePath) -> String? {
-    guard let file = try? FileDescriptor.open(path, .readOnly, options: .closeOnExec) else {
-      return nil
-    }
-    defer { try? file.close() }
-    let bytes = try? unsafe [UInt8](unsafeUninitializedCapacity: 16 << 10) { buffer, count in
-      count = try unsafe file.read(into: UnsafeMutableRawBufferPointer(buffer))
-    }
-    return bytes.map { String(decoding: $0, as: UTF8.self) }
   }
 }

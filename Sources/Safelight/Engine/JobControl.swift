@@ -50,16 +50,12 @@ package final class JobControl: Sendable {
     case .cancelled: throw MediaError(.cancelled, "cancelled")
     case .timedOut: throw MediaError(.timedOut, "took too long")
     case .overMemory(let bytes, let limit):
-      let (held, most) = (Self.size(bytes), Self.size(limit))
+      let (held, most) = (Limits.text(bytes: bytes), Limits.text(bytes: limit))
       throw MediaError(
         .limitExceeded,
         "came to take \(held) of memory, more than \(most); --memory raises the limit",
         step: "limits")
     }
-  }
-
-  private static func size(_ bytes: Int) -> String {
-    bytes < 10 << 20 ? "\(bytes >> 10) KiB" : "\(bytes >> 20) MiB"
   }
 
   /// What interrupts the engine; run at once when the job was cancelled already.

@@ -56,7 +56,7 @@ enum LimitCheck {
       throw MediaError(
         .limitExceeded,
         "decoding it takes about "
-          + comparison(bytes, limits.memory, in: "bytes") { "\($0 >> 20) MiB" }
+          + comparison(bytes, limits.memory, in: "bytes") { Limits.text(bytes: $0) }
           + " of memory; --memory raises the limit", step: "limits")
     }
   }

@@ -29,6 +29,11 @@ public struct Limits: Sendable, Hashable, Codable {
     self.allowedFormats = allowedFormats
   }
 
+  /// Memory as messages tell it: `64 MiB`, `512 KiB`.
+  static func text(bytes: Int) -> String {
+    bytes < 10 << 20 ? "\(bytes >> 10) KiB" : "\(bytes >> 20) MiB"
+  }
+
   /// Seconds as messages tell them: `5 s`, `0.5 s`.
   static func text(seconds: Double) -> String {
     seconds == seconds.rounded() && abs(seconds) < 1e9 ? "\(Int(seconds)) s" : "\(seconds) s"

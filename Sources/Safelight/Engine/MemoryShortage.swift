@@ -16,7 +16,8 @@ enum MemoryShortage {
   static func error(_ limits: Limits, engineMessage: String) -> MediaError {
     MediaError(
       .limitExceeded,
-      "takes more than the \(limits.memory >> 20) MiB of memory it may; --memory raises the limit",
+      "takes more than the \(Limits.text(bytes: limits.memory)) of memory it may; "
+        + "--memory raises the limit",
       step: "limits", engineMessage: String(engineMessage.prefix(200)))
   }
 
