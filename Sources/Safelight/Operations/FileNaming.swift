@@ -7,12 +7,21 @@ package protocol FileNaming: Operation {
   var namedFiles: [String] { get }
   /// The same step with other names for the files.
   func renamingFiles(_ rename: (String) -> String) -> Self
+  /// Finds out whether the files are there and what they should be, as far as their first bytes tell.
+  func checkFiles() throws(MediaError)
 }
 
 extension Recipe {
   /// The files that its steps name.
   package var namedFiles: [String] {
     steps.flatMap { ($0 as? any FileNaming)?.namedFiles ?? [] }
+  }
+
+  /// Finds out whether the files that its steps name are there, before any work begins.
+  ///
+  /// - Throws: ``MediaError`` that names the file.
+  package func checkFiles() throws(MediaError) {
+    for step in steps { try (step as? any FileNaming)?.checkFiles() }
   }
 
   /// The same recipe with other names for the files that its steps name.

@@ -21,6 +21,13 @@ package struct TextFields: Sendable, Hashable {
   package var name: String?
 
   package init() {}
+
+  /// What a picture tells of itself.
+  ///
+  /// - Parameters:
+  ///   - blocks: Its metadata as it was read.
+  ///   - label: How messages call the input: a path, or `-`.
+  init(_ blocks: MetadataBlocks, label: String) {}
 }
 
 extension TextMark {

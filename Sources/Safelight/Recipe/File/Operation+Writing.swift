@@ -25,6 +25,8 @@ extension Operation {
     case is Grayscale: "grayscale"
     case let sharpen as Sharpen: "sharpen: " + RecipeText.number(sharpen.sigma)
     case let round as Round: "round" + (round.radius.map { ": \($0)" } ?? "")
+    case let watermark as Watermark:
+      watermark.recipeFields.map { "watermark: " + RecipeText.fields($0) }
     default: nil
     }
   }
