@@ -13,7 +13,7 @@ package final class TextLayout: @unchecked Sendable {
 
   /// The pixels an em has in a layout, which is scaled when it is drawn. The longest text still has
   /// room in the fixed-point numbers that Pango counts in.
-  package static let em = 32.0
+  package static let em = 16.0
 
   private let layout: OpaquePointer
   private let fonts: Fonts
