@@ -20,7 +20,8 @@ package struct TextFields: Sendable, Hashable {
     var draft = MetadataDraft(
       exif: ExifDraft(blocks.exif.flatMap { ExifBlock($0) }), xmp: XMPDraft(), iptc: IPTCRecord())
     draft.carryToExif(
-      from: blocks.xmp.flatMap { XMPPacket($0) }, blocks.iptc.map { IPTCRecord($0) } ?? IPTCRecord(),
+      from: blocks.xmp.flatMap { XMPPacket($0) },
+      blocks.iptc.map { IPTCRecord($0) } ?? IPTCRecord(),
       dates: true)
     copyright = draft.exif[.copyright].flatMap { Self.line($0.texts.joined(separator: "; ")) }
     creator = draft.exif[.artist]?.text.flatMap(Self.line)
@@ -52,7 +53,8 @@ package struct TextFields: Sendable, Hashable {
     let line = words.filter { !$0.isEmpty }.joined(separator: " ")
     guard !line.isEmpty else { return nil }
     let isLong = line.unicodeScalars.count > longest
-    return isLong ? String(String.UnicodeScalarView(line.unicodeScalars.prefix(longest - 1))) + "…" : line
+    return isLong
+      ? String(String.UnicodeScalarView(line.unicodeScalars.prefix(longest - 1))) + "…" : line
   }
 
   func value(of field: TextTemplate.Field) -> String? {

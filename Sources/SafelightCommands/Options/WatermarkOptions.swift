@@ -67,10 +67,11 @@ struct WatermarkOptions: ParsableArguments {
   var minSize: PixelSize?
 
   /// The step.
-  func watermark() throws(MediaError) -> Watermark {
+  func watermark(text: TextMark?) throws(MediaError) -> Watermark {
     var request = WatermarkRequest()
     request.prefix = "--"
     request.image = image
+    request.text = text
     request.position = position
     request.margin = margin
     request.scale = scale

@@ -61,7 +61,7 @@ struct TextFont {
     if asked.isEmpty { return "Sans" }
     let known = Set(families.map(key) + generic)
     guard !asked.contains(where: { known.contains(key($0)) }) else { return nil }
-    let near = asked.first.flatMap { Names.nearest(to: $0, among: families) }
+    let near = asked.first.flatMap { NearestName.of($0, among: families) }
     let hint = near.map { "; did you mean \($0)?" } ?? "; fc-list names those that are"
     throw MediaError(
       .unavailable,
