@@ -47,7 +47,8 @@ static void prefer_file(FcPattern *pattern, void *file) {
 }
 
 cvips_fonts *cvips_fonts_open(const char *file) {
-  FcConfig *config = text.FcInitLoadConfigAndFonts();
+  // Pango sets the machine's fonts up in any case; a file's must not become everyone's.
+  FcConfig *config = file ? text.FcInitLoadConfigAndFonts() : text.FcConfigReference(NULL);
   if (!config)
     return NULL;
   if (file && !text.FcConfigAppFontAddFile(config, (const FcChar8 *) file)) {

@@ -9,6 +9,7 @@
   X(FcConfigAppFontAddFile) \
   X(FcConfigDestroy) \
   X(FcConfigGetFonts) \
+  X(FcConfigReference) \
   X(FcInitLoadConfigAndFonts) \
   X(FcPatternAddString) \
   X(FcPatternGetString) \

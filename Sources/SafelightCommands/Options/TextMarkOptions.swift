@@ -9,7 +9,7 @@ struct TextMarkOptions: ParsableArguments {
       "The mark: a text. {copyright}, {creator}, {date}, {date:%d.%m.%Y}, {name} and {stem} are what "
         + "each picture tells; \\n begins a line; {{, }} and \\\\ stand for themselves.",
       valueName: "text"),
-    transform: TextMarkOptions.text)
+    transform: TextMarkOptions.plain)
   var text: String?
 
   @Option(
@@ -57,10 +57,6 @@ struct TextMarkOptions: ParsableArguments {
     request.stroke = stroke
     request.shadow = shadow
     return try request.mark()
-  }
-
-  @Sendable private static func text(_ text: String) throws -> String {
-    try TextMarkValues.text(plain(text))
   }
 
   @Sendable private static func plain(_ text: String) throws -> String {
