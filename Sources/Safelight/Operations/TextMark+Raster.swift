@@ -34,17 +34,12 @@ extension TextMark {
   /// What went otherwise than asked in one picture.
   package func warnings(fields: TextFields) -> [String] {
     guard let template = try? TextTemplate(text) else { return [] }
-    let (filled, lacking) = template.filled(with: fields)
-    var warnings = lacking.map { "the watermark's {\($0)} is not told by the picture" }
-    guard let layout = try? layout(fields), layout.layout.ink.width > 0 else {
-      return warnings + ["written without a watermark: its text is empty"]
+    let lacking = template.filled(with: fields).lacking
+    let warnings = lacking.map { "the watermark's {\($0)} is not told by the picture" }
+    guard let missing = try? layout(fields)?.layout.missingLetters, missing > 0 else {
+      return warnings
     }
-    let missing = layout.layout.missingLetters
-    if missing > 0, !filled.isEmpty {
-      warnings.append(
-        "no font has \(missing) of the watermark's letters, shown as boxes")
-    }
-    return warnings
+    return warnings + ["no font has \(missing) of the watermark's letters, shown as boxes"]
   }
 
   private func layout(

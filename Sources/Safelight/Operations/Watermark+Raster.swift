@@ -1,21 +1,6 @@
 package import Vips
 
 extension Watermark: RasterOperation {
-  package var objection: String? {
-    if !(0...1).contains(opacity) { return "the opacity must be 0 to 1" }
-    if !(-36000...36000).contains(angle) { return "an angle must be -36000 to 36000 degrees" }
-    if !(0...1).contains(position.x) || !(0...1).contains(position.y) {
-      return "a position must be 0 to 1"
-    }
-    if !scale.isUsable { return "the scale is out of range" }
-    if !margin.isUsable { return "the margin is out of range" }
-    if let tiling, !tiling.gap.isUsable { return "the gap is out of range" }
-    if let minSize, minSize.width < 1 || minSize.height < 1 {
-      return "the smallest size must be 1x1 or more"
-    }
-    return nil
-  }
-
   package func apply(to frames: Frames) throws(VipsError) -> Frames {
     var context = StepContext()
     return try apply(to: frames, &context)
@@ -31,17 +16,39 @@ extension Watermark: RasterOperation {
           + "written without a watermark")
       return frames
     }
-    guard let loaded = context.marks[mark] else {
-      throw VipsError("the mark was not loaded")
+    guard let placed = try placed(mark, in: size, context) else {
+      context.warnings.append("the watermark's text is empty here: written without a watermark")
+      return frames
     }
-    let placement = MarkPlacement(picture: size)
-    guard let drawn = try drawn(loaded, placement, context.fields) else { return frames }
-    let origin = placement.origin(
-      of: PixelSize(width: drawn.width, height: drawn.height), at: position, margin: margin)
-    return try laid(drawn, origin, over: frames)
+    guard let darkMark else { return try laid(placed, over: frames) }
+    // What lies beneath is read once to choose, and once more for the result.
+    let held = try frames.inMemory()
+    let ground = tiling == nil ? try held.cropped(to: placed.place).first : held.first
+    guard try ground.isLight() else { return try laid(placed, over: held) }
+    return try self.placed(darkMark, in: size, context).map { (dark) throws(VipsError) in
+      try laid(dark, over: held)
+    } ?? held
   }
 
-  /// The mark as it is laid on a picture of that size, turned; nil when there is nothing of it.
+  /// A mark as large as it is laid, and where.
+  private struct Placed {
+    let mark: Raster
+    let place: PixelRect
+  }
+
+  /// A mark as it is laid on a picture of that size, turned; nil when there is nothing of it.
+  private func placed(
+    _ mark: Mark, in size: PixelSize, _ context: StepContext
+  ) throws(VipsError) -> Placed? {
+    guard let loaded = context.marks[mark] else { throw VipsError("the mark was not loaded") }
+    let placement = MarkPlacement(picture: size)
+    guard let drawn = try drawn(loaded, placement, context.fields) else { return nil }
+    let origin = placement.origin(of: drawn.pixelSize, at: position, margin: margin)
+    return Placed(
+      mark: drawn,
+      place: PixelRect(x: origin.x, y: origin.y, width: drawn.width, height: drawn.height))
+  }
+
   private func drawn(
     _ loaded: LoadedMark, _ placement: MarkPlacement, _ fields: TextFields
   ) throws(VipsError) -> Raster? {
@@ -70,10 +77,9 @@ extension Watermark: RasterOperation {
     }
   }
 
-  private func laid(
-    _ drawn: Raster, _ origin: (x: Int, y: Int), over frames: Frames
-  ) throws(VipsError) -> Frames {
-    let mark = try MarkColor.convert(drawn, for: frames.first)
+  private func laid(_ placed: Placed, over frames: Frames) throws(VipsError) -> Frames {
+    let mark = try MarkColor.convert(placed.mark, for: frames.first)
+    let origin = (x: placed.place.x, y: placed.place.y)
     let composition: MarkComposition
     if let tiling {
       let tiles = MarkTiles(
@@ -89,6 +95,16 @@ extension Watermark: RasterOperation {
 }
 
 extension Raster {
+  /// Whether it is lighter than mid grey on the whole, on white where it is transparent.
+  fileprivate func isLight() throws(VipsError) -> Bool {
+    let opaque =
+      hasAlpha ? try flattened(background: Array(Color.white.samples(for: self).dropLast())) : self
+    let rgb =
+      colorBands == 4
+      ? try opaque.transformed(to: "srgb", from: "cmyk", depth: 8) : opaque
+    return try rgb.converted(to: .grey).mean() >= 128
+  }
+
   fileprivate var pixelSize: PixelSize { PixelSize(width: width, height: height) }
 
   /// The middle of it where it is larger: turning rounds up.
@@ -99,26 +115,5 @@ extension Raster {
       x: (width - kept.width) / 2, y: (height - kept.height) / 2, width: kept.width,
       height: kept.height
     ).inMemory()
-  }
-}
-
-extension Watermark.Scale {
-  /// Whether its number is such that marks can have.
-  fileprivate var isUsable: Bool {
-    switch self {
-    case .shorterSide(let share), .width(let share), .height(let share), .diagonal(let share):
-      share > 0 && share <= 100
-    case .pixels(let count): (1...10_000_000).contains(count)
-    case .own: true
-    }
-  }
-}
-
-extension Watermark.Margin {
-  fileprivate var isUsable: Bool {
-    switch self {
-    case .pixels(let count): (0...10_000_000).contains(count)
-    case .share(let share): (0...100).contains(share)
-    }
   }
 }

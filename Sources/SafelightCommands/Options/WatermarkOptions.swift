@@ -66,12 +66,31 @@ struct WatermarkOptions: ParsableArguments {
     transform: WatermarkValues.minSize)
   var minSize: PixelSize?
 
+  /// What decides between two marks.
+  enum Ground: String, ExpressibleByArgument, CaseIterable {
+    case auto
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      "auto: what lies beneath chooses, --dark-image on light ground, --image on dark.",
+      valueName: "ground"))
+  var on: Ground?
+
+  @Option(
+    name: .customLong("dark-image"),
+    help: ArgumentHelp("With --on auto: the mark for light ground.", valueName: "file"),
+    completion: .file(), transform: WatermarkOptions.path)
+  var darkImage: String?
+
   /// The step.
   func watermark(text: TextMark?) throws(MediaError) -> Watermark {
     var request = WatermarkRequest()
     request.prefix = "--"
     request.image = image
     request.text = text
+    request.darkImage = darkImage
+    request.choosesByGround = on == .auto
     request.position = position
     request.margin = margin
     request.scale = scale

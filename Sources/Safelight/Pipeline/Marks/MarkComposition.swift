@@ -45,10 +45,37 @@ struct MarkComposition {
       lower = try lower.withColorsInverted()
       upper = try upper.withColorsInverted()
     }
-    var result = try lower.composited(with: upper, blend, in: space)
+    var result = try Self.composited(upper, over: lower, blend, in: space)
     if isInk { result = try result.withColorsInverted() }
     if !beneath.hasAlpha { result = try result.bands(from: 0, count: beneath.bands) }
     return try result.scaled(by: 1, plus: 0.5).cast(beneath.format).reinterpreted(space)
+  }
+}
+
+extension MarkComposition {
+  /// The formula of W3C Compositing and Blending Level 1 §5.8: the colours are blended as if both were
+  /// opaque, and what comes of it is laid over. libvips by itself blends premultiplied colours, so that
+  /// a half-transparent white multiplied into a picture would darken it.
+  private static func composited(
+    _ upper: Raster, over lower: Raster, _ blend: Raster.Blend, in space: Interpretation
+  ) throws(VipsError) -> Raster {
+    guard blend != .over, blend != .add else {
+      return try lower.composited(with: upper, blend, in: space)
+    }
+    let colors = upper.bands - 1
+    let (over, under) = (
+      try upper.bands(from: 0, count: colors), try lower.bands(from: 0, count: colors)
+    )
+    var blended = try under.composited(with: over, blend, in: space)
+      .bands(from: 0, count: colors)
+    if lower.hasAlpha {
+      // Where nothing is beneath, the mark's own colour shows.
+      let beneath = try lower.bands(from: colors, count: 1)
+      blended = try over.composited(with: blended.joined(beneath), .over, in: space)
+        .bands(from: 0, count: colors)
+    }
+    let cover = try upper.bands(from: colors, count: 1)
+    return try lower.composited(with: blended.joined(cover), .over, in: space)
   }
 }
 
