@@ -27,8 +27,19 @@ extension Operation {
     case let round as Round: "round" + (round.radius.map { ": \($0)" } ?? "")
     case let watermark as Watermark:
       watermark.recipeFields.map { "watermark: " + RecipeText.fields($0) }
+    case let strip as StripMetadata: "strip-metadata: " + strip.recipeText
     default: nil
     }
+  }
+}
+
+extension StripMetadata {
+  /// The scope, and as fields what stays nevertheless.
+  fileprivate var recipeText: String {
+    guard !keep.isEmpty else { return scope.rawValue }
+    return RecipeText.fields([
+      ("scope", scope.rawValue), ("keep", RecipeText.list(keep.map(\.description))),
+    ])
   }
 }
 
