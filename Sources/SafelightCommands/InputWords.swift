@@ -19,6 +19,7 @@ struct InputWords {
     "--output", "--pad", "--palette", "--position", "--print", "--profile", "--progress",
     "--quality",
     "--rotate", "--round", "--sandbox", "--set", "--sharpen", "--short-edge", "--size", "--square",
+    "--color", "--font", "--font-file", "--shadow", "--stroke", "--text",
     "--srcset", "--stall", "--state", "--timeout", "--trim", "--update", "--widths", "--width",
     "-j", "-o",
   ]
