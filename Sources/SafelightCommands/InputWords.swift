@@ -20,8 +20,9 @@ struct InputWords {
     "--output", "--pad", "--palette", "--position", "--print", "--profile", "--progress",
     "--quality",
     "--rotate", "--round", "--sandbox", "--set", "--sharpen", "--short-edge", "--size", "--square",
-    "--srcset", "--stall", "--state", "--timeout", "--trim", "--update", "--widths", "--width",
-    "-j", "-o",
+    "--srcset", "--stall", "--state", "--tags", "--timeout", "--trim", "--update", "--widths",
+    "--width",
+    "-j", "-o", "-t",
   ]
 
   /// Fewer words than this are parsed as they are.

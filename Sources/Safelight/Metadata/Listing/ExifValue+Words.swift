@@ -12,11 +12,17 @@ extension ExifValue {
   func plainWords(length: Int) -> String {
     if isText { return text ?? "" }
     guard type != .undefined, count <= Self.mostListed, length == bytes.count else {
-      let head = bytes.prefix(Self.headLength)
-      let rest = length > head.count ? "…" : ""
-      return "(\(length) bytes) \(Self.hexadecimal(head))\(rest)"
+      return Self.shortened(bytes, length: length)
     }
-    return (0..<count).map { numeral(at: $0) }.joined(separator: ", ")
+    return (0..<count).map { numeral(at: $0) }.joined(separator: " ")
+  }
+}
+
+extension ExifValue {
+  /// Bytes by how many there are and the first of them.
+  static func shortened(_ bytes: [UInt8], length: Int) -> String {
+    let head = bytes.prefix(headLength)
+    return "(\(length) bytes) \(hexadecimal(head))\(length > head.count ? "…" : "")"
   }
 }
 
@@ -32,6 +38,8 @@ extension ExifWording {
       .text(ExifText.userComment(value.bytes, value.order) ?? "")
     case (.picture, 0x9C9B...0x9C9F) where value.type.width == 1:
       .text(ExifText.trimmed(ExifText.utf16(value.bytes[...], .little)) ?? "")
+    case (.picture, 0x02BC), (.picture, 0x83BB), (.picture, 0x8649), (.picture, 0x8773):
+      .binary(length: length, head: Array(value.bytes.prefix(ExifValue.headLength)))
     case (.picture, 0xA300), (.picture, 0xA301):
       value.integer.map { .integer($0) } ?? value.listed(length: length)
     case (.picture, 0x9101): .list(value.bytes.prefix(8).map { .integer(Int($0)) })

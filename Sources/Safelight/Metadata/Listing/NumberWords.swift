@@ -13,12 +13,15 @@ enum NumberWords {
     return Numbers.plain(places >= 0 ? scaled / scale : scaled * scale)
   }
 
-  /// A fixed number of places behind the point, at most nine.
+  /// A fixed number of places behind the point, at most nine, rounded as C's `printf` does.
   static func fixed(_ number: Double, _ places: Int) -> String {
     let scale = pow(10, Double(places))
-    let scaled = (number.magnitude * scale).rounded(.toNearestOrEven)
-    guard scaled.isFinite, scaled < 1e15 else { return short(number) }
-    let whole = Int(scaled)
+    let below = (number.magnitude * scale).rounded(.down)
+    guard below.isFinite, below < 1e15 else { return short(number) }
+    // The product is rounded; what it lies above or below the middle by is not.
+    let above = (-below - 0.5).addingProduct(number.magnitude, scale)
+    let isUp = above > 0 || above == 0 && !below.truncatingRemainder(dividingBy: 2).isZero
+    let whole = Int(below) + (isUp ? 1 : 0)
     let sign = number < 0 && whole != 0 ? "-" : ""
     let (integer, fraction) = whole.quotientAndRemainder(dividingBy: Int(scale))
     guard places > 0 else { return sign + String(integer) }

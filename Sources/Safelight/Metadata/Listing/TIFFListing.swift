@@ -184,15 +184,19 @@ struct TIFFListing {
   ) -> MetadataListing.Tag {
     var names = ExifNames.of(id, directory.family)
     var words = names == nil ? nil : wording.words(value, of: id, directory.family)
+    let raw = wording.raw(value, id, directory.family, length)
+    if case .binary = raw {
+      words = words ?? ExifValue.shortened(value.bytes, length: length)
+    }
     if names == nil {
       names = ExifNames.found(id, in: directory.directory.catalogue)
-      if names != nil, value.bytes.count == length, value.bytes.count <= 4096, !value.isText {
+      if names != nil, words == nil, !value.isText {
         words = value.described(as: id, in: directory.directory.catalogue)
       }
     }
     return MetadataListing.Tag(
-      name: names?.name ?? number(id), raw: wording.raw(value, id, directory.family, length),
-      text: words ?? value.plainWords(length: length), exiftoolName: names?.exiftool)
+      name: names?.name ?? number(id), raw: raw, text: words ?? value.plainWords(length: length),
+      exiftoolName: names?.exiftool)
   }
 }
 
