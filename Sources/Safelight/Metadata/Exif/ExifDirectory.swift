@@ -9,6 +9,21 @@ struct ExifDirectory: Sendable {
     /// Where its value is: in the entry or elsewhere; nil for an unknown type or one that does not
     /// lie in the file.
     var value: Range<Int>?
+
+    /// The whole number at an index that is not negative.
+    func integer(_ bytes: Span<UInt8>, at index: Int, _ layout: ExifLayout) -> Int? {
+      guard let value, let type = TIFFType(rawValue: type), (0..<count).contains(index),
+        [.byte, .short, .long, .directory, .long8, .directory8].contains(type)
+      else { return nil }
+      return bytes.unsigned(
+        at: value.lowerBound + index * type.width, width: type.width, layout.order)
+    }
+
+    /// Where its value is when it is not in the entry.
+    func outside(_ layout: ExifLayout) -> Range<Int>? {
+      let entry = position..<position + layout.entryLength
+      return value.flatMap { $0.isEmpty || entry.contains($0.lowerBound) ? nil : $0 }
+    }
   }
 
   /// More entries than any camera or editor writes; a directory of more is taken for garbage.
@@ -30,6 +45,22 @@ struct ExifDirectory: Sendable {
   }
 
   subscript(id: Int) -> Entry? { entries.first { $0.id == id } }
+
+  /// Where the pixels are that the directory names, as a JPEG, in strips or in tiles.
+  func data(_ bytes: Span<UInt8>, _ layout: ExifLayout) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for (offset, length) in [(0x0201, 0x0202), (0x0111, 0x0117), (0x0144, 0x0145)] {
+      guard let offsets = self[offset], let lengths = self[length] else { continue }
+      for index in 0..<min(offsets.count, lengths.count) {
+        guard let start = offsets.integer(bytes, at: index, layout),
+          let count = lengths.integer(bytes, at: index, layout),
+          let range = bytes.range(at: start, length: count), !range.isEmpty
+        else { continue }
+        ranges.append(range)
+      }
+    }
+    return ranges
+  }
 
   /// Reads the directory at an offset; nil unless all of it lies in the file. A missing offset of
   /// the next directory, which some writers leave out at the very end, counts as none.

@@ -10,6 +10,8 @@ struct IPTCRecord: Sendable, Hashable {
   enum Number {
     static let dateCreated: UInt8 = 55
     static let timeCreated: UInt8 = 60
+    static let dateDigitized: UInt8 = 62
+    static let timeDigitized: UInt8 = 63
     static let byline: UInt8 = 80
     static let credit: UInt8 = 110
     static let source: UInt8 = 115

@@ -51,6 +51,7 @@ extension Encoding {
     for (tag, value) in try node.pairs() {
       do throws(MediaError) {
         let assignment = try TagAssignment(parsing: (tag.text ?? "") + "=" + value)
+        try assignment.checkForEncoding()
         assignments.append(assignment)
       } catch {
         throw tag.error("set: \(error.message)")
