@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Artist", "TAG=VALUE"), ("Artst=x", "did you mean Artist?"), ("=x", "unknown tag"),
+    ("Artist", "TAG=VALUE"), ("Artst=x", "did you mean Artist?"), ("=x", "TAG=VALUE"),
     ("DateTime=yesterday", "a date"),
     ("DateTime=2023:02:29 10:00:00", "a date"), ("GPS=91,0", "latitude"), ("GPS=1", "latitude"),
     ("GPS=nan,0", "latitude"), ("OffsetTime=2h", "offset"), ("ISO=-1", "whole number"),

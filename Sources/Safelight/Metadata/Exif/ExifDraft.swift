@@ -34,9 +34,7 @@ struct ExifDraft: Sendable {
   /// - Parameter keepsThumbnail: whether the embedded thumbnail stays, which a new picture has not.
   func bytes(keepsThumbnail: Bool = false) -> [UInt8]? {
     guard let base else { return ExifWriter.bytes(changes.compactMapValues(\.self)) }
-    let bytes = base.bytes.span
-    return ExifPatch.edits(
-      of: bytes, base.layout, base.directories, changing: changes, dropsThumbnail: !keepsThumbnail
-    ).applied(to: bytes)
+    return base.edits(changing: changes, dropsThumbnail: !keepsThumbnail)
+      .applied(to: base.bytes.span)
   }
 }

@@ -27,21 +27,24 @@ struct ExifPatch {
   /// The edits after which tags are set, or removed where the new value is nil.
   ///
   /// - Parameters:
-  ///   - bytes: the structure.
+  ///   - length: how many bytes the structure has.
+  ///   - thumbnail: where the thumbnail's pixels are.
+  ///   - dropsThumbnail: whether it goes.
   ///   - protected: ranges that must not be written to, such as the strips of a TIFF file.
-  static func edits(
-    of bytes: Span<UInt8>, _ layout: ExifLayout,
-    _ directories: [ExifTag.Directory: ExifDirectory], changing changes: [ExifTag: ExifValue?],
-    dropsThumbnail: Bool, protected: RangeSet<Int> = RangeSet()
-  ) -> ByteEdits {
-    var patch = Self(bytes.count, layout, directories, changes, dropsThumbnail)
-    patch.plan(bytes, protected)
+  ///   - read: gives the bytes of a range.
+  static func edits<Failure: Error>(
+    length: Int, _ layout: ExifLayout, _ directories: [ExifTag.Directory: ExifDirectory],
+    changing changes: [ExifTag: ExifValue?], thumbnail: [Range<Int>], dropsThumbnail: Bool,
+    protected: RangeSet<Int> = RangeSet(), read: (Range<Int>) throws(Failure) -> [UInt8]
+  ) throws(Failure) -> ByteEdits {
+    var patch = Self(length, layout, directories, changes, dropsThumbnail)
+    patch.plan(thumbnail, protected)
     for (name, pointer) in nested {
-      if let position = patch.write(bytes, name), patch.moved.contains(name) {
+      if let position = try patch.write(name, read), patch.moved.contains(name) {
         patch.changes.updateValue(patch.pointer(to: position), forKey: pointer)
       }
     }
-    if let position = patch.write(bytes, .image), patch.moved.contains(.image) {
+    if let position = try patch.write(.image, read), patch.moved.contains(.image) {
       var pointer: [UInt8] = []
       pointer.append(position, width: layout.offsetWidth, layout.order)
       patch.written.append((layout.firstDirectoryPosition, pointer))
@@ -95,13 +98,15 @@ struct ExifPatch {
   }
 
   /// Finds out what stays, what goes and what moves.
-  private mutating func plan(_ bytes: Span<UInt8>, _ protected: RangeSet<Int>) {
+  private mutating func plan(_ thumbnail: [Range<Int>], _ protected: RangeSet<Int>) {
     var values = protected
     values.insert(contentsOf: 0..<layout.firstDirectoryPosition + layout.offsetWidth)
-    if dropsThumbnail {
-      for range in thumbnailData(bytes) { freed.insert(contentsOf: range) }
-    } else {
-      for range in thumbnailData(bytes) { values.insert(contentsOf: range) }
+    for range in thumbnail {
+      if dropsThumbnail {
+        freed.insert(contentsOf: range)
+      } else {
+        values.insert(contentsOf: range)
+      }
     }
     for (name, directory) in directories {
       let isDropped = empties(name) || name == .thumbnail && dropsThumbnail
@@ -164,18 +169,14 @@ struct ExifPatch {
     }
   }
 
-  /// Where the thumbnail's pixels are, as JPEG or in strips.
-  private func thumbnailData(_ bytes: Span<UInt8>) -> [Range<Int>] {
-    guard let directory = directories[.thumbnail] else { return [] }
-    return directory.data(bytes, layout)
-  }
-
   private func pointer(to position: Int) -> ExifValue {
     layout.isBig ? .integers([position], .long8) : .long(position)
   }
 
   /// Writes a directory where it was, or at the end; returns its position.
-  private mutating func write(_ bytes: Span<UInt8>, _ name: ExifTag.Directory) -> Int? {
+  private mutating func write<Failure: Error>(
+    _ name: ExifTag.Directory, _ read: (Range<Int>) throws(Failure) -> [UInt8]
+  ) throws(Failure) -> Int? {
     guard isTouched(name) else { return nil }
     let directory = directories[name]
     let survivors = survivors(name)
@@ -185,8 +186,10 @@ struct ExifPatch {
     let isMoved = moved.contains(name)
     let position = isMoved ? append(Array(repeating: 0, count: size)) : directory?.position ?? 0
 
-    var entries = survivors.compactMap { entry -> (id: Int, bytes: [UInt8])? in
-      bytes.copy(entry.position..<entry.position + layout.entryLength).map { (entry.id, $0) }
+    var entries: [(id: Int, bytes: [UInt8])] = []
+    for entry in survivors {
+      let range = entry.position..<entry.position + layout.entryLength
+      entries.append((entry.id, try read(range)))
     }
     for (tag, value) in additions { entries.append((tag.id, entry(tag, value))) }
     // Sorting keeps the order of entries that have one number.
