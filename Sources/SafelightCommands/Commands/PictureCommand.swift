@@ -2,13 +2,10 @@ import ArgumentParser
 import Safelight
 
 /// A command that reads pictures and writes pictures.
-protocol PictureCommand: PlannedCommand {
+protocol PictureCommand: OutputCommand {
   var geometry: GeometryOptions { get }
   var resampling: ResamplingOptions { get }
-  var output: OutputOptions { get }
   var encoding: EncodingOptions { get }
-  var limits: LimitOptions { get }
-  var report: ReportOptions { get }
 
   /// What is made of each input.
   func variants() throws(MediaError) -> [PictureVariant]

@@ -25,8 +25,19 @@ extension Operation {
     case is Grayscale: "grayscale"
     case let sharpen as Sharpen: "sharpen: " + RecipeText.number(sharpen.sigma)
     case let round as Round: "round" + (round.radius.map { ": \($0)" } ?? "")
+    case let strip as StripMetadata: "strip-metadata: " + strip.recipeText
     default: nil
     }
+  }
+}
+
+extension StripMetadata {
+  /// The scope, and as fields what stays nevertheless.
+  fileprivate var recipeText: String {
+    guard !keep.isEmpty else { return scope.rawValue }
+    return RecipeText.fields([
+      ("scope", scope.rawValue), ("keep", RecipeText.list(keep.map(\.description))),
+    ])
   }
 }
 

@@ -3,6 +3,7 @@ enum RecipeStep {
   /// The steps there are, in the order help lists them.
   static let names = [
     "resize", "crop-box", "trim", "rotate", "flip", "flop", "blur", "grayscale", "sharpen", "round",
+    "strip-metadata",
   ]
 
   /// The step, or nil for one that is switched off, as in `flip: false`.
@@ -22,6 +23,7 @@ enum RecipeStep {
     case "grayscale": return Grayscale()
     case "trim": return Trim()
     case "round": return Round()
+    case "strip-metadata": return StripMetadata()
     default:
       guard names.contains(word) else {
         let near = Names.nearest(to: word, among: names).map { "; did you mean '\($0)'?" }
@@ -48,6 +50,7 @@ enum RecipeStep {
     case "blur": return Blur(sigma: try node.value(GeometryValues.blur))
     case "grayscale": return try node.flag() ? Grayscale() : nil
     case "sharpen": return try sharpen(node)
+    case "strip-metadata": return try stripMetadata(node)
     default:
       if let isOn = switched(node) { return isOn ? Round() : nil }
       switch try node.value(GeometryValues.radius) {
@@ -87,6 +90,14 @@ enum RecipeStep {
     case "mild", "true": .mild
     default: Sharpen(sigma: try node.value { try Numbers.decimal($0, in: 0.3...10) })
     }
+  }
+
+  private static func stripMetadata(_ node: RecipeNode) throws(MediaError) -> StripMetadata {
+    guard node.text == nil else { return StripMetadata(try node.choice()) }
+    let fields = try node.fields(["scope", "keep"])
+    return StripMetadata(
+      try fields.choice("scope") ?? .safe,
+      keep: try fields.joined("keep", KeptMetadata.list) ?? [])
   }
 
   private static let resizeKeys = [

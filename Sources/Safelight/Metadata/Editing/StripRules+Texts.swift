@@ -1,0 +1,29 @@
+extension StripRules {
+  /// What stays of an XMP packet.
+  func xmp(_ bytes: [UInt8]) -> Result {
+    if keeps(.xmp) && (scope != .gps || keeps(.gps)) || scope == .gps && keeps(.gps) {
+      return Result(bytes: bytes)
+    }
+    if scope == .all { return Result() }
+    guard let packet = XMPPacket(bytes) else {
+      return Result(warnings: ["the XMP packet is damaged and was dropped"])
+    }
+    if scope == .gps { return Result(bytes: XMPPosition.removed(from: bytes)) }
+    return Result(bytes: SafeMetadata.xmp(packet, .safe).bytes())
+  }
+
+  /// What stays of IPTC datasets.
+  func iptc(_ bytes: [UInt8]) -> Result {
+    if keeps(.iptc) || scope == .gps { return Result(bytes: bytes) }
+    if scope == .all { return Result() }
+    return Result(bytes: SafeMetadata.iptc(IPTCRecord(bytes), .safe).bytes())
+  }
+
+  /// Whether a colour profile stays: always, but where only what shows the picture does and it would
+  /// look the same without.
+  func keepsProfile(_ bytes: @autoclosure () -> [UInt8]?) -> Bool {
+    guard scope == .all, !keeps(.icc) else { return true }
+    guard let bytes = bytes(), let profile = ICCProfile(parsing: bytes) else { return false }
+    return !(profile.colorSpace == .rgb && profile.isEffectivelySRGB)
+  }
+}
