@@ -12,5 +12,5 @@ struct ExifCommand: ParsableCommand {
 
       Example: safelight exif strip photos/ -o clean/
       """,
-    subcommands: [ExifStripCommand.self])
+    subcommands: [ExifSetCommand.self, ExifStripCommand.self])
 }

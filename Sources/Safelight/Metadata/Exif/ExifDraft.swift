@@ -20,6 +20,9 @@ struct ExifDraft: Sendable {
     }
   }
 
+  /// Whether a directory is not there yet.
+  func isNew(_ directory: ExifTag.Directory) -> Bool { base?.directories[directory] == nil }
+
   /// Removes every tag of a directory.
   mutating func remove(_ directory: ExifTag.Directory) {
     let ids = base?.directories[directory]?.entries.map(\.id) ?? []

@@ -26,6 +26,8 @@ extension Operation {
     case let sharpen as Sharpen: "sharpen: " + RecipeText.number(sharpen.sigma)
     case let round as Round: "round" + (round.radius.map { ": \($0)" } ?? "")
     case let strip as StripMetadata: "strip-metadata: " + strip.recipeText
+    case let set as SetMetadata:
+      "set-metadata: " + RecipeText.list(set.assignments.map { RecipeText.string($0.text) })
     default: nil
     }
   }

@@ -3,7 +3,7 @@ enum RecipeStep {
   /// The steps there are, in the order help lists them.
   static let names = [
     "resize", "crop-box", "trim", "rotate", "flip", "flop", "blur", "grayscale", "sharpen", "round",
-    "strip-metadata",
+    "strip-metadata", "set-metadata",
   ]
 
   /// The step, or nil for one that is switched off, as in `flip: false`.
@@ -51,6 +51,7 @@ enum RecipeStep {
     case "grayscale": return try node.flag() ? Grayscale() : nil
     case "sharpen": return try sharpen(node)
     case "strip-metadata": return try stripMetadata(node)
+    case "set-metadata": return SetMetadata(try node.assignments())
     default:
       if let isOn = switched(node) { return isOn ? Round() : nil }
       switch try node.value(GeometryValues.radius) {
