@@ -65,7 +65,7 @@ struct TagEditing {
   private func exif() throws(MediaError) -> [UInt8]? {
     guard !draft.exif.changes.isEmpty else { return stored.exif }
     var exif = draft.exif
-    exif.addDuties(density: try file.density())
+    exif.addDuties(size: file.size, density: try file.density())
     guard let bytes = exif.bytes(keepsThumbnail: true), let block = ExifBlock(bytes) else {
       return nil
     }

@@ -1,8 +1,10 @@
 extension ExifDraft {
   /// Adds the tags that the standard demands of directories which are new (EXIF 2.32, table 17…19).
   ///
-  /// - Parameter density: Pixels to an inch or centimetre, where the file tells them elsewhere too.
-  mutating func addDuties(density: (x: Int, y: Int, isMetric: Bool)?) {
+  /// - Parameters:
+  ///   - size: the picture's, as it is stored.
+  ///   - density: Pixels to an inch or centimetre, where the file tells them elsewhere too.
+  mutating func addDuties(size: PixelSize, density: (x: Int, y: Int, isMetric: Bool)?) {
     guard changes.contains(where: { $0.value != nil }) else { return }
     if isNew(.image) {
       let duties: [(ExifTag, ExifValue)] = [
@@ -19,6 +21,7 @@ extension ExifDraft {
         (ExifTag(.exif, 0x9101), .raw([1, 2, 3, 0])),
         (ExifTag(.exif, 0xA000), .raw(Array("0100".utf8))),
         (ExifTag(.exif, 0xA001), .short(0xFFFF)),
+        (.pixelWidth, .long(size.width)), (.pixelHeight, .long(size.height)),
       ]
       for (tag, value) in duties where self[tag] == nil { self[tag] = value }
     }

@@ -24,7 +24,7 @@ extension MetadataDraft {
       return
     }
     for (tag, value) in changes { exif[tag] = value }
-    if tag.tag.directory == .gps { updatePosition() }
+    updatePosition(Set(changes.keys))
     for name in tag.properties where xmp[name] != nil && !Self.positions.contains(name) {
       xmp[name] = exif.value(of: tag, as: name)
     }
@@ -35,14 +35,22 @@ extension MetadataDraft {
 
   private static let positions = ["GPSLatitude", "GPSLongitude", "GPSAltitude", "GPSAltitudeRef"]
     .map { XMPName(XMPName.exif, $0) }
+  /// The tags that tell each of them, and those that tell the moment.
+  private static let sources: [Set<ExifTag>] = [
+    [.gpsLatitude, .gpsLatitudeRef], [.gpsLongitude, .gpsLongitudeRef], [.gpsAltitude],
+    [.gpsAltitudeRef],
+  ]
   private static let moment = XMPName(XMPName.exif, "GPSTimeStamp")
 
   /// Has XMP tell the position as EXIF does, where it tells it at all.
-  private mutating func updatePosition() {
-    for (name, text) in zip(Self.positions, exif.positionTexts) where xmp[name] != nil {
-      xmp[name] = text.map { .text($0) }
+  private mutating func updatePosition(_ changed: Set<ExifTag>) {
+    for (index, text) in exif.positionTexts.enumerated()
+    where xmp[Self.positions[index]] != nil && !changed.isDisjoint(with: Self.sources[index]) {
+      xmp[Self.positions[index]] = text.map { .text($0) }
     }
-    if xmp[Self.moment] != nil { xmp[Self.moment] = exif.positionMoment.map { .text($0) } }
+    if xmp[Self.moment] != nil, changed.contains(.gpsTimeStamp) || changed.contains(.gpsDateStamp) {
+      xmp[Self.moment] = exif.positionMoment.map { .text($0) }
+    }
   }
 
   private mutating func setDataset(_ number: UInt8, of tag: SettableTag, _ value: String) {
