@@ -24,7 +24,7 @@ extension Encoding {
     if let choice = try fields.read("profile", EncodingValues.profile) {
       profile = choice
       if case .file(let name) = choice {
-        profile = .file(folder.isEmpty ? name : folder.pushing(FilePath(name)).string)
+        profile = .file(RecipeNode.path(name, in: folder))
       }
     }
     frame = try fields.read("frame", EncodingValues.frame)

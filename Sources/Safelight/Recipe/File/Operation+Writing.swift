@@ -28,6 +28,8 @@ extension Operation {
     case let strip as StripMetadata: "strip-metadata: " + strip.recipeText
     case let set as SetMetadata:
       "set-metadata: " + RecipeText.list(set.assignments.map { RecipeText.string($0.text) })
+    case let watermark as Watermark:
+      watermark.recipeFields.map { "watermark: " + RecipeText.fields($0) }
     default: nil
     }
   }
