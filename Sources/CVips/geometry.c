@@ -102,3 +102,9 @@ cvips_image *cvips_insert(cvips_image *base, cvips_image *in, int x, int y) {
       ? NULL
       : cvips_handle(out);
 }
+
+cvips_image *cvips_replicate(cvips_image *in, int across, int down) {
+  VipsImage *out = NULL;
+  return vips.vips_replicate(cvips_native(in), &out, across, down, NULL) ? NULL
+                                                                         : cvips_handle(out);
+}

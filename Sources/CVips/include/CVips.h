@@ -134,6 +134,20 @@ int cvips_find_trim(cvips_image *in, double threshold, const double *background,
 /// Puts images below each other; all have the first one's size.
 cvips_image *_Nullable cvips_stack(cvips_image *_Nonnull *_Nonnull images, int count);
 cvips_image *_Nullable cvips_insert(cvips_image *base, cvips_image *in, int x, int y);
+/// The image again and again, edge to edge.
+cvips_image *_Nullable cvips_replicate(cvips_image *in, int across, int down);
+
+// --- composite.c
+
+typedef enum {
+  CVIPS_BLEND_OVER, CVIPS_BLEND_MULTIPLY, CVIPS_BLEND_SCREEN, CVIPS_BLEND_OVERLAY,
+  CVIPS_BLEND_DARKEN, CVIPS_BLEND_LIGHTEN, CVIPS_BLEND_COLOUR_DODGE, CVIPS_BLEND_COLOUR_BURN,
+  CVIPS_BLEND_HARD_LIGHT, CVIPS_BLEND_SOFT_LIGHT, CVIPS_BLEND_DIFFERENCE, CVIPS_BLEND_EXCLUSION,
+  CVIPS_BLEND_ADD
+} cvips_blend;
+/// One image over another of the same size, both read as `interpretation`; the result has alpha.
+cvips_image *_Nullable cvips_composite(
+    cvips_image *base, cvips_image *overlay, cvips_blend blend, int interpretation);
 
 // --- colour.c
 

@@ -12,7 +12,9 @@ extension WorkerPool {
         threads: threads, damage: damage)
       let reply = try self.perform(
         task, input, outputs: requests.map(\.descriptor),
-        named: Set(requests.compactMap(\.encoding.profile.path)), limits, control)
+        named: Set(
+          requests.flatMap { [$0.encoding.profile.path].compactMap(\.self) + $0.recipe.namedFiles }),
+        limits, control)
       guard case .rendered(let outputs, let warnings) = reply else { throw Self.confused }
       return (outputs, warnings)
     }

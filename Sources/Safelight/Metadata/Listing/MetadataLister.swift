@@ -22,7 +22,7 @@ struct MetadataLister {
   private func picture(
     _ head: [UInt8], _ options: ListingOptions
   ) throws(MediaError) -> MetadataListing {
-    let header = try HeaderReader.read(input)
+    let header = try header(head)
     var listing = MetadataListing(format: header.info.format.rawValue)
     header.warnings.forEach { listing.warn($0) }
     try readDirectories(of: header, head, &listing)
@@ -42,6 +42,20 @@ struct MetadataLister {
     if let iptc = header.blocks.iptc { listing.iptc = IPTCListing.properties(of: iptc) }
     if options.makerNotes, let exif = header.blocks.exif { readMakerNotes(exif, &listing) }
     return listing
+  }
+
+  /// The header; of a JPEG whose picture is broken, what stands before that.
+  private func header(_ head: [UInt8]) throws(MediaError) -> MediaHeader {
+    do throws(MediaError) {
+      return try HeaderReader.read(input)
+    } catch {
+      guard error.code == .damagedInput, FormatSniffer.format(of: head) == .jpeg else { throw error }
+      var header = JPEGHeader.remains(ByteWindow(input, head: head))
+      guard header.blocks != MetadataBlocks() else { throw error }
+      HeaderReader.describe(&header)
+      header.warn("the picture itself is damaged: \(error.message)")
+      return header
+    }
   }
 
   /// The file's own directories where it is a TIFF structure, else those of its EXIF block.

@@ -12,12 +12,21 @@ struct QuickTimeListing {
   static func list(_ window: ByteWindow, format: String) throws(MediaError) -> MetadataListing {
     var reader = Self(window: window, listing: MetadataListing(format: format))
     window.part = "the film's boxes"
-    let boxes = try ISOBox.boxes(window, from: 0, to: window.size) { $0.type == "moov" }
-    guard let movie = boxes.last, movie.type == "moov" else {
+    let boxes = try ISOBox.boxes(window, from: 0, to: window.size)
+    guard let movie = boxes.first(where: { $0.type == "moov" }) else {
       throw window.damaged("the film has no moov box, which tells what it holds")
     }
     do throws(MediaError) {
       try reader.readMovie(movie)
+      for box in boxes where box.type == "uuid" && window.holds(box.body, 16) {
+        // XMP's registered identifier.
+        let name = try [0, 4, 8, 12].map { (place) throws(MediaError) in
+          try window.u32(box.body + place)
+        }
+        if name == [0xBE7A_CFCB, 0x97A9_42E8, 0x9C71_9994, 0x91E3_AFAC] {
+          try reader.readXMP(box.body + 16..<max(box.body + 16, box.end))
+        }
+      }
     } catch {
       reader.listing.warn("the rest of the film's header cannot be read: \(error.message)")
     }
@@ -112,9 +121,22 @@ struct QuickTimeListing {
     for item in try box.children(window).prefix(Self.mostItems) {
       if item.type == "meta" {
         try readItems(item)
+      } else if item.type == "XMP_" {
+        try readXMP(item.body..<item.end)
       } else if item.type.isText, let text = try QuickTimeText.plain(item, window) {
         addItem("UserData", item.type, text)
       }
+    }
+  }
+
+  private mutating func readXMP(_ range: Range<Int>) throws(MediaError) {
+    guard listing.xmp.isEmpty, range.count <= MediaHeader.longestBlock else { return }
+    if let properties = XMPListing.properties(
+      of: try window.bytes(range.lowerBound, range.count))
+    {
+      listing.xmp = properties
+    } else {
+      listing.warn("the XMP packet is not well-formed and cannot be read")
     }
   }
 

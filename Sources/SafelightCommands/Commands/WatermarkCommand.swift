@@ -1,0 +1,27 @@
+import ArgumentParser
+import Safelight
+
+/// The command `safelight watermark`.
+struct WatermarkCommand: PictureCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watermark",
+    abstract: "Lay a mark over pictures: a logo, once or across all of it.",
+    usage: "safelight watermark INPUT… -o OUTPUT --image FILE [options]",
+    discussion: """
+      Pictures are turned upright, converted to sRGB and keep their size, format, depth and metadata. \
+      A mark larger than the picture is shrunk to fit; every frame of an animation gets the same.
+
+      Example: safelight watermark photos/ --image logo.svg --opacity 0.6 -o marked/
+      """)
+
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Watermark") var watermark: WatermarkOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Encoding") var encoding: EncodingOptions
+  @OptionGroup(title: "Limits") var limits: LimitOptions
+  @OptionGroup(title: "Report") var report: ReportOptions
+
+  func variants() throws(MediaError) -> [PictureVariant] {
+    [PictureVariant(recipe: Recipe(steps: [try watermark.watermark()]))]
+  }
+}
