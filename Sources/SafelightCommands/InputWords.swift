@@ -21,8 +21,9 @@ struct InputWords {
     "--quality",
     "--rotate", "--round", "--sandbox", "--set", "--sharpen", "--short-edge", "--size", "--square",
     "--color", "--font", "--font-file", "--shadow", "--stroke", "--text",
-    "--srcset", "--stall", "--state", "--timeout", "--trim", "--update", "--widths", "--width",
-    "-j", "-o",
+    "--srcset", "--stall", "--state", "--tags", "--timeout", "--trim", "--update", "--widths",
+    "--width",
+    "-j", "-o", "-t",
   ]
 
   /// Fewer words than this are parsed as they are.

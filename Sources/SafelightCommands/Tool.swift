@@ -18,8 +18,7 @@ package struct Tool: ParsableCommand {
         name: "Pictures",
         subcommands: [
           ResizeCommand.self, ThumbnailCommand.self, WatermarkCommand.self, ConvertCommand.self,
-          ExifCommand.self,
-          ProbeCommand.self, RunCommand.self,
+          ExifCommand.self, ProbeCommand.self, RunCommand.self,
         ]),
       CommandGroup(name: "For programs", subcommands: [BatchCommand.self]),
       CommandGroup(name: "System", subcommands: [DoctorCommand.self]),

@@ -12,5 +12,5 @@ struct ExifCommand: ParsableCommand {
 
       Example: safelight exif strip photos/ -o clean/
       """,
-    subcommands: [ExifStripCommand.self])
+    subcommands: [ExifShowCommand.self, ExifSetCommand.self, ExifStripCommand.self])
 }

@@ -71,7 +71,8 @@ extension MetadataDraft {
   /// Moves to XMP what the format has no other place for.
   mutating func fit(_ format: ImageFormat) {
     if !format.carriesExif {
-      for tag in SettableTag.all where !tag.properties.contains(where: { xmp[$0] != nil }) {
+      for tag in SettableTag.all
+      where !tag.isTechnical && !tag.properties.contains(where: { xmp[$0] != nil }) {
         describe(tag)
       }
       exif = ExifDraft()

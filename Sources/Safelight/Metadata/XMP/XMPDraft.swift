@@ -7,11 +7,15 @@ struct XMPDraft: Sendable {
 
   init(_ base: XMPPacket? = nil) { self.base = base }
 
+  /// Whether anything was set or removed.
+  var isChanged: Bool { !removed.isEmpty || !added.isEmpty }
+
   subscript(name: XMPName) -> XMPValue? {
     get {
       added.first { $0.name == name }?.value ?? (removed.contains(name) ? nil : base?[name])
     }
     set {
+      if newValue == nil, added.isEmpty, base?[name] == nil { return }
       removed.insert(name)
       added.removeAll { $0.name == name }
       if let newValue { added.append((name, newValue)) }

@@ -25,9 +25,11 @@ extension Operation {
     case is Grayscale: "grayscale"
     case let sharpen as Sharpen: "sharpen: " + RecipeText.number(sharpen.sigma)
     case let round as Round: "round" + (round.radius.map { ": \($0)" } ?? "")
+    case let strip as StripMetadata: "strip-metadata: " + strip.recipeText
+    case let set as SetMetadata:
+      "set-metadata: " + RecipeText.list(set.assignments.map { RecipeText.string($0.text) })
     case let watermark as Watermark:
       watermark.recipeFields.map { "watermark: " + RecipeText.fields($0) }
-    case let strip as StripMetadata: "strip-metadata: " + strip.recipeText
     default: nil
     }
   }

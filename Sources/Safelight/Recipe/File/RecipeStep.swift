@@ -5,7 +5,8 @@ enum RecipeStep {
   /// The steps there are, in the order help lists them.
   static let names = [
     "resize", "crop-box", "trim", "rotate", "flip", "flop", "blur", "grayscale", "sharpen", "round",
-    "watermark", "strip-metadata",
+    "strip-metadata", "set-metadata",
+    "watermark",
   ]
 
   /// The step, or nil for one that is switched off, as in `flip: false`; files that it names are relative
@@ -53,8 +54,9 @@ enum RecipeStep {
     case "blur": return Blur(sigma: try node.value(GeometryValues.blur))
     case "grayscale": return try node.flag() ? Grayscale() : nil
     case "sharpen": return try sharpen(node)
-    case "watermark": return try watermark(node, folder)
     case "strip-metadata": return try stripMetadata(node)
+    case "set-metadata": return SetMetadata(try node.assignments())
+    case "watermark": return try watermark(node, folder)
     default:
       if let isOn = switched(node) { return isOn ? Round() : nil }
       switch try node.value(GeometryValues.radius) {
@@ -94,13 +96,5 @@ enum RecipeStep {
     case "mild", "true": .mild
     default: Sharpen(sigma: try node.value { try Numbers.decimal($0, in: 0.3...10) })
     }
-  }
-
-  private static func stripMetadata(_ node: RecipeNode) throws(MediaError) -> StripMetadata {
-    guard node.text == nil else { return StripMetadata(try node.choice()) }
-    let fields = try node.fields(["scope", "keep"])
-    return StripMetadata(
-      try fields.choice("scope") ?? .safe,
-      keep: try fields.joined("keep", KeptMetadata.list) ?? [])
   }
 }

@@ -1,0 +1,116 @@
+/// The tags of a file in the making: what it holds, and what becomes of that.
+struct TagEditing {
+  private let file: MetadataFile
+  private let stored: MetadataBlocks
+  private let block: ExifBlock?
+  var draft: MetadataDraft
+  /// What goes otherwise than asked, one sentence each.
+  private(set) var warnings: [String] = []
+  private let keepsXMP: Bool
+  private let keepsIPTC: Bool
+
+  /// Reads a file's tags.
+  ///
+  /// - Throws: ``MediaError/Code/damagedInput`` for EXIF that cannot be read, and so not be changed
+  ///   without losing some of it.
+  init(_ file: MetadataFile) throws(MediaError) {
+    self.file = file
+    stored = try file.blocks()
+    block = stored.exif.flatMap { ExifBlock($0) }
+    if stored.exif != nil, block == nil {
+      throw MediaError(
+        .damagedInput,
+        "the EXIF block is damaged, and changing it could lose what it holds; exif strip takes it out",
+        step: MetadataFile.step)
+    }
+    let packet = stored.xmp.flatMap { XMPPacket($0) }
+    let record = stored.iptc.map { IPTCRecord($0) }
+    draft = MetadataDraft(
+      exif: ExifDraft(block), xmp: XMPDraft(packet), iptc: record ?? IPTCRecord())
+    keepsXMP = stored.xmp != nil && packet == nil
+    keepsIPTC = record?.isWhole == false
+    if keepsXMP { warnings.append("the XMP packet is damaged and stays as it is") }
+    if keepsIPTC { warnings.append("the IPTC block is damaged and stays as it is") }
+  }
+
+  /// The changes to the file.
+  ///
+  /// - Throws: ``MediaError/Code/damagedInput`` where a directory would have to be changed that cannot
+  ///   be read, ``MediaError/Code/limitExceeded`` for a block that the format cannot hold.
+  func changes() throws(MediaError) -> MetadataChanges {
+    try checkDirectories()
+    var changes = BlockChanges()
+    changes.exif = BlockChange(from: stored.exif, to: try exif())
+    if !keepsXMP { changes.xmp = BlockChange(from: stored.xmp, to: xmp()) }
+    if !keepsIPTC { changes.iptc = BlockChange(from: stored.iptc, to: iptc()) }
+    return MetadataChanges(
+      edits: try file.edits(changes), warnings: warnings + draft.warnings)
+  }
+
+  /// A directory that a pointer names and that cannot be read may hold what nobody would find again.
+  private func checkDirectories() throws(MediaError) {
+    guard let block else { return }
+    let nested: [(ExifTag.Directory, ExifTag)] = [(.exif, .exifPointer), (.gps, .gpsPointer)]
+    for (name, pointer) in nested
+    where block.directories[name] == nil && block[pointer] != nil
+      && draft.exif.changes.contains(where: { $0.key.directory == name && $0.value != nil })
+    {
+      throw MediaError(
+        .damagedInput,
+        "the directory \(name.groupName) of the EXIF block is damaged and cannot be changed; "
+          + "exif strip takes it out", step: MetadataFile.step)
+    }
+  }
+
+  private func exif() throws(MediaError) -> [UInt8]? {
+    guard !draft.exif.changes.isEmpty else { return stored.exif }
+    var exif = draft.exif
+    exif.addDuties(size: file.size, density: try file.density())
+    guard let bytes = exif.bytes(keepsThumbnail: true), let block = ExifBlock(bytes) else {
+      return nil
+    }
+    return block.directories.values.allSatisfy(\.entries.isEmpty) ? nil : bytes
+  }
+
+  private func xmp() -> [UInt8]? { draft.xmp.isChanged ? draft.xmp.bytes() : stored.xmp }
+
+  private func iptc() -> [UInt8]? {
+    let old = stored.iptc.map { IPTCRecord($0) } ?? IPTCRecord()
+    return draft.iptc == old ? stored.iptc : draft.iptc.bytes()
+  }
+
+  /// Throws unless a file that was written holds what was to become of this one, and else what this
+  /// one holds.
+  func check(_ written: MetadataFile) throws(MediaError) {
+    let blocks = try written.blocks()
+    let result = blocks.exif.flatMap { ExifBlock($0) }
+    guard (blocks.exif == nil) == (result == nil) else { throw Self.failure("EXIF") }
+    for (tag, value) in draft.exif.changes {
+      guard result?[tag]?.converted(to: .little) == value?.converted(to: .little) else {
+        throw Self.failure("EXIF")
+      }
+    }
+    let pointers: Set<ExifTag> = [.exifPointer, .gpsPointer]
+    for (name, directory) in block?.directories ?? [:] {
+      for entry in directory.entries {
+        let tag = ExifTag(name, entry.id)
+        guard draft.exif.changes[tag] == nil, !pointers.contains(tag) else { continue }
+        guard block?[tag] == result?[tag] else { throw Self.failure("EXIF") }
+        // Maker notes hold offsets from the start of the block.
+        if tag == .makerNote, let result,
+          result.directories[name]?[entry.id]?.value != directory[entry.id]?.value
+        {
+          throw Self.failure("the maker note")
+        }
+      }
+    }
+    if !keepsXMP, blocks.xmp != xmp() { throw Self.failure("XMP") }
+    if !keepsIPTC, blocks.iptc != iptc() { throw Self.failure("IPTC") }
+  }
+
+  private static func failure(_ what: String) -> MediaError {
+    MediaError(
+      .engineCrashed, "\(what) would not be as it should in the result; nothing was written",
+      step: MetadataFile.step)
+  }
+}
