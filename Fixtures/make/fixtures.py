@@ -319,8 +319,12 @@ def marks():
     badge[20:80, 110:] = (255, 255, 255, 128)
     write("marks/badge.png", encoded(Image.fromarray(badge), "PNG"),
           "a logo to lay over pictures: an opaque disc, a half-transparent bar, nothing between")
-    gray = Image.fromarray(badge).convert("LA")
-    write("marks/gray.png", encoded(gray, "PNG"), "the same in grey")
+    # Where a channel is all or nothing, two versions of the standard differ.
+    confetti = numpy.random.default_rng(1).integers(1, 255, (12, 20, 4), numpy.uint8)
+    write("marks/confetti.png", encoded(Image.fromarray(confetti), "PNG"),
+          "noise in colour and alpha: every case of a blending formula")
+    write("marks/gray-confetti.png", encoded(Image.fromarray(confetti[..., 2:]), "PNG"),
+          "the same in grey")
     for name, tone in (("white", 255), ("black", 0)):
         one = numpy.full((40, 80, 4), tone, numpy.uint8)
         one[..., 3] = 255
