@@ -54,6 +54,7 @@
   X(pango_context_set_round_glyph_positions) \
   X(pango_fc_font_map_set_config) \
   X(pango_fc_font_map_set_default_substitute) \
+  X(pango_find_base_dir) \
   X(pango_font_description_free) \
   X(pango_font_description_from_string) \
   X(pango_font_description_get_family) \

@@ -5,8 +5,7 @@ internal import CVips
 /// Unchecked because it only changes while it is made, and Pango works for one thread at a time.
 @safe
 package final class TextLayout: @unchecked Sendable {
-  /// Where the lines of a text stand below each other; left and right are swapped for a line of a
-  /// script that is written from right to left.
+  /// Where the lines of a text stand below each other.
   package enum Alignment: Int, Sendable {
     case left, center, right
   }

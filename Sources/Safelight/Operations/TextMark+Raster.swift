@@ -7,11 +7,12 @@ extension TextMark {
   ///   - width: Pixels it comes out wide, or fewer where `height` bounds it; nil leaves it to `height`.
   ///   - height: Pixels it comes out high at most. With neither the font's own size decides.
   ///   - fields: What stands for its fields.
+  ///   - alignment: Where its lines stand below each other.
   /// - Returns: nil when no ink is left, as for a field that the picture does not tell.
   package func raster(
-    width: Int?, height: Int?, fields: TextFields
+    width: Int?, height: Int?, fields: TextFields, alignment: TextLayout.Alignment = .left
   ) throws(VipsError) -> Raster? {
-    guard let (layout, font) = try layout(fields) else { return nil }
+    guard let (layout, font) = try layout(fields, alignment) else { return nil }
     let ink = layout.ink
     guard ink.width > 0, ink.height > 0 else { return nil }
     var scale = font.size / TextLayout.em
@@ -43,7 +44,7 @@ extension TextMark {
   }
 
   private func layout(
-    _ fields: TextFields
+    _ fields: TextFields, _ alignment: TextLayout.Alignment = .left
   ) throws(VipsError) -> (layout: TextLayout, font: TextFont)? {
     do throws(MediaError) {
       let text = try TextTemplate(text).filled(with: fields).text
@@ -53,7 +54,8 @@ extension TextMark {
       let font = try TextFont(self)
       let layout = try Result { () throws(VipsError) in
         try TextLayout(
-          text, font: font.description, family: font.family, fonts: font.fonts, alignment: .left)
+          text, font: font.description, family: font.family, fonts: font.fonts,
+          alignment: alignment)
       }.mapError { MediaError(.unavailable, $0.message) }.get()
       return (layout, font)
     } catch {

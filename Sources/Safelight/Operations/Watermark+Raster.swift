@@ -53,13 +53,15 @@ extension Watermark: RasterOperation {
     _ loaded: LoadedMark, _ placement: MarkPlacement, _ fields: TextFields
   ) throws(VipsError) -> Raster? {
     let box = placement.box(for: scale)
-    guard let first = try loaded.drawn(width: box.width, height: box.height, fields: fields) else {
-      return nil
-    }
+    guard
+      let first = try loaded.drawn(
+        width: box.width, height: box.height, fields: fields, at: position)
+    else { return nil }
     let turned = try self.turned(first)
     guard let smaller = placement.smallerBox(drawn: first.pixelSize, turned: turned.pixelSize)
     else { return turned }
-    let second = try loaded.drawn(width: smaller.width, height: smaller.height, fields: fields)
+    let second = try loaded.drawn(
+      width: smaller.width, height: smaller.height, fields: fields, at: position)
     return try second.map { (mark) throws(VipsError) in
       try self.turned(mark).cut(to: placement.picture)
     }

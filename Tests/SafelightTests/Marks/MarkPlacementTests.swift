@@ -76,10 +76,11 @@ import Testing
     #expect((phase + origin) % period == 0)
   }
 
-  @Test(arguments: [
-    (100, nil, 100, 50), (nil, 100, 200, 100), (100, 10, 20, 10), (nil, nil, 200, 100),
-    (1, 1000, 1, 1), (1000, 1000, 1000, 500),
-  ] as [(Int?, Int?, Int, Int)])
+  @Test(
+    arguments: [
+      (100, nil, 100, 50), (nil, 100, 200, 100), (100, 10, 20, 10), (nil, nil, 200, 100),
+      (1, 1000, 1, 1), (1000, 1000, 1000, 500),
+    ] as [(Int?, Int?, Int, Int)])
   func keepsItsShape(width: Int?, height: Int?, comesTo: Int, by down: Int) {
     let size = LoadedMark.size(of: PixelSize(width: 200, height: 100), within: width, height)
     #expect(size == PixelSize(width: comesTo, height: down))

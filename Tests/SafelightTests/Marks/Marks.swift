@@ -15,7 +15,8 @@ enum Marks {
     _ marked: String, _ plain: String, _ mark: String, at place: (Int, Int), _ opacity: Double,
     _ blend: Watermark.BlendMode
   ) throws -> Answer {
-    try ask("over", [marked, plain, mark, "\(place.0)", "\(place.1)", "\(opacity)", blend.rawValue])
+    try ask(
+      "over", [marked, plain, mark, "\(place.0)", "\(place.1)", "\(opacity)", blend.rawValue])
   }
 
   static func tiled(

@@ -12,7 +12,9 @@ import Testing
   ]
   static let grays = bases.filter { $0.contains("gray") }
 
-  private static func mark(_ name: String) -> Watermark.Mark { .image(Fixture.path("marks/" + name)) }
+  private static func mark(_ name: String) -> Watermark.Mark {
+    .image(Fixture.path("marks/" + name))
+  }
 
   private func check(
     _ base: String, _ encoding: Encoding, _ step: Watermark, _ mark: String, at place: (Int, Int)
@@ -70,8 +72,9 @@ import Testing
 
   @Test(arguments: [false, true])
   func repeatsWithoutASeam(stagger: Bool) async throws {
-    for (base, gap) in [("photos/coffee.jpg", 7), ("alpha/fringe.png", 0), ("depth/rgb16.png", 300)]
-    {
+    for (base, gap) in [
+      ("photos/coffee.jpg", 7), ("alpha/fringe.png", 0), ("depth/rgb16.png", 300),
+    ] {
       let plain = try await Shot.take(base, .to(.png))
       let step = Watermark(
         Self.mark("confetti.png"), at: .northWest, margin: .pixels(5), scale: .own, opacity: 0.6,

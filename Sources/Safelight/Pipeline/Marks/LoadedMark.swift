@@ -21,9 +21,10 @@ struct LoadedMark: Sendable {
   init(_ text: TextMark) { content = .text(text) }
 
   /// The mark drawn within a width and a height, as large as its shape allows; with neither, at its
-  /// own size. nil when there is nothing to draw.
+  /// own size. nil when there is nothing to draw. A text's lines stand below each other as its place
+  /// in the picture suggests.
   func drawn(
-    width: Int?, height: Int?, fields: TextFields
+    width: Int?, height: Int?, fields: TextFields, at position: Position = .center
   ) throws(VipsError) -> Raster? {
     switch content {
     case .picture(let raster):
@@ -35,7 +36,10 @@ struct LoadedMark: Sendable {
       }
     case .drawing(let bytes, let own):
       return try Self.drawing(bytes, own: own, within: width, height)
-    case .text(let text): return try text.raster(width: width, height: height, fields: fields)
+    case .text(let text):
+      return try text.raster(
+        width: width, height: height, fields: fields,
+        alignment: position.x < 0.4 ? .left : position.x > 0.6 ? .right : .center)
     }
   }
 

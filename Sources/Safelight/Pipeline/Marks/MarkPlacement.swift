@@ -33,7 +33,8 @@ struct MarkPlacement {
       Double(picture.width) / Double(turned.width), Double(picture.height) / Double(turned.height))
     guard factor < 1 else { return nil }
     return (
-      max(1, Int(Double(drawn.width) * factor)), max(1, Int(Double(drawn.height) * factor))
+      max(1, Int(Double(drawn.width) * factor + 1e-6)),
+      max(1, Int(Double(drawn.height) * factor + 1e-6))
     )
   }
 
