@@ -12,5 +12,5 @@ struct ExifCommand: ParsableCommand {
 
       Example: safelight exif strip photos/ -o clean/
       """,
-    subcommands: [ExifSetCommand.self, ExifStripCommand.self])
+    subcommands: [ExifSetCommand.self, ExifCopyCommand.self, ExifStripCommand.self])
 }

@@ -7,8 +7,10 @@ struct XMPDraft: Sendable {
 
   init(_ base: XMPPacket? = nil) { self.base = base }
 
-  /// Whether anything was set or removed.
-  var isChanged: Bool { !removed.isEmpty || !added.isEmpty }
+  /// The names of the properties there are.
+  var names: [XMPName] {
+    (base?.properties.map(\.name) ?? []).filter { !removed.contains($0) } + added.map(\.name)
+  }
 
   subscript(name: XMPName) -> XMPValue? {
     get {
