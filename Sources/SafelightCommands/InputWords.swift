@@ -21,9 +21,10 @@ struct InputWords {
     "--output", "--pad", "--palette", "--position", "--print", "--profile", "--progress",
     "--quality",
     "--rotate", "--round", "--sandbox", "--set", "--sharpen", "--short-edge", "--size", "--square",
+    "--color", "--font", "--font-file", "--shadow", "--stroke", "--text",
     "--srcset", "--stall", "--state", "--tags", "--timeout", "--trim", "--update", "--widths",
     "--width",
-    "-j", "-o",
+    "-j", "-o", "-t",
   ]
 
   /// Fewer words than this are parsed as they are.

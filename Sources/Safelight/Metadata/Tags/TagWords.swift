@@ -1,6 +1,6 @@
 /// What the numbers of a tag mean (EXIF 2.32), in exiftool's words.
 struct TagWords: Sendable, ExpressibleByDictionaryLiteral {
-  private let pairs: [(number: Int, word: String)]
+  let pairs: [(number: Int, word: String)]
 
   init(dictionaryLiteral elements: (Int, String)...) {
     pairs = elements.map { (number: $0.0, word: $0.1) }
