@@ -12,6 +12,7 @@ struct InputWords {
   static let valueOptions: Set<String> = [
     "--allow", "--background", "--backup", "--blur", "--chroma", "--colors", "--crop", "--crop-box",
     "--depth", "--dpr", "--effort", "--exclude", "--failed-to", "--files-from", "--fit", "--focus",
+    "--from",
     "--format",
     "--frame", "--height", "--include", "--jobs", "--jobs-from", "--keep", "--kernel",
     "--long-edge",

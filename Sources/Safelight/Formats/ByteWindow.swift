@@ -41,6 +41,12 @@ package final class ByteWindow {
     buffer = []
   }
 
+  /// A stretch of what this reads, which must lie in it, as if that were a file of its own.
+  package func window(in range: Range<Int>) -> ByteWindow {
+    if let file { return ByteWindow(file, in: base + range.lowerBound..<base + range.upperBound) }
+    return ByteWindow(Array(buffer[range]), label: label)
+  }
+
   /// Reads bytes in memory.
   package init(_ bytes: [UInt8], label: String) {
     file = nil

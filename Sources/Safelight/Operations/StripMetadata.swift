@@ -32,8 +32,18 @@ public struct StripMetadata: Operation {
 extension StripMetadata: MetadataOperation {
   package func changes(to file: MetadataFile) throws(MediaError) -> MetadataChanges {
     let rules = try StripRules(self)
+    let window = file.window
     switch file.layout {
-    case .jpeg(let layout): return try JPEGStripping(file.window, layout, rules).changes()
+    case .jpeg(let layout): return try JPEGStripping(window, layout, rules).changes()
+    case .png(let layout): return try PNGStripping(window, layout, rules).changes()
+    case .webp(let layout): return try WebPStripping(window, layout, rules).changes()
+    case .heif(let layout):
+      return try HEIFStripping(window, layout, rules, file.format).changes()
+    case .film(let layout):
+      return try FilmStripping(window, layout, rules, file.format).changes()
+    case .tiff: return try TIFFStripping(window, rules).changes()
+    case .gif: return try GIFStripping(window, rules).changes()
+    case .jxl: return try JXLStripping(window, rules).changes()
     }
   }
 

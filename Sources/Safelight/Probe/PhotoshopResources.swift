@@ -28,6 +28,11 @@ enum PhotoshopResources {
   /// Resources that hold metadata of a kind which has a place of its own in a picture: EXIF and XMP.
   static let embedded: Set<Int> = [0x0422, 0x0423, 0x0424]
 
+  /// Whether there are resources of some numbers.
+  static func holds(_ ids: Set<Int>, _ bytes: [UInt8]) -> Bool {
+    removing(ids, from: bytes) != removing([], from: bytes)
+  }
+
   /// The resources without those of some numbers; what cannot be parsed goes too.
   static func removing(_ ids: Set<Int>, from bytes: [UInt8]) -> [UInt8] {
     let window = ByteWindow(bytes, label: "")

@@ -54,6 +54,16 @@ struct JPEGLayout {
     try walk()
   }
 
+  /// Where the picture that a file begins with ends; nil when it is none.
+  static func end(of window: ByteWindow) throws(MediaError) -> Int? {
+    do throws(MediaError) {
+      return try JPEGLayout(window).end
+    } catch {
+      guard error.code == .damagedInput else { throw error }
+      return nil
+    }
+  }
+
   private mutating func walk() throws(MediaError) {
     var place = 2
     var hasScan = false

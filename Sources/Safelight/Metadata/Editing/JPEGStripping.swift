@@ -1,12 +1,24 @@
-/// Takes metadata out of a JPEG: its segments, and what lies behind its picture.
+/// Takes metadata out of a JPEG: its segments, and the pictures and films behind it.
 struct JPEGStripping {
-  private let window: ByteWindow
-  private let layout: JPEGLayout
-  private let rules: StripRules
-  private var result = MetadataChanges()
+  /// Which picture of a file it is.
+  enum Place {
+    case first
+    /// Behind the first; its XMP may tell how it is to be used.
+    case behind
+  }
 
-  init(_ window: ByteWindow, _ layout: JPEGLayout, _ rules: StripRules) {
-    (self.window, self.layout, self.rules) = (window, layout, rules)
+  let window: ByteWindow
+  let layout: JPEGLayout
+  let rules: StripRules
+  let place: Place
+  var result = MetadataChanges()
+  /// The length that the gain map behind the picture comes to have.
+  var gainMap: Int?
+
+  init(
+    _ window: ByteWindow, _ layout: JPEGLayout, _ rules: StripRules, place: Place = .first
+  ) {
+    (self.window, self.layout, self.rules, self.place) = (window, layout, rules, place)
   }
 
   /// What has to change.
@@ -16,9 +28,19 @@ struct JPEGStripping {
     return stripping.result
   }
 
-  private var isGPS: Bool { rules.scope == .gps }
+  var isGPS: Bool { rules.scope == .gps }
 
   private mutating func strip() throws(MediaError) {
+    let trailer = place == .first ? try JPEGTrailer(window, layout) : nil
+    let kept = try trailer.map { (trailer) throws(MediaError) in try strip(trailer) } ?? []
+    if place == .behind, !isGPS, layout.end < window.size {
+      result.edits.remove(layout.end..<window.size)
+    }
+    try stripSegments()
+    if let trailer { try mendIndex(trailer, kept) }
+  }
+
+  private mutating func stripSegments() throws(MediaError) {
     let keepsProfile = try keepsProfile()
     let keepsExtension = try keepsExtension()
     var seen: Set<JPEGLayout.Kind> = []
@@ -33,21 +55,19 @@ struct JPEGStripping {
       case .jfif: try trim(segment, to: 9, clearing: 2, isFirst: isFirst)
       case .adobe: try trim(segment, to: 7, clearing: 0, isFirst: isFirst)
       case .thumbnail: if !isGPS, !rules.keeps(.thumbnail) { remove(segment) }
-      case .comment, .pictures, .gainMap, .other: if !isGPS { remove(segment) }
+      case .gainMap: if !isGPS, gainMap == nil, !isKeptGainMap { remove(segment) }
+      // Of the first picture, the index is mended last.
+      case .pictures: if !isGPS, place == .behind || !isFirst { remove(segment) }
+      case .comment, .other: if !isGPS { remove(segment) }
       }
     }
     if !isGPS { for range in layout.stray { result.edits.remove(range) } }
-    if !isGPS, layout.end < window.size {
-      result.edits.remove(layout.end..<window.size)
-      warn("\(window.size - layout.end) bytes behind the picture were removed")
-    }
   }
 
-  private mutating func warn(_ sentence: String) {
-    if !result.warnings.contains(sentence) { result.warnings.append(sentence) }
-  }
+  /// Whether it is a gain map itself.
+  private var isKeptGainMap: Bool { place == .behind && rules.scope == .safe }
 
-  private mutating func remove(_ segment: JPEGLayout.Segment) {
+  mutating func remove(_ segment: JPEGLayout.Segment) {
     result.edits.remove(segment.range)
   }
 
@@ -59,7 +79,7 @@ struct JPEGStripping {
   private mutating func replace(
     _ segment: JPEGLayout.Segment, _ prefix: String, _ old: [UInt8], with kept: StripRules.Result
   ) {
-    for warning in kept.warnings { warn(warning) }
+    result.warn(kept.warnings)
     if kept.bytes == old { return }
     guard let bytes = kept.bytes,
       let new = JPEGLayout.bytes(segment.marker, prefix, bytes)
@@ -81,7 +101,7 @@ struct JPEGStripping {
   ) throws(MediaError) {
     guard isFirst || isGPS else { return remove(segment) }
     let packet = try content(segment)
-    var kept = rules.xmp(packet)
+    var kept = rules.xmp(packet, gainMap: gainMap, isAuxiliary: place == .behind)
     if !keepsExtension, let bytes = kept.bytes, let whole = XMPPacket(bytes),
       whole[.extension] != nil
     {
@@ -94,15 +114,15 @@ struct JPEGStripping {
 
   /// Whether the packet's continuation in segments of its own stays.
   private mutating func keepsExtension() throws(MediaError) -> Bool {
-    if !isGPS { return rules.keeps(.xmp) && rules.keeps(.gps) }
-    if rules.keeps(.gps) { return true }
+    if rules.keeps(.gps) { return isGPS || rules.keeps(.xmp) }
+    if !isGPS, !rules.keeps(.xmp) { return false }
     var text: [UInt8] = []
     for segment in layout.segments where segment.kind == .extendedXMP {
       // A digest, the whole length and the place of this part stand first.
       text += try content(segment).dropFirst(40)
     }
     guard XMPPosition.isNamed(in: text) else { return true }
-    warn("the part of the XMP packet that tells the position was removed as a whole")
+    result.warn("the part of the XMP packet that tells the position was removed as a whole")
     return false
   }
 
@@ -114,8 +134,9 @@ struct JPEGStripping {
     let parts = layout.segments.filter { $0.kind == .photoshop }
     for part in parts { resources += try content(part) }
     if isGPS {
+      guard !rules.keeps(.gps), PhotoshopResources.holds(PhotoshopResources.embedded, resources)
+      else { return }
       let kept = PhotoshopResources.removing(PhotoshopResources.embedded, from: resources)
-      guard kept != resources, !rules.keeps(.gps) else { return }
       for part in parts.dropFirst() { remove(part) }
       return replace(
         segment, JPEGLayout.photoshopPrefix, resources, with: .init(bytes: kept))

@@ -5,6 +5,12 @@ package final class MetadataFile {
   /// How the format keeps metadata.
   enum Layout {
     case jpeg(JPEGLayout)
+    case png(PNGLayout)
+    case webp(WebPLayout)
+    case heif(HEIFLayout)
+    case film(FilmLayout)
+    /// Directories, blocks or boxes that are walked as they come.
+    case tiff, gif, jxl
   }
 
   /// What is edited; reads count from the beginning of the file.
@@ -18,10 +24,12 @@ package final class MetadataFile {
   let layout: Layout
 
   /// The formats whose metadata can be edited.
-  static let formats: Set<ImageFormat> = [.jpeg]
+  static let formats: Set<ImageFormat> = [
+    .jpeg, .png, .webp, .tiff, .heic, .avif, .gif, .jxl, .mp4, .mov,
+  ]
 
   /// The same as messages list them.
-  static let editable = "JPEG"
+  static let editable = "JPEG, PNG, WebP, TIFF, HEIC, AVIF, GIF, JPEG XL, MP4 and MOV"
 
   /// Reads where metadata lies.
   ///
@@ -45,6 +53,17 @@ package final class MetadataFile {
     self.format = format
     switch format {
     case .jpeg: layout = .jpeg(try JPEGLayout(window))
+    case .png: layout = .png(try PNGLayout(window))
+    case .webp: layout = .webp(try WebPLayout(window))
+    case .tiff: layout = .tiff
+    case .gif: layout = .gif
+    case .jxl: layout = .jxl
+    case .heic, .avif: layout = .heif(try HEIFLayout(window))
+    case .mp4, .mov:
+      let film = try FilmLayout(window)
+      layout = .film(film)
+      (size, frames) = (film.size, 1)
+      return
     default: throw Self.unsupported(.image(format), label)
     }
     let info = try HeaderReader.size(window, as: format)

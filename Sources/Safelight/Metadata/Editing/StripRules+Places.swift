@@ -23,14 +23,16 @@ extension StripRules {
     return Result(bytes: edits.isEmpty ? block.bytes : edits.applied(to: block.bytes.span))
   }
 
+  static let makerNoteWarning =
+    "has maker notes, which may hold the position too; --safe removes them"
+
   /// The block without its position, all else byte for byte.
   func withoutPosition(_ block: ExifBlock) -> Result {
     var result = sieved(block)
     if let note = block[.makerNote], !note.bytes.starts(with: "Apple iOS\0".utf8),
       result.bytes != nil
     {
-      result.warnings.append(
-        "has maker notes, which may hold the position too; --safe removes them")
+      result.warnings.append(Self.makerNoteWarning)
     }
     return result
   }

@@ -1,6 +1,10 @@
 extension StripRules {
   /// What stays of an XMP packet.
-  func xmp(_ bytes: [UInt8]) -> Result {
+  ///
+  /// - Parameters:
+  ///   - gainMap: The length of the gain map that the packet shall tell the place of.
+  ///   - isAuxiliary: Whether the packet is a gain map's own.
+  func xmp(_ bytes: [UInt8], gainMap: Int? = nil, isAuxiliary: Bool = false) -> Result {
     if keeps(.xmp) && (scope != .gps || keeps(.gps)) || scope == .gps && keeps(.gps) {
       return Result(bytes: bytes)
     }
@@ -9,7 +13,10 @@ extension StripRules {
       return Result(warnings: ["the XMP packet is damaged and was dropped"])
     }
     if scope == .gps { return Result(bytes: XMPPosition.removed(from: bytes)) }
-    return Result(bytes: SafeMetadata.xmp(packet, .safe).bytes())
+    var draft = SafeMetadata.xmp(packet, .safe)
+    if gainMap != nil || isAuxiliary { GainMapXMP.carry(packet, into: &draft) }
+    guard let gainMap, GainMapXMP.namesGainMap(packet) else { return Result(bytes: draft.bytes()) }
+    return Result(bytes: draft.bytes(more: GainMapXMP.directory(length: gainMap)))
   }
 
   /// What stays of IPTC datasets.

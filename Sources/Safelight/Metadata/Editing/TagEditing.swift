@@ -1,13 +1,16 @@
 /// The tags of a file in the making: what it holds, and what becomes of that.
 struct TagEditing {
-  private let file: MetadataFile
+  let file: MetadataFile
   private let stored: MetadataBlocks
-  private let block: ExifBlock?
   var draft: MetadataDraft
   /// What goes otherwise than asked, one sentence each.
   private(set) var warnings: [String] = []
   private let keepsXMP: Bool
   private let keepsIPTC: Bool
+  /// The colour profile that takes the place of the file's own.
+  var icc: [UInt8]?
+  /// Whether the block that is changed is another file's.
+  var isAdopted = false
 
   /// Reads a file's tags.
   ///
@@ -16,7 +19,7 @@ struct TagEditing {
   init(_ file: MetadataFile) throws(MediaError) {
     self.file = file
     stored = try file.blocks()
-    block = stored.exif.flatMap { ExifBlock($0) }
+    let block = stored.exif.flatMap { ExifBlock($0) }
     if stored.exif != nil, block == nil {
       throw MediaError(
         .damagedInput,
@@ -43,13 +46,14 @@ struct TagEditing {
     changes.exif = BlockChange(from: stored.exif, to: try exif())
     if !keepsXMP { changes.xmp = BlockChange(from: stored.xmp, to: xmp()) }
     if !keepsIPTC { changes.iptc = BlockChange(from: stored.iptc, to: iptc()) }
+    if let icc { changes.icc = BlockChange(from: stored.icc, to: icc) }
     return MetadataChanges(
       edits: try file.edits(changes), warnings: warnings + draft.warnings)
   }
 
   /// A directory that a pointer names and that cannot be read may hold what nobody would find again.
   private func checkDirectories() throws(MediaError) {
-    guard let block else { return }
+    guard let block = draft.exif.base else { return }
     let nested: [(ExifTag.Directory, ExifTag)] = [(.exif, .exifPointer), (.gps, .gpsPointer)]
     for (name, pointer) in nested
     where block.directories[name] == nil && block[pointer] != nil
@@ -63,16 +67,22 @@ struct TagEditing {
   }
 
   private func exif() throws(MediaError) -> [UInt8]? {
-    guard !draft.exif.changes.isEmpty else { return stored.exif }
-    var exif = draft.exif
-    exif.addDuties(size: file.size, density: try file.density())
-    guard let bytes = exif.bytes(keepsThumbnail: true), let block = ExifBlock(bytes) else {
+    guard !draft.exif.changes.isEmpty || isAdopted else { return stored.exif }
+    guard let bytes = try exifDraft().bytes(keepsThumbnail: !isAdopted),
+      let block = ExifBlock(bytes)
+    else {
       return nil
     }
     return block.directories.values.allSatisfy(\.entries.isEmpty) ? nil : bytes
   }
 
-  private func xmp() -> [UInt8]? { draft.xmp.isChanged ? draft.xmp.bytes() : stored.xmp }
+  private func exifDraft() throws(MediaError) -> ExifDraft {
+    var exif = draft.exif
+    exif.addDuties(size: file.size, density: try file.density(), toAll: isAdopted)
+    return exif
+  }
+
+  private func xmp() -> [UInt8]? { draft.xmp.bytes() }
 
   private func iptc() -> [UInt8]? {
     let old = stored.iptc.map { IPTCRecord($0) } ?? IPTCRecord()
@@ -85,27 +95,26 @@ struct TagEditing {
     let blocks = try written.blocks()
     let result = blocks.exif.flatMap { ExifBlock($0) }
     guard (blocks.exif == nil) == (result == nil) else { throw Self.failure("EXIF") }
-    for (tag, value) in draft.exif.changes {
-      guard result?[tag]?.converted(to: .little) == value?.converted(to: .little) else {
-        throw Self.failure("EXIF")
-      }
-    }
+    let exif = try exifDraft()
     let pointers: Set<ExifTag> = [.exifPointer, .gpsPointer]
-    for (name, directory) in block?.directories ?? [:] {
-      for entry in directory.entries {
-        let tag = ExifTag(name, entry.id)
-        guard draft.exif.changes[tag] == nil, !pointers.contains(tag) else { continue }
-        guard block?[tag] == result?[tag] else { throw Self.failure("EXIF") }
-        // Maker notes hold offsets from the start of the block.
-        if tag == .makerNote, let result,
-          result.directories[name]?[entry.id]?.value != directory[entry.id]?.value
-        {
-          throw Self.failure("the maker note")
+    for directory in ExifTag.Directory.allCases where directory != .thumbnail || !isAdopted {
+      let tags = Set(exif.tags(of: directory) + exif.changes.keys)
+      for tag in tags where tag.directory == directory && !pointers.contains(tag) {
+        guard result?[tag]?.converted(to: .little) == exif[tag]?.converted(to: .little) else {
+          throw Self.failure("EXIF")
         }
       }
     }
+    // Maker notes hold offsets from the start of the block.
+    if let note = exif.base?.directories[.exif]?[ExifTag.makerNote.id]?.value,
+      exif.changes[.makerNote] == nil,
+      result?.directories[.exif]?[ExifTag.makerNote.id]?.value != note
+    {
+      throw Self.failure("the maker note")
+    }
     if !keepsXMP, blocks.xmp != xmp() { throw Self.failure("XMP") }
     if !keepsIPTC, blocks.iptc != iptc() { throw Self.failure("IPTC") }
+    if blocks.icc != icc ?? stored.icc { throw Self.failure("the colour profile") }
   }
 
   private static func failure(_ what: String) -> MediaError {

@@ -1,11 +1,13 @@
 /// Takes the position out of an XMP packet.
 enum XMPPosition {
-  /// The packet without what tells a position, at whatever depth; all else byte for byte.
+  /// The packet with blanks for what tells a position, at whatever depth; all else stays where it is.
   static func removed(from bytes: [UInt8]) -> [UInt8]? {
     guard let root = XMLReader.root(of: bytes) else { return nil }
-    var edits = ByteEdits()
-    for range in ranges(in: root) { edits.remove(range) }
-    return edits.isEmpty ? bytes : edits.applied(to: bytes.span)
+    var packet = bytes
+    for range in ranges(in: root) {
+      for index in range { packet[index] = UInt8(ascii: " ") }
+    }
+    return packet
   }
 
   /// Where elements and attributes that tell a position stand, in order.

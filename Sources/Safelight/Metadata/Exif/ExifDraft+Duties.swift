@@ -3,10 +3,13 @@ extension ExifDraft {
   ///
   /// - Parameters:
   ///   - size: the picture's, as it is stored.
+  ///   - toAll: also of directories that are there already.
   ///   - density: Pixels to an inch or centimetre, where the file tells them elsewhere too.
-  mutating func addDuties(size: PixelSize, density: (x: Int, y: Int, isMetric: Bool)?) {
-    guard changes.contains(where: { $0.value != nil }) else { return }
-    if isNew(.image) {
+  mutating func addDuties(
+    size: PixelSize, density: (x: Int, y: Int, isMetric: Bool)?, toAll: Bool = false
+  ) {
+    guard toAll || changes.contains(where: { $0.value != nil }) else { return }
+    if toAll || isNew(.image) {
       let duties: [(ExifTag, ExifValue)] = [
         (ExifTag(.image, 0x011A), .rational([density?.x ?? 72, 1])),
         (ExifTag(.image, 0x011B), .rational([density?.y ?? 72, 1])),
@@ -15,7 +18,8 @@ extension ExifDraft {
       ]
       for (tag, value) in duties where self[tag] == nil { self[tag] = value }
     }
-    if isNew(.exif), changes.contains(where: { $0.key.directory == .exif && $0.value != nil }) {
+    let fillsExif = changes.contains { $0.key.directory == .exif && $0.value != nil }
+    if toAll || isNew(.exif) && fillsExif {
       let duties: [(ExifTag, ExifValue)] = [
         (.exifVersion, .raw(Array("0232".utf8))),
         (ExifTag(.exif, 0x9101), .raw([1, 2, 3, 0])),

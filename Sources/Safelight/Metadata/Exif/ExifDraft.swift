@@ -1,7 +1,7 @@
 /// EXIF in the making: a block with changes, or tags from nothing.
 struct ExifDraft: Sendable {
   /// What the changes are made to; nil starts from nothing.
-  private let base: ExifBlock?
+  let base: ExifBlock?
   private(set) var changes: [ExifTag: ExifValue?] = [:]
 
   init(_ base: ExifBlock? = nil) { self.base = base }
@@ -18,6 +18,13 @@ struct ExifDraft: Sendable {
         changes.updateValue(newValue, forKey: tag)
       }
     }
+  }
+
+  /// The tags that a directory has.
+  func tags(of directory: ExifTag.Directory) -> [ExifTag] {
+    let there = (base?.directories[directory]?.entries ?? []).map { ExifTag(directory, $0.id) }
+    let all = Set(there).union(changes.keys.filter { $0.directory == directory })
+    return all.filter { self[$0] != nil }.sorted { $0.id < $1.id }
   }
 
   /// Whether a directory is not there yet.

@@ -24,13 +24,16 @@ extension MetadataDraft {
       return
     }
     for (tag, value) in changes { exif[tag] = value }
-    updatePosition(Set(changes.keys))
+    follow(tag, changed: Set(changes.keys))
+  }
+
+  /// Has XMP and IPTC say of a tag what EXIF says, where they say it at all.
+  mutating func follow(_ tag: SettableTag, changed: Set<ExifTag>) {
+    updatePosition(changed)
     for name in tag.properties where xmp[name] != nil && !Self.positions.contains(name) {
       xmp[name] = exif.value(of: tag, as: name)
     }
-    if let dataset = tag.dataset, !iptc.texts(dataset).isEmpty {
-      setDataset(dataset, of: tag, assignment.value)
-    }
+    if let dataset = tag.dataset, !iptc.texts(dataset).isEmpty { setDataset(dataset, of: tag) }
   }
 
   private static let positions = ["GPSLatitude", "GPSLongitude", "GPSAltitude", "GPSAltitudeRef"]
@@ -53,9 +56,9 @@ extension MetadataDraft {
     }
   }
 
-  private mutating func setDataset(_ number: UInt8, of tag: SettableTag, _ value: String) {
+  private mutating func setDataset(_ number: UInt8, of tag: SettableTag) {
     guard case .date(let fraction, let offset) = tag.form else {
-      iptc.set(number, value.isEmpty ? [] : [value])
+      iptc.set(number, exif[tag.tag]?.text.map { [$0] } ?? [])
       return
     }
     let date = exif.date(tag.tag, fraction: fraction, offset: offset)

@@ -77,21 +77,24 @@ extension MetadataDraft {
       }
       exif = ExifDraft()
     }
-    if !format.carriesIPTC {
-      for (number, name) in IPTCRecord.properties where xmp[name] == nil {
-        let texts = iptc.texts(number)
-        guard let first = texts.first else { continue }
-        xmp[name] =
-          switch name {
-          case .creator: .list(.sequence, texts)
-          case IPTCRecord.keywords: .list(.bag, texts)
-          default: name.value(first)
-          }
-      }
-      if xmp[.dateCreated] == nil, let date = iptc.dateCreated {
-        xmp[.dateCreated] = .text(date.description)
-      }
-      iptc = IPTCRecord()
+    if !format.carriesIPTC { describeIPTC() }
+  }
+
+  /// Moves to XMP what IPTC says, where XMP says nothing of it.
+  mutating func describeIPTC() {
+    for (number, name) in IPTCRecord.properties where xmp[name] == nil {
+      let texts = iptc.texts(number)
+      guard let first = texts.first else { continue }
+      xmp[name] =
+        switch name {
+        case .creator: .list(.sequence, texts)
+        case IPTCRecord.keywords: .list(.bag, texts)
+        default: name.value(first)
+        }
     }
+    if xmp[.dateCreated] == nil, let date = iptc.dateCreated {
+      xmp[.dateCreated] = .text(date.description)
+    }
+    iptc = IPTCRecord()
   }
 }

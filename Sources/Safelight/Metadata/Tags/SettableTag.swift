@@ -20,6 +20,15 @@ struct SettableTag: Sendable {
     (self.properties, self.dataset, self.isTechnical) = (properties, dataset, isTechnical)
   }
 
+  /// The tag, and those that say more of its value: a date's fraction and offset, an angle's side.
+  var companions: [ExifTag] {
+    switch form {
+    case .date(let fraction, let offset): [tag, fraction, offset]
+    case .angle(let reference, _, _, _), .altitude(let reference): [tag, reference]
+    default: [tag]
+    }
+  }
+
   static let all: [Self] = image + exposure + place
 
   static func tiff(_ name: String) -> XMPName { XMPName(XMPName.tiff, name) }

@@ -125,13 +125,7 @@ extension TagAssignment {
   }
 
   private func removals(of settable: SettableTag) -> [ExifTag: ExifValue?] {
-    var tags = [settable.tag]
-    switch settable.form {
-    case .date(let fraction, let offset): tags += [fraction, offset]
-    case .angle(let reference, _, _, _), .altitude(let reference): tags.append(reference)
-    default: break
-    }
-    return Dictionary(tags.map { ($0, nil) }) { first, _ in first }
+    Dictionary(settable.companions.map { ($0, nil) }) { first, _ in first }
   }
 
   private func position() throws(MediaError) -> [ExifTag: ExifValue?] {

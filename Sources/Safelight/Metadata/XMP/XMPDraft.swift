@@ -7,8 +7,10 @@ struct XMPDraft: Sendable {
 
   init(_ base: XMPPacket? = nil) { self.base = base }
 
-  /// Whether anything was set or removed.
-  var isChanged: Bool { !removed.isEmpty || !added.isEmpty }
+  /// The names of the properties there are.
+  var names: [XMPName] {
+    (base?.properties.map(\.name) ?? []).filter { !removed.contains($0) } + added.map(\.name)
+  }
 
   subscript(name: XMPName) -> XMPValue? {
     get {
@@ -31,8 +33,10 @@ struct XMPDraft: Sendable {
   }
 
   /// The packet; nil when it holds nothing.
-  func bytes() -> [UInt8]? {
-    guard let base else { return XMPWriter.packet(added) }
+  ///
+  /// - Parameter more: Descriptions that a packet made from nothing gets besides.
+  func bytes(more: String = "") -> [UInt8]? {
+    guard let base else { return XMPWriter.packet(added, more: more) }
     var edits = ByteEdits()
     for property in base.properties where removed.contains(property.name) {
       edits.remove(property.range)

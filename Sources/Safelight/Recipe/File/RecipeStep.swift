@@ -5,7 +5,7 @@ enum RecipeStep {
   /// The steps there are, in the order help lists them.
   static let names = [
     "resize", "crop-box", "trim", "rotate", "flip", "flop", "blur", "grayscale", "sharpen", "round",
-    "strip-metadata", "set-metadata",
+    "strip-metadata", "set-metadata", "copy-metadata",
     "watermark",
   ]
 
@@ -55,6 +55,7 @@ enum RecipeStep {
     case "grayscale": return try node.flag() ? Grayscale() : nil
     case "sharpen": return try sharpen(node)
     case "strip-metadata": return try stripMetadata(node)
+    case "copy-metadata": return try copyMetadata(node, folder)
     case "set-metadata": return SetMetadata(try node.assignments())
     case "watermark": return try watermark(node, folder)
     default:
