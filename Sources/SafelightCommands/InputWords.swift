@@ -20,6 +20,7 @@ struct InputWords {
     "--output", "--pad", "--palette", "--position", "--print", "--profile", "--progress",
     "--quality",
     "--rotate", "--round", "--sandbox", "--set", "--sharpen", "--short-edge", "--size", "--square",
+    "--color", "--font", "--font-file", "--shadow", "--stroke", "--text",
     "--srcset", "--stall", "--state", "--tags", "--timeout", "--trim", "--update", "--widths",
     "--width",
     "-j", "-o", "-t",

@@ -1,3 +1,5 @@
+internal import SystemPackage
+
 extension Watermark: FileNaming {
   package var namedFiles: [String] { [mark, darkMark].compactMap { $0?.path } }
 
@@ -9,15 +11,39 @@ extension Watermark: FileNaming {
   }
 
   package func checkFiles() throws(MediaError) {
-    for name in namedFiles { try MarkLoader.check(name) }
+    for mark in [mark, darkMark].compactMap(\.self) { try mark.checkFile() }
   }
 }
 
 extension Watermark.Mark {
   /// The file that it names.
-  package var path: String? { if case .image(let path) = self { path } else { nil } }
+  package var path: String? {
+    switch self {
+    case .image(let path): path
+    case .text(let text): text.fontFile
+    }
+  }
 
   fileprivate func renamingFile(_ rename: (String) -> String) -> Self {
-    path.map { .image(rename($0)) } ?? self
+    switch self {
+    case .image(let path): return .image(rename(path))
+    case .text(var text):
+      text.fontFile = text.fontFile.map(rename)
+      return .text(text)
+    }
+  }
+
+  fileprivate func checkFile() throws(MediaError) {
+    switch self {
+    case .image(let path): try MarkLoader.check(path)
+    case .text(let text):
+      try text.checkValues()
+      guard let path = text.fontFile else { return }
+      do throws(MediaError) {
+        _ = try InputFile.open(.file(FilePath(path)))
+      } catch {
+        throw MediaError(.noInput, "cannot read the font \(path): \(error.message)")
+      }
+    }
   }
 }

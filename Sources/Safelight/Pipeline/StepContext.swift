@@ -26,6 +26,7 @@ extension StepContext {
       case .text(let text):
         try text.check()
         marks[mark] = LoadedMark(text)
+        warnings += text.warnings(fields: fields)
       }
     }
   }

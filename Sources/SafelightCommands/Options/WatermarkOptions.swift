@@ -84,12 +84,13 @@ struct WatermarkOptions: ParsableArguments {
   var darkImage: String?
 
   /// The step.
-  func watermark() throws(MediaError) -> Watermark {
+  func watermark(text: TextMark?) throws(MediaError) -> Watermark {
     var request = WatermarkRequest()
     request.prefix = "--"
     request.image = image
     request.darkImage = darkImage
     request.choosesByGround = on == .auto
+    request.text = text
     request.position = position
     request.margin = margin
     request.scale = scale

@@ -100,12 +100,10 @@ import Testing
   }
 
   @Test func drawingsPullNoFileIn() async throws {
-    let [plain, nosy] = [
-      try await Shot.take(
-        "photos/coffee.jpg", .to(.png), [Watermark(Self.mark("badge.svg"), scale: .own)]),
-      try await Shot.take(
-        "photos/coffee.jpg", .to(.png), [Watermark(Self.mark("nosy.svg"), scale: .own)]),
-    ]
+    let plain = try await Shot.take(
+      "photos/coffee.jpg", .to(.png), [Watermark(Self.mark("badge.svg"), scale: .own)])
+    let nosy = try await Shot.take(
+      "photos/coffee.jpg", .to(.png), [Watermark(Self.mark("nosy.svg"), scale: .own)])
     #expect(try nosy.difference(plain.path) == 0)
   }
 }

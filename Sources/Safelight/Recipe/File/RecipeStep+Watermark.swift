@@ -3,7 +3,7 @@ internal import SystemPackage
 extension RecipeStep {
   private static let watermarkKeys = [
     "image", "text", "dark-image", "on", "position", "margin", "scale", "opacity", "blend", "angle",
-    "tile", "gap", "stagger", "min-size",
+    "tile", "gap", "stagger", "min-size", "font", "font-file", "color", "stroke", "shadow",
   ]
 
   /// What the ground under a mark decides.
@@ -16,8 +16,14 @@ extension RecipeStep {
   ) throws(MediaError) -> Watermark {
     let fields = try node.fields(watermarkKeys)
     var request = WatermarkRequest()
+    var text = TextMarkRequest()
+    text.text = try fields.read("text", TextMarkValues.text)
+    text.font = try fields.read("font") { $0 }
+    text.fontFile = try fields.read("font-file") { RecipeNode.path($0, in: folder) }
+    text.color = try fields.read("color", GeometryValues.color)
+    text.stroke = try fields.read("stroke", TextMarkValues.stroke)
+    text.shadow = try fields.read("shadow", TextMarkValues.shadow)
     request.image = try fields.read("image") { RecipeNode.path($0, in: folder) }
-    request.text = try fields.read("text") { TextMark($0) }
     request.darkImage = try fields.read("dark-image") { RecipeNode.path($0, in: folder) }
     request.choosesByGround = try fields.choice("on", Ground.self) != nil
     request.position = try fields.read("position", GeometryValues.position)
@@ -31,6 +37,7 @@ extension RecipeStep {
     request.stagger = try fields.flag("stagger") ?? false
     request.minSize = try fields.read("min-size", WatermarkValues.minSize)
     do throws(MediaError) {
+      request.text = try text.mark()
       return try request.watermark()
     } catch {
       throw node.error("watermark: \(error.message)")

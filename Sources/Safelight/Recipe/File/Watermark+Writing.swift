@@ -29,7 +29,7 @@ extension Watermark {
         ("on", "auto"), ("image", RecipeText.string(path)),
         ("dark-image", RecipeText.string(dark)),
       ]
-    case (.text(let text), nil): [("text", RecipeText.string(text.text))]
+    case (.text(let text), nil): text.recipeFields
     default: nil
     }
   }
