@@ -40,6 +40,7 @@ extension ExifWording {
       .text(ExifText.trimmed(ExifText.utf16(value.bytes[...], .little)) ?? "")
     case (.picture, 0x02BC), (.picture, 0x83BB), (.picture, 0x8649), (.picture, 0x8773):
       .binary(length: length, head: Array(value.bytes.prefix(ExifValue.headLength)))
+    case (.picture, ExifTag.copyright.id): .text(value.texts.joined(separator: "\n"))
     case (.picture, 0xA300), (.picture, 0xA301):
       value.integer.map { .integer($0) } ?? value.listed(length: length)
     case (.picture, 0x9101): .list(value.bytes.prefix(8).map { .integer(Int($0)) })
