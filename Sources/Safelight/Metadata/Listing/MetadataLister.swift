@@ -49,7 +49,9 @@ struct MetadataLister {
     do throws(MediaError) {
       return try HeaderReader.read(input)
     } catch {
-      guard error.code == .damagedInput, FormatSniffer.format(of: head) == .jpeg else { throw error }
+      guard error.code == .damagedInput, FormatSniffer.format(of: head) == .jpeg else {
+        throw error
+      }
       var header = JPEGHeader.remains(ByteWindow(input, head: head))
       guard header.blocks != MetadataBlocks() else { throw error }
       HeaderReader.describe(&header)
