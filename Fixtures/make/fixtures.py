@@ -16,6 +16,7 @@ import gif
 import heif
 import icc
 import raw
+import tags
 
 ROOT = sys.argv[1]
 INDEX = {}
@@ -421,6 +422,10 @@ def metadata():
     write("metadata/big-endian.jpg", encoded(
         photo, "JPEG", quality=60, exif=b"Exif\0\0" + exif.camera(thumbnail, ">", 6)),
         "the same EXIF written big-endian, orientation 6")
+    for name, made, what in (("every", tags.every, "every tag of EXIF 2.32, once"),
+                             ("odd", tags.odd, "EXIF with values that few cameras write, big-endian")):
+        write(f"metadata/{name}-tag.jpg", encoded(
+            photo.resize((48, 32)), "JPEG", quality=60, exif=b"Exif\0\0" + made(thumbnail)), what)
     write("metadata/comment.gif", gif.gif(
         4, 4, [(0, 0, 0), (255, 255, 255)],
         [b"!\xfe" + gif.blocks(b"a private comment"), gif.frame((0, 0, 4, 4), [0, 1] * 8)]),

@@ -86,3 +86,9 @@ int cfilesystem_flush_as_close(int file) {
   int copy = fcntl(file, F_DUPFD_CLOEXEC, 3);
   return copy < 0 ? -errno : outcome(close(copy));
 }
+
+long cfilesystem_copy_range(int from, long offset, int to, size_t count) {
+  off64_t start = offset;
+  ssize_t copied = copy_file_range(from, &start, to, NULL, count, 0);
+  return copied < 0 ? -errno : copied;
+}

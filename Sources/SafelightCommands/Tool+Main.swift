@@ -8,9 +8,9 @@ extension Tool {
   package static func main(_ arguments: [[UInt8]]) -> Never {
     Worker.runIfRequested()
     Execution.prepareProcess()
-    let words = OptionalValues.complete(arguments.map(ArgumentBytes.text))
+    let words = completed(arguments.map(ArgumentBytes.text))
     if let answer = quickAnswer(words) { Execution.end(printed(answer)) }
-    if let type = words.first.flatMap(command(named:)) as? any WorkingCommand.Type,
+    if let type = command(of: words)?.type as? any WorkingCommand.Type,
       !words.contains(where: isSandbox)
     {
       // Before there is a second thread; loading the engine takes longer than all that is left to do
@@ -30,19 +30,24 @@ extension Tool {
     }
   }
 
+  /// The words as the parser wants them.
+  static func completed(_ words: [String]) -> [String] {
+    OptionalValues.complete(TagArguments.complete(words))
+  }
+
   /// Whether a word chooses a sandbox other than the first worker has.
   private static func isSandbox(_ word: String) -> Bool { word.hasPrefix("--sandbox") }
 
   /// The command that the words ask for, not yet planned.
   static func parse(words: [String]) throws -> any ParsableCommand {
-    guard let first = words.first, let type = command(named: first) else {
+    guard let (type, count) = command(of: words) else {
       if let first = words.first, !first.hasPrefix("-"), first != "help" {
         throw UnknownCommand(name: first)
       }
       return try parseAsRoot(words)
     }
     // Parsing for the command alone takes less time than parsing for the program.
-    let taken = InputWords(words)
+    let taken = InputWords(Array(words.dropFirst(count - 1)))
     let command = try type.parseAsRoot(Array(taken.words.dropFirst()))
     guard let inputs = taken.inputs, var planned = command as? any PlannedCommand else {
       return command
@@ -60,10 +65,13 @@ extension Tool {
       return CompletionShell(rawValue: words[1]).map {
         String(decoding: CompletionScripts.script(for: $0), as: UTF8.self)
       }
-    case ("help", 2): return command(named: words[1]).map { helpMessage(for: $0) }
+    case ("help", _):
+      guard let (type, count) = command(of: Array(words.dropFirst())), count == words.count - 1
+      else { return nil }
+      return helpMessage(for: type)
     default:
       let options = words.prefix { $0 != "--" }
-      guard let command = words.first.flatMap(command(named:)) else { return nil }
+      guard let command = command(of: words)?.type else { return nil }
       if options.contains("--version") { return configuration.version }
       return options.contains("--help") || options.contains("-h")
         ? helpMessage(for: command) : nil
@@ -81,7 +89,7 @@ extension Tool {
       return ExitCodes.code(for: error.code)
     }
     guard exitCode(for: error).isSuccess else {
-      let command = words.first.flatMap { commandNames.contains($0) ? $0 : nil }
+      let command = command(of: words).map { words.prefix($0.words).joined(separator: " ") }
       Console.shared.say(Diagnostic.usage(message(for: error), command: command))
       return ExitCodes.usage
     }

@@ -18,7 +18,7 @@ package struct Tool: ParsableCommand {
         name: "Pictures",
         subcommands: [
           ResizeCommand.self, ThumbnailCommand.self, WatermarkCommand.self, ConvertCommand.self,
-          ProbeCommand.self, RunCommand.self,
+          ExifCommand.self, ProbeCommand.self, RunCommand.self,
         ]),
       CommandGroup(name: "For programs", subcommands: [BatchCommand.self]),
       CommandGroup(name: "System", subcommands: [DoctorCommand.self]),
@@ -35,5 +35,24 @@ package struct Tool: ParsableCommand {
   /// The command of that name.
   static func command(named name: String) -> (any ParsableCommand.Type)? {
     commands.first { $0.configuration.commandName == name }
+  }
+
+  /// The command that words begin with, and how many of them name it: `exif strip` is two.
+  static func command(of words: [String]) -> (type: any ParsableCommand.Type, words: Int)? {
+    guard let first = words.first, let type = command(named: first) else { return nil }
+    let nested = type.configuration.subcommands.first {
+      words.count > 1 && $0.configuration.commandName == words[1]
+    }
+    return nested.map { ($0, 2) } ?? (type, 1)
+  }
+
+  /// All commands there are, groups and what they hold, by all the words that name them.
+  static let allCommands: [(name: String, type: any ParsableCommand.Type)] = commands.flatMap {
+    type in
+    let name = type.configuration.commandName ?? ""
+    return [(name, type)]
+      + type.configuration.subcommands.map {
+        ("\(name)-\($0.configuration.commandName ?? "")", $0)
+      }
   }
 }

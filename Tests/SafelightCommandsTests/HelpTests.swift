@@ -9,11 +9,12 @@ import Testing
 /// The help texts stand in `Fixtures/golden/help`, the completion scripts in `Completions`;
 /// `RECORD_SNAPSHOTS=1` writes them anew, and fails.
 @Suite struct HelpTests {
-  private static let names = ["safelight"] + SafelightCommands.Tool.commandNames
+  private static let names = ["safelight"] + SafelightCommands.Tool.allCommands.map(\.name)
 
   private func help(_ name: String) -> String {
     SafelightCommands.Tool.helpMessage(
-      for: SafelightCommands.Tool.command(named: name) ?? SafelightCommands.Tool.self, columns: 80)
+      for: SafelightCommands.Tool.allCommands.first { $0.name == name }?.type
+        ?? SafelightCommands.Tool.self, columns: 80)
   }
 
   @Test(arguments: names)

@@ -41,3 +41,6 @@ int cfilesystem_copy_times(int from, int to);
 int cfilesystem_flush(int file);
 // Reports what closing a file would, leaving it open.
 int cfilesystem_flush_as_close(int file);
+
+// Copies up to count bytes of a file from an offset on to another's position, within the kernel.
+long cfilesystem_copy_range(int from, long offset, int to, size_t count);

@@ -9,6 +9,9 @@ extension Batch {
     let rules = try rules()
     return try await engine.blocking(item.source) { (control) throws(MediaError) in
       let input = try InputFile.open(item.source, limits: engine.limits, control: control)
+      if variants.allSatisfy(\.recipe.editsMetadataOnly) {
+        return ["copied but for its metadata; nothing is decoded"]
+      }
       let info = try engine.info(input, control)
       let pictures = try WidthLadder.fitted(rules, to: input) { (_) throws(MediaError) in info }
         .filter { !$0.isProbe }

@@ -26,6 +26,9 @@ extension Batch {
     let rules = try rules()
     return try await engine.blocking(item.source) { (control) throws(MediaError) in
       let input = try InputFile.open(item.source, limits: engine.limits, control: control)
+      if variants.allSatisfy(\.recipe.editsMetadataOnly) {
+        return try rules.map { (rule) throws(MediaError) in try copied(rule, item, input, control) }
+      }
       let info = try engine.info(input, control)
       let known = { (_: InputFile) throws(MediaError) in info }
       let fitted = try WidthLadder.fitted(rules, to: input, known)
@@ -42,6 +45,36 @@ extension Batch {
     guard let update else { return false }
     let check = UpdateCheck(update, try RecipeDigest(self, try rules(), state: update))
     return try check.outputs(of: item, refreshes: false) != nil
+  }
+
+  /// The output of an input whose metadata alone is edited: of the same format and size.
+  private func copied(
+    _ rule: OutputRule, _ item: InputItem, _ input: InputFile, _ control: JobControl
+  ) throws(MediaError) -> PlannedOutput {
+    let kind = try FormatSniffer.kind(of: input)
+    guard let format = kind?.format, MetadataFile.formats.contains(format) else {
+      throw MetadataFile.unsupported(kind, input.label)
+    }
+    // Only pictures have a header that is read here.
+    let info: MediaInfo? = if case .image = kind { try engine.info(input, control) } else { nil }
+    let known = { (input: InputFile) throws(MediaError) in
+      if let info { return info }
+      return try engine.info(input, control)
+    }
+    let facts = try ContentFacts.read(input, for: rule.fields, known)
+    let size = info?.stored
+    let made = size.map { size in
+      Report.Output(
+        name: rule.variant.name, path: nil, format: format, width: size.width,
+        height: size.height, frames: 1, bytes: 0, quality: nil)
+    }
+    if case .file(let path) = destination, let named = OutputFormat.named(path), named != format {
+      throw MetadataRenderer.otherFormat(named, than: format)
+    }
+    let path = path(item, rule, facts, made: made, showsUnknown: true)
+    let status = (try? path.flatMap { try FileSystem.status($0) }) ?? nil
+    return PlannedOutput(
+      name: rule.variant.name, path: path, exists: status != nil, format: format, size: size)
   }
 
   private func planned(

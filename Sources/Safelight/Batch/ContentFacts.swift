@@ -14,7 +14,7 @@ struct ContentFacts {
     _ info: (InputFile) throws(MediaError) -> MediaInfo
   ) throws(MediaError) -> ContentFacts {
     var facts = ContentFacts()
-    if case .image(let format) = try FormatSniffer.kind(of: input) { facts.format = format }
+    facts.format = try FormatSniffer.kind(of: input)?.format
     if fields.contains(where: \.needsExif) {
       let exif = try info(input).exif
       facts.camera = cameraName(make: exif?.make, model: exif?.model)

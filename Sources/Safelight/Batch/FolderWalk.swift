@@ -77,7 +77,7 @@ struct FolderWalk {
     let place = root.pushing(path)
     var item = InputItem(.file(place), relativeFolder: relative)
     item.size = Int(clamping: status.size)
-    if let format = selection.recognizes?(place, status), selection.accepts(.image(format)) {
+    if let format = selection.recognizes?(place, status), selection.accepts(MediaKind(format)) {
       item.format = format
       item.identity = FileIdentity(status)
       items.append(item)
@@ -86,7 +86,7 @@ struct FolderWalk {
     do throws(MediaError) {
       let input = try InputFile.open(item.source)
       guard let kind = try FormatSniffer.kind(of: input), selection.accepts(kind) else { return }
-      if case .image(let format) = kind { item.format = format }
+      item.format = kind.format
       item.identity = FileIdentity(try input.status())
     } catch {
       item.failure = error

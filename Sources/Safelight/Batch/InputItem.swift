@@ -44,4 +44,14 @@ public struct InputItem: Sendable, Hashable {
     if let name = path?.lastComponent, name.kind == .regular { return name }
     return source == .standardInput ? "stdin" : "input"
   }
+
+  /// What the name ends with, where that stands for the format; else the format's own extension.
+  func ownExtension(_ format: ImageFormat?) -> [UInt8]? {
+    let ending = name.extensionBytes ?? []
+    guard let format else { return ending.isEmpty ? nil : ending }
+    let named = path.flatMap(OutputFormat.named)
+    let isFilm = [.mp4, .mov].contains(format)
+    let fits = named == format || isFilm && [.mp4, .mov].contains(named)
+    return fits ? ending : Array(format.fileExtension.utf8)
+  }
 }

@@ -15,6 +15,8 @@ struct MemoryEstimate {
   /// An estimate by the file's header, for what cannot be opened or understood as well: it is the work
   /// itself that finds out and fails.
   func bytes(for item: InputItem) -> Int {
+    // Files are copied, not held.
+    if variants.allSatisfy(\.recipe.editsMetadataOnly) { return Self.base }
     guard case .file(let path) = item.source, item.failure == nil,
       let status = (try? FileSystem.status(path)) ?? nil, status.type == .regular
     else { return Self.base }

@@ -32,6 +32,11 @@ struct OutputRule {
       }
     }
     let asked = variant.encoding.format
+    if variant.recipe.editsMetadataOnly {
+      // Each output has its input's format, which its name is held against when it is made.
+      format = nil
+      return
+    }
     format =
       try template.map { (template) throws(MediaError) in try template.format(or: asked) }
       ?? asked
@@ -98,6 +103,7 @@ struct OutputRule {
     case .dir: item.relativeFolder.bytes
     case .name: item.name.bytes
     case .stem: item.name.stemBytes
+    case .ext where variant.recipe.editsMetadataOnly: item.ownExtension(facts.format)
     case .ext:
       (made?.format ?? format ?? facts.format.map(OutputPlan.kept))
         .map { Array($0.fileExtension.utf8) }

@@ -17,6 +17,18 @@ package enum OutputFormat {
     return encoding
   }
 
+  /// The format told by a path, for an output that keeps its input's format, whatever it is; nil where
+  /// the name tells none.
+  package static func named(_ path: FilePath) -> ImageFormat? {
+    guard let ending = path.lastComponent?.extensionBytes, !ending.isEmpty else { return nil }
+    let suffix = String(decoding: ending, as: UTF8.self).lowercased()
+    switch suffix {
+    case "mp4", "m4v", "3gp": return .mp4
+    case "mov", "qt": return .mov
+    default: return ImageFormat(fileExtension: suffix)
+    }
+  }
+
   /// The input's own format, whatever its name says, which is the only one it may be replaced by.
   private static func resolve(
     _ asked: ImageFormat?, inPlaceOf input: InputFile, _ path: FilePath

@@ -60,15 +60,29 @@ struct EngineJob {
   ) throws(MediaError) {
     let origin = try PublishingOrigin(input, others: inputs)
     for spec in outputs {
-      // A document is no picture, and its name tells no format of one.
-      let encoding =
-        spec.document == nil
-        ? try OutputFormat.resolve(spec.sink, from: origin) : spec.sink.encoding
+      let encoding = try encoding(of: spec, origin)
       let output = try PendingOutput.prepare(spec.sink, origin: origin, swept: engine.swept)
       pending.append(Pending(spec: spec, encoding: encoding, output: output))
     }
     try dropExisting(&pending)
     try checkPlaces(pending, .usage)
+  }
+
+  private func encoding(
+    of spec: OutputSpec, _ origin: PublishingOrigin
+  ) throws(MediaError) -> Encoding {
+    // A document is no picture, and its name tells no format of one.
+    if spec.document != nil { return spec.sink.encoding }
+    guard spec.recipe.editsMetadataOnly else {
+      return try OutputFormat.resolve(spec.sink, from: origin)
+    }
+    // In place the name may be wrong already.
+    guard case .file(let path) = spec.sink.destination,
+      !(spec.sink.publishing.inPlace && origin.isInput(at: path))
+    else { return spec.sink.encoding }
+    var encoding = spec.sink.encoding
+    encoding.format = OutputFormat.named(path) ?? encoding.format
+    return encoding
   }
 
   private func render(

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A file, or bytes in memory, read through a buffered window with every offset checked.
 ///
 /// Offsets and lengths come from files that nobody trusts. Whatever they are, a read either lies
@@ -12,6 +14,8 @@ package final class ByteWindow {
   package var part = "its header"
   private let label: String
   private let file: InputFile?
+  /// Where in the file the window begins.
+  private let base: Int
   private var buffer: [UInt8]
   private var start = 0
 
@@ -22,14 +26,31 @@ package final class ByteWindow {
   /// Reads `input`, whose first bytes were read already.
   package init(_ input: InputFile, head: [UInt8]) {
     file = input
+    base = 0
     size = input.size
     label = input.label
     buffer = head
   }
 
+  /// Reads a stretch of `input`, which must lie in it, as if that were a file of its own.
+  package init(_ input: InputFile, in range: Range<Int>) {
+    file = input
+    base = range.lowerBound
+    size = range.count
+    label = input.label
+    buffer = []
+  }
+
+  /// A stretch of what this reads, which must lie in it, as if that were a file of its own.
+  package func window(in range: Range<Int>) -> ByteWindow {
+    if let file { return ByteWindow(file, in: base + range.lowerBound..<base + range.upperBound) }
+    return ByteWindow(Array(buffer[range]), label: label)
+  }
+
   /// Reads bytes in memory.
   package init(_ bytes: [UInt8], label: String) {
     file = nil
+    base = 0
     size = bytes.count
     self.label = label
     buffer = bytes
@@ -61,7 +82,8 @@ package final class ByteWindow {
     }
     let isNext = offset >= start && offset - start <= buffer.count + Self.jumpRead
     buffer = try file.bytes(
-      at: offset, count: max(count, isNext ? Self.sequentialRead : Self.jumpRead))
+      at: base + offset,
+      count: min(size - offset, max(count, isNext ? Self.sequentialRead : Self.jumpRead)))
     start = offset
     guard buffer.count >= count else { throw damaged("the file ends inside \(part)") }
     return 0
@@ -108,9 +130,28 @@ package final class ByteWindow {
       return Array(buffer[(offset - start)..<(offset - start + count)])
     }
     guard let file else { throw damaged("the file ends inside \(part)") }
-    let bytes = try file.bytes(at: offset, count: count)
+    let bytes = try file.bytes(at: base + offset, count: count)
     guard bytes.count == count else { throw damaged("the file ends inside \(part)") }
     return bytes
+  }
+
+  /// Where a byte first stands from an offset on, or nil when it does not before `end`.
+  package func firstIndex(of byte: UInt8, from offset: Int, to end: Int) throws(MediaError) -> Int?
+  {
+    var place = offset
+    let end = min(end, size)
+    while place < end {
+      let index = try locate(place, 1)
+      let found = unsafe buffer.withUnsafeBytes { bytes -> Int? in
+        guard let first = bytes.baseAddress else { return nil }
+        let start = unsafe first + index
+        let count = min(bytes.count - index, end - place)
+        return unsafe memchr(start, Int32(byte), count).map { unsafe UnsafeRawPointer($0) - start }
+      }
+      if let found { return place + found }
+      place += min(buffer.count - index, end - place)
+    }
+    return nil
   }
 
   /// Whether the ASCII `text` stands at `offset`.

@@ -8,3 +8,10 @@ struct FourCC: Hashable, ExpressibleByStringLiteral, Sendable {
     value = text.utf8.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
   }
 }
+
+extension FourCC: CustomStringConvertible {
+  /// The four letters.
+  var description: String {
+    ExifText.latin1([24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) })
+  }
+}

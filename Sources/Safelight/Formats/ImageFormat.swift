@@ -5,6 +5,8 @@ public enum ImageFormat: String, Sendable, Hashable, Codable, CaseIterable {
   case svg, pdf, jp2, bmp, ppm, hdr
   /// Camera raw: recognised, read only through its embedded preview.
   case raw
+  /// Films: nothing but their metadata is read and written.
+  case mp4, mov
 
   /// The formats that can be written, in the order help lists them.
   public static let writable: [Self] = [.jpeg, .png, .webp, .avif, .heic, .gif, .tiff, .jxl]
@@ -29,6 +31,8 @@ public enum ImageFormat: String, Sendable, Hashable, Codable, CaseIterable {
     case .ppm: "image/x-portable-anymap"
     case .hdr: "image/vnd.radiance"
     case .raw: "image/x-raw"
+    case .mp4: "video/mp4"
+    case .mov: "video/quicktime"
     default: "image/\(rawValue)"
     }
   }
@@ -44,7 +48,9 @@ public enum ImageFormat: String, Sendable, Hashable, Codable, CaseIterable {
     case "ppm", "pgm", "pbm", "pnm", "pfm": self = .ppm
     case "bmp", "dib": self = .bmp
     case let name:
-      guard let format = Self(rawValue: name), format != .raw else { return nil }
+      guard let format = Self(rawValue: name), ![.raw, .mp4, .mov].contains(format) else {
+        return nil
+      }
       self = format
     }
   }

@@ -6,3 +6,24 @@ package enum MediaKind: Sendable, Hashable {
   /// Sound alone, by container.
   case audio(String)
 }
+
+extension MediaKind {
+  /// The format as reports name it; nil for films and sound that are only recognised.
+  var format: ImageFormat? {
+    switch self {
+    case .image(let format): format
+    case .video("mp4"): .mp4
+    case .video("quicktime"): .mov
+    default: nil
+    }
+  }
+
+  /// The kind of file that a format is.
+  init(_ format: ImageFormat) {
+    switch format {
+    case .mp4: self = .video("mp4")
+    case .mov: self = .video("quicktime")
+    default: self = .image(format)
+    }
+  }
+}

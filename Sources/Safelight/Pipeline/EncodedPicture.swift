@@ -22,6 +22,7 @@ struct EncodedPicture {
         switch piece {
         case .original(let range): unsafe try file.write(all: bytes.extracting(range).bytes)
         case .new(let new): unsafe try file.write(all: new.span.bytes)
+        case .zeros(let count): try file.write(zeros: count)
         }
       }
     }

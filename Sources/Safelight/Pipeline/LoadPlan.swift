@@ -73,7 +73,7 @@ extension Raster.Codec {
     case .jp2: self = .jp2
     case .ppm: self = .ppm
     case .hdr: self = .hdr
-    case .bmp, .raw: return nil
+    case .bmp, .raw, .mp4, .mov: return nil
     }
   }
 }

@@ -73,6 +73,12 @@ struct OutputPlan {
       rest.removeFirst()
     }
     for step in steps {
+      guard !(step is any MetadataOperation) else {
+        throw MediaError(
+          .badRecipe,
+          "\(type(of: step).name) edits the file as it stands and cannot be mixed with steps that "
+            + "change pixels; give it an output of its own", step: "plan")
+      }
       guard let operation = step as? any RasterOperation else {
         throw MediaError(
           .badRecipe, "cannot run the step \(type(of: step).name) on a picture", step: "plan")

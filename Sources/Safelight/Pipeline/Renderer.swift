@@ -8,6 +8,34 @@ package enum Renderer {
     _ input: InputFile, _ requests: [RenderRequest], limits: Limits, damage: DamagePolicy,
     threads: Int, control: JobControl
   ) throws(MediaError) -> (outputs: [Rendered], warnings: [String]) {
+    let edits = requests.indices.filter { requests[$0].recipe.editsMetadataOnly }
+    guard !edits.isEmpty else {
+      return try picture(
+        input, requests, limits: limits, damage: damage, threads: threads, control: control)
+    }
+    let rest = requests.indices.filter { !requests[$0].recipe.editsMetadataOnly }
+    var made: [Int: Rendered] = [:]
+    var warnings: [String] = []
+    if !rest.isEmpty {
+      let pictures = try picture(
+        input, rest.map { requests[$0] }, limits: limits, damage: damage, threads: threads,
+        control: control)
+      for (index, output) in zip(rest, pictures.outputs) { made[index] = output }
+      warnings = pictures.warnings
+    }
+    for index in edits {
+      let (output, told) = try MetadataRenderer.render(input, requests[index], control: control)
+      made[index] = output
+      for warning in told where !warnings.contains(warning) { warnings.append(warning) }
+    }
+    return (requests.indices.compactMap { made[$0] }, warnings)
+  }
+
+  /// Makes the outputs that need the picture decoded.
+  private static func picture(
+    _ input: InputFile, _ requests: [RenderRequest], limits: Limits, damage: DamagePolicy,
+    threads: Int, control: JobControl
+  ) throws(MediaError) -> (outputs: [Rendered], warnings: [String]) {
     let header = try HeaderReader.read(input)
     do throws(MediaError) {
       try HeaderCheck.check(header.info.format, for: requests.map(\.recipe), limits: limits)

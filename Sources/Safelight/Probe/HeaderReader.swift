@@ -56,6 +56,7 @@ package enum HeaderReader {
       case .jp2: try JPEG2000Header.read(window)
       case .hdr: try RadianceHeader.read(window)
       case .raw: try RawHeader.read(window)
+      case .mp4, .mov: throw window.unsupported("is a video, not a picture")
       }
     guard header.info.stored.width > 0, header.info.stored.height > 0 else {
       throw window.damaged("the header says that the picture has no pixels")
@@ -64,7 +65,7 @@ package enum HeaderReader {
   }
 
   /// Fills in what the descriptive blocks tell.
-  private static func describe(_ header: inout MediaHeader) {
+  static func describe(_ header: inout MediaHeader) {
     let blocks = header.blocks
     header.info.profile = blocks.icc.flatMap(ICCDescription.read)
     header.info.metadata = [

@@ -3,8 +3,9 @@ struct PNGText {
   private let keyword: String
   private let text: [UInt8]
 
-  private static let xmp = "XML:com.adobe.xmp"
-  private static let profile = "Raw profile type "
+  static let xmp = "XML:com.adobe.xmp"
+  /// What the keywords of ImageMagick's hexadecimal blocks begin with.
+  static let profile = "Raw profile type "
 
   /// Whether the chunk's keyword is one that is read, to leave the others in the file.
   static func isWanted(_ window: ByteWindow, _ body: Range<Int>) throws(MediaError) -> Bool {

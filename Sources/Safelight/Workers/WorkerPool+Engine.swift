@@ -30,6 +30,15 @@ extension WorkerPool {
     }
   }
 
+  /// What an input says about itself, from a worker's reading.
+  func list(
+    _ input: InputFile, _ options: ListingOptions, _ limits: Limits, _ control: JobControl
+  ) throws(MediaError) -> MetadataListing {
+    let reply = try perform(.list(options), input, outputs: [], named: [], limits, control)
+    guard case .listed(let listing) = reply else { throw Self.confused }
+    return listing
+  }
+
   /// Asks a worker what it is; see ``Engine/workerFacts(attemptingIn:)``.
   func facts(
     attemptingIn folder: FilePath, limits: Limits, control: JobControl

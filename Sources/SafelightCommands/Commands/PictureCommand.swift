@@ -2,11 +2,8 @@ import ArgumentParser
 import Safelight
 
 /// A command that reads pictures and writes pictures.
-protocol PictureCommand: PlannedCommand {
-  var output: OutputOptions { get }
+protocol PictureCommand: OutputCommand {
   var encoding: EncodingOptions { get }
-  var limits: LimitOptions { get }
-  var report: ReportOptions { get }
 
   /// What is made of each input.
   func variants() throws(MediaError) -> [PictureVariant]

@@ -53,7 +53,9 @@ struct OutputOptions: ParsableArguments {
     help: "When two inputs would make one path: fail, or add a number to the name.")
   var onCollision = Batch.Collision.error
 
-  @Flag(name: .customLong("preserve-times"), help: "Give outputs their input's modification time.")
+  @Flag(
+    name: [.customShort("p"), .customLong("preserve-times")],
+    help: "Give outputs their input's modification time.")
   var preserveTimes = false
 
   @Flag(help: "Flush each output to the disk before it counts as made.")

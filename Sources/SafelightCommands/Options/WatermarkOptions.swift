@@ -88,9 +88,9 @@ struct WatermarkOptions: ParsableArguments {
     var request = WatermarkRequest()
     request.prefix = "--"
     request.image = image
-    request.text = text
     request.darkImage = darkImage
     request.choosesByGround = on == .auto
+    request.text = text
     request.position = position
     request.margin = margin
     request.scale = scale

@@ -50,7 +50,7 @@ struct UpdateCheck: Sendable {
       isInPlace || known.stamp == stamp
     else { return }
     if !isInPlace { known.checked = checked }
-    if case .image(let format) = try FormatSniffer.kind(of: input) { known.format = format }
+    known.format = try FormatSniffer.kind(of: input)?.format
     let record = UpdateRecord(
       recipe: digest.text(for: item), engine: state.engine, inputHash: known.hash,
       outputs: outputs)

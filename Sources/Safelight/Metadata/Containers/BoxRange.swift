@@ -38,4 +38,36 @@ struct BoxRange {
     bytes.append(content.count + 8, width: 4, .big)
     return bytes + Array(type.utf8) + content
   }
+
+  /// The boxes of a stretch of a file, up to the first that cannot be one; what is wrong behind that
+  /// is not told.
+  static func boxes(_ window: ByteWindow, in range: Range<Int>) throws(MediaError) -> [Self] {
+    var boxes: [Self] = []
+    var place = range.lowerBound
+    while place <= range.upperBound - 8, boxes.count < mostBoxes {
+      var (length, header) = (try window.u32(place), 8)
+      let type = FourCC(try window.u32(place + 4)).description
+      if length == 1 {
+        guard place <= range.upperBound - 16 else { break }
+        (length, header) = (try window.u64(place + 8), 16)
+      } else if length == 0 {
+        length = range.upperBound - place
+      }
+      guard length >= header, length <= range.upperBound - place else { break }
+      boxes.append(
+        Self(
+          type: type, range: place..<place + length, body: place + header..<place + length))
+      place += length
+    }
+    return boxes
+  }
+
+  /// How far boxes with sensible names reach from the beginning of a file.
+  static func run(of window: ByteWindow) throws(MediaError) -> Int {
+    let boxes = try boxes(window, in: 0..<window.size)
+    let names = boxes.prefix { box in
+      box.type.unicodeScalars.allSatisfy { (0x20...0x7E).contains($0.value) || $0.value == 0xA9 }
+    }
+    return names.last?.range.upperBound ?? 0
+  }
 }

@@ -27,7 +27,7 @@ enum JPEGMetadata {
     }
     let parts = [
       ("EXIF block", 0xE1, exifPrefix, blocks.exif), ("XMP packet", 0xE1, xmpPrefix, blocks.xmp),
-      ("IPTC block", 0xED, photoshopPrefix, blocks.iptc.map(resource)),
+      ("IPTC block", 0xED, photoshopPrefix, blocks.iptc.map(PhotoshopResources.wrapping)),
     ]
     for case (let name, let marker, let prefix, let block?) in parts {
       let payload = Array(prefix.utf8) + block
@@ -76,16 +76,5 @@ enum JPEGMetadata {
       }
     }
     throw MetadataEmbedder.unexpected(.jpeg)
-  }
-
-  /// IPTC as Photoshop's image resource 0x0404, padded to an even length.
-  private static func resource(_ iptc: [UInt8]) -> [UInt8] {
-    var bytes = Array("8BIM".utf8)
-    bytes.append(0x0404, width: 2, .big)
-    bytes.append(0, width: 2, .big)
-    bytes.append(iptc.count, width: 4, .big)
-    bytes += iptc
-    if !iptc.count.isMultiple(of: 2) { bytes.append(0) }
-    return bytes
   }
 }

@@ -4,27 +4,42 @@ enum ExifWriter {
   static func bytes(_ tags: [ExifTag: ExifValue], order: Endianness = .little) -> [UInt8]? {
     guard !tags.isEmpty else { return nil }
     let layout = ExifLayout(order: order)
-    var image = ExifDirectoryWriter(layout)
-    for (tag, value) in tags where tag.directory == .image { image.add(tag.id, value) }
-    let parts = [(ExifTag.exifPointer, ExifTag.Directory.exif), (.gpsPointer, .gps)]
-      .compactMap { pointer, name -> (pointer: ExifTag, directory: ExifDirectoryWriter)? in
-        guard let directory = directory(name, of: tags, layout) else { return nil }
-        return (pointer, directory)
-      }
+    let image = directory(.image, of: tags, layout) ?? ExifDirectoryWriter(layout)
+    var exif = directory(.exif, of: tags, layout)
+    let gps = directory(.gps, of: tags, layout)
+    let interoperability = directory(.interoperability, of: tags, layout)
+    if exif == nil, interoperability != nil { exif = emptyExif(layout) }
 
-    // The pointers' values depend on the length of IFD0, not the other way round.
+    // The pointers' values depend on the lengths of the directories, not the other way round.
     let header = 8
-    var sized = image
-    for part in parts { sized.add(part.pointer.id, .long(0)) }
-    var position = header + sized.bytes(at: header, next: 0).count
-    var tail: [UInt8] = []
-    for part in parts {
-      image.add(part.pointer.id, .long(position))
-      let bytes = part.directory.bytes(at: position, next: 0)
-      position += bytes.count
-      tail += bytes
+    let imagePointers = [exif.map { _ in ExifTag.exifPointer }, gps.map { _ in .gpsPointer }]
+      .compactMap(\.self)
+    let exifPointers = interoperability.map { _ in [ExifTag.interoperabilityPointer] } ?? []
+    let afterImage = header + length(image, with: imagePointers)
+    let afterExif = afterImage + (exif.map { length($0, with: exifPointers) } ?? 0)
+    let afterGPS = afterExif + (gps?.bytes(at: 0, next: 0).count ?? 0)
+
+    var result = image
+    if exif != nil { result.add(ExifTag.exifPointer.id, .long(afterImage)) }
+    if gps != nil { result.add(ExifTag.gpsPointer.id, .long(afterExif)) }
+    if interoperability != nil {
+      exif?.add(ExifTag.interoperabilityPointer.id, .long(afterGPS))
     }
-    return layout.header(firstDirectory: header) + image.bytes(at: header, next: 0) + tail
+    return layout.header(firstDirectory: header) + result.bytes(at: header, next: 0)
+      + (exif?.bytes(at: afterImage, next: 0) ?? []) + (gps?.bytes(at: afterExif, next: 0) ?? [])
+      + (interoperability?.bytes(at: afterGPS, next: 0) ?? [])
+  }
+
+  private static func length(_ directory: ExifDirectoryWriter, with pointers: [ExifTag]) -> Int {
+    var directory = directory
+    for pointer in pointers { directory.add(pointer.id, .long(0)) }
+    return directory.bytes(at: 0, next: 0).count
+  }
+
+  private static func emptyExif(_ layout: ExifLayout) -> ExifDirectoryWriter {
+    var directory = ExifDirectoryWriter(layout)
+    directory.add(ExifTag.exifVersion.id, .raw(Array("0232".utf8)))
+    return directory
   }
 
   /// A directory of its tags, with the version the standard demands.

@@ -25,6 +25,8 @@ struct XMPName: Sendable, Hashable {
   static let xmpNote = "http://ns.adobe.com/xmp/note/"
   static let xmpRights = "http://ns.adobe.com/xap/1.0/rights/"
 
+  /// The digest of the packet's continuation elsewhere in the file.
+  static let `extension` = Self(xmpNote, "HasExtendedXMP")
   static let creator = Self(dc, "creator")
   static let rights = Self(dc, "rights")
   static let description = Self(dc, "description")

@@ -1,8 +1,12 @@
 /// Writes XMP properties as RDF/XML (ISO 16684-1, §7).
 enum XMPWriter {
   /// A packet of its own; nil when there is nothing to write.
-  static func packet(_ properties: [(name: XMPName, value: XMPValue)]) -> [UInt8]? {
-    let description = description(properties, about: "")
+  ///
+  /// - Parameter more: Further descriptions.
+  static func packet(
+    _ properties: [(name: XMPName, value: XMPValue)], more: String = ""
+  ) -> [UInt8]? {
+    let description = description(properties, about: "") + more
     guard !description.isEmpty else { return nil }
     return Array(
       """

@@ -5,6 +5,7 @@ enum RecipeStep {
   /// The steps there are, in the order help lists them.
   static let names = [
     "resize", "crop-box", "trim", "rotate", "flip", "flop", "blur", "grayscale", "sharpen", "round",
+    "strip-metadata", "set-metadata", "copy-metadata",
     "watermark",
   ]
 
@@ -26,6 +27,7 @@ enum RecipeStep {
     case "grayscale": return Grayscale()
     case "trim": return Trim()
     case "round": return Round()
+    case "strip-metadata": return StripMetadata()
     default:
       guard names.contains(word) else {
         let near = Names.nearest(to: word, among: names).map { "; did you mean '\($0)'?" }
@@ -52,6 +54,9 @@ enum RecipeStep {
     case "blur": return Blur(sigma: try node.value(GeometryValues.blur))
     case "grayscale": return try node.flag() ? Grayscale() : nil
     case "sharpen": return try sharpen(node)
+    case "strip-metadata": return try stripMetadata(node)
+    case "copy-metadata": return try copyMetadata(node, folder)
+    case "set-metadata": return SetMetadata(try node.assignments())
     case "watermark": return try watermark(node, folder)
     default:
       if let isOn = switched(node) { return isOn ? Round() : nil }

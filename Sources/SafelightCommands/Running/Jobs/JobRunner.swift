@@ -52,7 +52,7 @@ struct JobRunner: Sendable {
     guard !request.input.isEmpty, request.input != "-", request.output != "-" else {
       throw MediaError(.usage, "a job's input and output are files: the jobs have the pipes")
     }
-    if let verb = Tool.command(named: request.command[0]), !(verb is any PlannedCommand.Type) {
+    if let verb = Tool.command(of: request.command)?.type, !(verb is any PlannedCommand.Type) {
       throw MediaError(.usage, "'\(request.command[0])' cannot be a job")
     }
     var words = Self.words(request.command)
