@@ -148,6 +148,9 @@ typedef enum {
 /// One image over another of the same size, both read as `interpretation`; the result has alpha.
 cvips_image *_Nullable cvips_composite(
     cvips_image *base, cvips_image *overlay, cvips_blend blend, int interpretation);
+/// A share of `over`, the rest of `base`, all of one size and stored alike; the share has one band of 8
+/// bits.
+cvips_image *_Nullable cvips_mix(cvips_image *base, cvips_image *over, cvips_image *share);
 
 // --- colour.c
 
