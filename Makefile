@@ -10,7 +10,7 @@ DOCS := .build-docs
 TOOL := $(RELEASE)/release/safelight
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-BUILD_PACKAGES := libvips-dev libsqlite3-dev pkg-config
+BUILD_PACKAGES := libvips-dev libexif-dev libsqlite3-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) libvips-tools libimage-exiftool-perl imagemagick ffmpeg webp \
 	pngcheck mandoc strace python3 python3-venv
 BENCH_PACKAGES := $(TEST_PACKAGES) graphicsmagick libjpeg-turbo-progs
@@ -138,6 +138,7 @@ docs: build-packages $(RELEASE)/pkgconfig/vips.pc
 	@built=$$(swift build --show-bin-path) && swift symbolgraph-extract -module-name Safelight \
 		-target $$(uname -m)-unknown-linux-gnu -I $$built/Modules -I Sources/CVips/include \
 		-Xcc -fmodule-map-file=$$built/CVips.build/module.modulemap \
+		-Xcc -fmodule-map-file=$$built/CExif.build/module.modulemap \
 		-Xcc -fmodule-map-file=$$built/CFileSystem.build/module.modulemap \
 		-Xcc -fmodule-map-file=$$built/CProcess.build/module.modulemap \
 		-Xcc -fmodule-map-file=$$built/CSandbox.build/module.modulemap \

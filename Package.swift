@@ -31,6 +31,8 @@ let package = Package(
       name: "CVips", dependencies: ["CVipsSystem"], exclude: ["StandIns"],
       linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "Vips", dependencies: ["CVips"], swiftSettings: settings),
+    .target(name: "CExif", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "Exif", dependencies: ["CExif"], swiftSettings: settings),
     .target(name: "CFileSystem"),
     .target(name: "CProcess"),
     .target(name: "CSandbox"),
@@ -40,6 +42,7 @@ let package = Package(
         "CFileSystem",
         "CProcess",
         "CSandbox",
+        "Exif",
         "Vips",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
@@ -70,6 +73,8 @@ let package = Package(
         "Safelight", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "ExifTests", dependencies: ["Exif", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "SafelightCommandsTests",
       dependencies: [

@@ -4,4 +4,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 python=../.build-oracles/bin/python
 make/photos.sh photos "$python"
+make/font.sh fonts
 "$python" make/fixtures.py .

@@ -16,6 +16,7 @@ import gif
 import heif
 import icc
 import raw
+import tags
 
 ROOT = sys.argv[1]
 INDEX = {}
@@ -304,6 +305,39 @@ def animations():
         "APNG: a still to readers that do not know it")
 
 
+SVG = '''<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
+width="40" height="20" viewBox="0 0 40 20">%s<circle cx="10" cy="10" r="10" fill="#dc1414"/>\
+<rect x="22" y="4" width="18" height="12" fill="#fff" fill-opacity="0.5"/></svg>
+'''
+
+
+def marks():
+    across, down = numpy.meshgrid(numpy.arange(200), numpy.arange(100))
+    badge = numpy.zeros((100, 200, 4), numpy.uint8)
+    far = numpy.hypot(across - 49.5, down - 49.5)
+    badge[..., :3] = (220, 20, 20)
+    badge[..., 3] = (numpy.clip(50 - far, 0, 1) * 255).round()
+    badge[20:80, 110:] = (255, 255, 255, 128)
+    write("marks/badge.png", encoded(Image.fromarray(badge), "PNG"),
+          "a logo to lay over pictures: an opaque disc, a half-transparent bar, nothing between")
+    # Where a channel is all or nothing, two versions of the standard differ.
+    confetti = numpy.random.default_rng(1).integers(1, 255, (12, 20, 4), numpy.uint8)
+    write("marks/confetti.png", encoded(Image.fromarray(confetti), "PNG"),
+          "noise in colour and alpha: every case of a blending formula")
+    write("marks/gray-confetti.png", encoded(Image.fromarray(confetti[..., 2:]), "PNG"),
+          "the same in grey")
+    for name, tone in (("white", 255), ("black", 0)):
+        one = numpy.full((40, 80, 4), tone, numpy.uint8)
+        one[..., 3] = 255
+        write(f"marks/{name}.png", encoded(Image.fromarray(one), "PNG"),
+              f"all {name}: a mark for {'dark' if tone else 'light'} ground")
+    write("marks/badge.svg", (SVG % "").encode(), "the logo as a drawing")
+    nosy = '<image xlink:href="%s" href="%s" width="40" height="20"/>'
+    pulled = nosy % (("white.png",) * 2)
+    write("marks/nosy.svg", (SVG % pulled).encode(),
+          "the same, wanting a file beside it behind the logo, which it must not get")
+
+
 def pages():
     def page(color, size):
         return Image.new("RGB", size, color)
@@ -388,6 +422,10 @@ def metadata():
     write("metadata/big-endian.jpg", encoded(
         photo, "JPEG", quality=60, exif=b"Exif\0\0" + exif.camera(thumbnail, ">", 6)),
         "the same EXIF written big-endian, orientation 6")
+    for name, made, what in (("every", tags.every, "every tag of EXIF 2.32, once"),
+                             ("odd", tags.odd, "EXIF with values that few cameras write, big-endian")):
+        write(f"metadata/{name}-tag.jpg", encoded(
+            photo.resize((48, 32)), "JPEG", quality=60, exif=b"Exif\0\0" + made(thumbnail)), what)
     write("metadata/comment.gif", gif.gif(
         4, 4, [(0, 0, 0), (255, 255, 255)],
         [b"!\xfe" + gif.blocks(b"a private comment"), gif.frame((0, 0, 4, 4), [0, 1] * 8)]),
@@ -487,6 +525,6 @@ def index():
         file.write(f"{head}\n| file | proves |\n| --- | --- |\n{made}\n")
 
 
-for make in (orientations, heifs, colors, depths, alphas, animations, pages, shapes, metadata,
+for make in (orientations, heifs, colors, depths, alphas, animations, marks, pages, shapes, metadata,
              raws, damages, others, index):
     make()

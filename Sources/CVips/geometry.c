@@ -98,7 +98,15 @@ cvips_image *cvips_stack(cvips_image **images, int count) {
 
 cvips_image *cvips_insert(cvips_image *base, cvips_image *in, int x, int y) {
   VipsImage *out = NULL;
-  return vips.vips_insert(cvips_native(base), cvips_native(in), &out, x, y, NULL)
-      ? NULL
-      : cvips_handle(out);
+  if (vips.vips_insert(cvips_native(base), cvips_native(in), &out, x, y, NULL))
+    return NULL;
+  // libvips would have all of it computed in small tiles, for the sake of some pixels in the base.
+  out->dhint = cvips_native(base)->dhint;
+  return cvips_handle(out);
+}
+
+cvips_image *cvips_replicate(cvips_image *in, int across, int down) {
+  VipsImage *out = NULL;
+  return vips.vips_replicate(cvips_native(in), &out, across, down, NULL) ? NULL
+                                                                         : cvips_handle(out);
 }

@@ -25,6 +25,7 @@
   X(vips_cache_set_max) \
   X(vips_cast) \
   X(vips_colourspace) \
+  X(vips_composite2) \
   X(vips_concurrency_set) \
   X(vips_copy) \
   X(vips_embed) \
@@ -78,6 +79,7 @@
   X(vips_premultiply) \
   X(vips_profile_load) \
   X(vips_radload_source) \
+  X(vips_replicate) \
   X(vips_resize) \
   X(vips_rot) \
   X(vips_rotate) \

@@ -12,6 +12,7 @@ struct InputWords {
   static let valueOptions: Set<String> = [
     "--allow", "--background", "--backup", "--blur", "--chroma", "--colors", "--crop", "--crop-box",
     "--depth", "--dpr", "--effort", "--exclude", "--failed-to", "--files-from", "--fit", "--focus",
+    "--from",
     "--format",
     "--frame", "--height", "--include", "--jobs", "--jobs-from", "--keep", "--kernel",
     "--long-edge",
@@ -20,8 +21,10 @@ struct InputWords {
     "--output", "--pad", "--palette", "--position", "--print", "--profile", "--progress",
     "--quality",
     "--rotate", "--round", "--sandbox", "--set", "--sharpen", "--short-edge", "--size", "--square",
-    "--srcset", "--stall", "--state", "--timeout", "--trim", "--update", "--widths", "--width",
-    "-j", "-o",
+    "--color", "--font", "--font-file", "--shadow", "--stroke", "--text",
+    "--srcset", "--stall", "--state", "--tags", "--timeout", "--trim", "--update", "--widths",
+    "--width",
+    "-j", "-o", "-t",
   ]
 
   /// Fewer words than this are parsed as they are.

@@ -8,7 +8,7 @@ extension Tool {
   package static func main(_ arguments: [[UInt8]]) -> Never {
     Worker.runIfRequested()
     Execution.prepareProcess()
-    let words = OptionalValues.complete(arguments.map(ArgumentBytes.text))
+    let words = completed(arguments.map(ArgumentBytes.text))
     if let answer = quickAnswer(words) { Execution.end(printed(answer)) }
     if let type = command(of: words)?.type as? any WorkingCommand.Type,
       !words.contains(where: isSandbox)
@@ -28,6 +28,11 @@ extension Tool {
     } catch {
       Execution.end(answered(error, words: words))
     }
+  }
+
+  /// The words as the parser wants them.
+  static func completed(_ words: [String]) -> [String] {
+    OptionalValues.complete(TagArguments.complete(words))
   }
 
   /// Whether a word chooses a sandbox other than the first worker has.

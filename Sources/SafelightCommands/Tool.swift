@@ -4,7 +4,7 @@ package import ArgumentParser
 package struct Tool: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "safelight",
-    abstract: "Resize, thumbnail, convert and inspect pictures, safely.",
+    abstract: "Resize, thumbnail, watermark, convert and inspect pictures, safely.",
     usage: "safelight COMMAND [INPUT…] [-o OUTPUT] [options]",
     discussion: """
       Inputs are files, folders or - for standard input; their type is told by their bytes. Outputs are \
@@ -17,8 +17,8 @@ package struct Tool: ParsableCommand {
       CommandGroup(
         name: "Pictures",
         subcommands: [
-          ResizeCommand.self, ThumbnailCommand.self, ConvertCommand.self, ExifCommand.self,
-          ProbeCommand.self, RunCommand.self,
+          ResizeCommand.self, ThumbnailCommand.self, WatermarkCommand.self, ConvertCommand.self,
+          ExifCommand.self, ProbeCommand.self, RunCommand.self,
         ]),
       CommandGroup(name: "For programs", subcommands: [BatchCommand.self]),
       CommandGroup(name: "System", subcommands: [DoctorCommand.self]),

@@ -4,7 +4,8 @@ import Testing
 @Suite struct LeakTests {
   /// Types and names of C that no declaration another module sees may mention.
   static let foreign = [
-    "OpaquePointer", "Unsafe", "cvips_", "Vips" + "Image", "CInt", "CChar", "CBool", "Int32",
+    "OpaquePointer", "Unsafe", "cvips_", "cexif_", "Vips" + "Image", "CInt", "CChar", "CBool",
+    "Int32",
     "UInt32", "gboolean", "GObject",
   ]
 
@@ -16,7 +17,9 @@ import Testing
     "Sources/Vips/Raster+Load.swift": "descriptor: CInt",
   ]
 
-  @Test(arguments: ["Sources/Vips", "Sources/Safelight", "Sources/SafelightCommands"])
+  @Test(arguments: [
+    "Sources/Vips", "Sources/Exif", "Sources/Safelight", "Sources/SafelightCommands",
+  ])
   func noDeclarationMentionsC(folder: String) throws {
     let files = try SourceFile.all(in: folder, ".swift")
     #expect(files.contains { !$0.visibleDeclarations.isEmpty })

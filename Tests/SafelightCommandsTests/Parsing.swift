@@ -5,7 +5,7 @@ import Testing
 
 /// A command line, parsed as `main` does it.
 func parse<Command>(_ words: [String], as type: Command.Type = Command.self) throws -> Command {
-  let command = try SafelightCommands.Tool.parse(words: OptionalValues.complete(words))
+  let command = try SafelightCommands.Tool.parse(words: SafelightCommands.Tool.completed(words))
   return try #require(command as? Command)
 }
 

@@ -5,6 +5,7 @@ public enum EncodingCheck {
     guard ImageFormat.writable.contains(format) else {
       throw usage("cannot write \(format.rawValue); it can be \(writable)")
     }
+    for assignment in encoding.assignments { try assignment.checkForEncoding() }
     try range("quality", encoding.quality, 1...100)
     try range("effort", encoding.effort, 0...9)
     try range("palette", encoding.palette, 2...256)

@@ -92,7 +92,8 @@ struct TIFFDirectory {
     let tag = try window.u16(place, order)
     let type = try window.u16(place + 2, order)
     let count = try layout.isBig ? window.u64(place + 4, order) : window.u32(place + 4, order)
-    let width = type < widths.count ? widths[type] : 0
+    // 129 is UTF-8, of EXIF 3.0.
+    let width = type < widths.count ? widths[type] : type == 129 ? 1 : 0
     let value = place + 4 + wordSize
     let length = count <= window.size ? count * width : 0
     guard width > 0, length > 0 else {

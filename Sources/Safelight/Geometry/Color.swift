@@ -24,11 +24,11 @@ public struct Color: Sendable, Hashable, Codable {
   /// Fully transparent.
   public static let transparent = Self(red: 0, green: 0, blue: 0, alpha: 0)
 
-  /// Reads a CSS colour: a basic name, `transparent`, `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa`
+  /// Reads a CSS colour: one of the 148 names, `transparent`, `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa`
   /// (the hash may be left out), `rgb(r,g,b)` or `rgba(r,g,b,a)`; nil when it is none of them.
   public init?(_ text: String) {
     let name = text.lowercased()
-    if let named = Self.names[name] {
+    if let named = Self(name: name) {
       self = named
     } else if name.hasPrefix("rgb(") || name.hasPrefix("rgba(") {
       self.init(function: name)
@@ -76,17 +76,4 @@ public struct Color: Sendable, Hashable, Codable {
     }
     self.init(red: channels[0], green: channels[1], blue: channels[2], alpha: alpha)
   }
-
-  private static let names: [String: Self] = [
-    "white": white, "black": black, "transparent": transparent,
-    "red": Self(red: 255, green: 0, blue: 0), "lime": Self(red: 0, green: 255, blue: 0),
-    "green": Self(red: 0, green: 128, blue: 0), "blue": Self(red: 0, green: 0, blue: 255),
-    "yellow": Self(red: 255, green: 255, blue: 0), "cyan": Self(red: 0, green: 255, blue: 255),
-    "aqua": Self(red: 0, green: 255, blue: 255), "magenta": Self(red: 255, green: 0, blue: 255),
-    "fuchsia": Self(red: 255, green: 0, blue: 255), "silver": Self(red: 192, green: 192, blue: 192),
-    "gray": Self(red: 128, green: 128, blue: 128), "grey": Self(red: 128, green: 128, blue: 128),
-    "maroon": Self(red: 128, green: 0, blue: 0), "olive": Self(red: 128, green: 128, blue: 0),
-    "purple": Self(red: 128, green: 0, blue: 128), "teal": Self(red: 0, green: 128, blue: 128),
-    "navy": Self(red: 0, green: 0, blue: 128), "orange": Self(red: 255, green: 165, blue: 0),
-  ]
 }

@@ -5,8 +5,10 @@ enum OperationsStage: PipelineStage {
   static let name = "operations"
 
   static func run(_ state: inout RenderState) throws(VipsError) {
+    var context = state.plan.context
     for operation in state.plan.operations {
-      state.frames = try operation.apply(to: state.frames)
+      state.frames = try operation.apply(to: state.frames, &context)
     }
+    state.warnings += context.warnings
   }
 }

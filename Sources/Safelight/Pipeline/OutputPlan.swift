@@ -8,6 +8,8 @@ struct OutputPlan {
   var resize: Resize?
   /// Everything else, in order.
   var operations: [any RasterOperation] = []
+  /// What those need beside the pixels.
+  var context = StepContext()
   /// All that was asked for.
   let recipe: Recipe
   /// How the output is encoded.

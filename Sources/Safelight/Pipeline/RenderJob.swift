@@ -26,9 +26,13 @@ struct RenderJob {
     do throws(MediaError) {
       try HeaderCheck.check(info.format, for: requests.map(\.recipe), limits: limits)
       try LimitCheck.check(info, limits: limits)
-      plans = try requests.map { (request) throws(MediaError) in
+      var plans = try requests.map { (request) throws(MediaError) in
         try OutputPlan(recipe: request.recipe, encoding: request.encoding, info: info)
       }
+      let context = try StepContext(
+        plans, header: header, label: input.label, limits: limits, control: control)
+      for index in plans.indices { plans[index].context = context }
+      self.plans = plans
       load = LoadPlan(plans, info: info, decodedAs: decodable.decodedAs)
       try HeaderCheck.check(plans, load, info, limits: limits)
       for format in Set([info.format] + plans.map(\.format)) { try LoadStage.prepare(format) }

@@ -65,7 +65,7 @@ package enum HeaderReader {
   }
 
   /// Fills in what the descriptive blocks tell.
-  private static func describe(_ header: inout MediaHeader) {
+  static func describe(_ header: inout MediaHeader) {
     let blocks = header.blocks
     header.info.profile = blocks.icc.flatMap(ICCDescription.read)
     header.info.metadata = [

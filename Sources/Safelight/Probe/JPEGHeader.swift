@@ -17,6 +17,15 @@ struct JPEGHeader {
     return reader.header
   }
 
+  /// What the segments before a picture that is broken or missing carry.
+  static func remains(_ window: ByteWindow) -> MediaHeader {
+    var reader = Self(window)
+    // What is wrong was said before.
+    try? reader.walk()
+    if reader.header.blocks.iptc == nil { try? reader.segments.finish(window, &reader.header) }
+    return reader.header
+  }
+
   private init(_ window: ByteWindow) {
     self.window = window
     header = MediaHeader(

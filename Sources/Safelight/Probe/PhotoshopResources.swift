@@ -2,7 +2,7 @@
 enum PhotoshopResources {
   /// What precedes the resources in a JPEG segment.
   static let name = "Photoshop 3.0\0"
-  private static let iptc = 0x0404
+  static let iptc = 0x0404
 
   /// The IPTC-IIM datasets among the resources.
   static func iptc(_ bytes: [UInt8]) -> [UInt8]? {

@@ -40,6 +40,12 @@ package enum EncodingValues {
 
   @Sendable package static func assignment(_ text: String) throws -> TagAssignment {
     guard text.contains("="), !text.hasPrefix("=") else { throw OptionError("expected TAG=VALUE") }
-    do { return try TagAssignment(parsing: text) } catch { throw OptionError(error) }
+    do {
+      let assignment = try TagAssignment(parsing: text)
+      try assignment.checkForEncoding()
+      return assignment
+    } catch {
+      throw OptionError(error)
+    }
   }
 }

@@ -91,6 +91,7 @@ enum WorkerLoop {
     case .probe(let options):
       return .probed(
         try Prober(input: input, limits: order.limits, control: control).probe(options))
+    case .list(let options): return .listed(try MetadataLister(input: input).list(options))
     case .examineSelf:
       throw incomplete
     }

@@ -12,7 +12,9 @@ extension WorkerPool {
         threads: threads, damage: damage)
       let reply = try self.perform(
         task, input, outputs: requests.map(\.descriptor),
-        named: Set(requests.compactMap(\.encoding.profile.path)), limits, control)
+        named: Set(
+          requests.flatMap { [$0.encoding.profile.path].compactMap(\.self) + $0.recipe.namedFiles }),
+        limits, control)
       guard case .rendered(let outputs, let warnings) = reply else { throw Self.confused }
       return (outputs, warnings)
     }
@@ -26,6 +28,15 @@ extension WorkerPool {
       guard case .probed(let result) = reply else { throw Self.confused }
       return result
     }
+  }
+
+  /// What an input says about itself, from a worker's reading.
+  func list(
+    _ input: InputFile, _ options: ListingOptions, _ limits: Limits, _ control: JobControl
+  ) throws(MediaError) -> MetadataListing {
+    let reply = try perform(.list(options), input, outputs: [], named: [], limits, control)
+    guard case .listed(let listing) = reply else { throw Self.confused }
+    return listing
   }
 
   /// Asks a worker what it is; see ``Engine/workerFacts(attemptingIn:)``.

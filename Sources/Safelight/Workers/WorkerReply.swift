@@ -3,6 +3,7 @@ enum WorkerReply: Codable, Sendable {
   case progress(Progress)
   case rendered([Rendered], warnings: [String])
   case probed(ProbeResult)
+  case listed(MetadataListing)
   case examinedSelf(WorkerFacts)
   case failed(MediaError)
 }

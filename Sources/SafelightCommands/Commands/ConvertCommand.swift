@@ -2,7 +2,7 @@ import ArgumentParser
 import Safelight
 
 /// The command `safelight convert`.
-struct ConvertCommand: PictureCommand {
+struct ConvertCommand: ShapingCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Write pictures in another format.",

@@ -12,5 +12,7 @@ struct ExifCommand: ParsableCommand {
 
       Example: safelight exif strip photos/ -o clean/
       """,
-    subcommands: [ExifStripCommand.self])
+    subcommands: [
+      ExifShowCommand.self, ExifSetCommand.self, ExifCopyCommand.self, ExifStripCommand.self,
+    ])
 }

@@ -19,5 +19,6 @@ extension PictureCommand {
     if case .file(let profile) = encoding.profile, !PathFacts.isReadable(profile) {
       throw MediaError(.noInput, "cannot read the profile \(profile)")
     }
+    for variant in variants { try variant.recipe.checkFiles() }
   }
 }

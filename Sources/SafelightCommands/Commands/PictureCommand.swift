@@ -3,8 +3,6 @@ import Safelight
 
 /// A command that reads pictures and writes pictures.
 protocol PictureCommand: OutputCommand {
-  var geometry: GeometryOptions { get }
-  var resampling: ResamplingOptions { get }
   var encoding: EncodingOptions { get }
 
   /// What is made of each input.
@@ -31,13 +29,6 @@ extension PictureCommand {
   var isFast: Bool { false }
 
   var reportForm: Reporter.Form { report.json ? .json : report.quiet ? .nothing : .table }
-
-  /// The recipe when there is one output of the size the geometry options ask for.
-  func plainRecipe() throws(MediaError) -> Recipe {
-    geometry.recipe(
-      resize: try geometry.resize(resampling), sharpen: resampling.sharpen,
-      background: encoding.background)
-  }
 
   /// Whether the picture itself goes to standard output: by `-o -`, or because it came from standard
   /// input and nothing else is said.

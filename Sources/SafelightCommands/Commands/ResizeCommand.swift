@@ -2,7 +2,7 @@ import ArgumentParser
 import Safelight
 
 /// The command `safelight resize`.
-struct ResizeCommand: PictureCommand {
+struct ResizeCommand: ShapingCommand {
   static let configuration = CommandConfiguration(
     commandName: "resize",
     abstract: "Change the size and shape of pictures.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import Safelight
 
 /// The command `safelight thumbnail`.
-struct ThumbnailCommand: PictureCommand {
+struct ThumbnailCommand: ShapingCommand {
   static let configuration = CommandConfiguration(
     commandName: "thumbnail",
     abstract: "Make small pictures: one, a square one, or a set of widths for the web.",

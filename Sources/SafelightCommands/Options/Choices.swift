@@ -11,3 +11,4 @@ extension MetadataPolicy: ExpressibleByArgument {}
 extension DamagePolicy: ExpressibleByArgument {}
 extension Batch.Collision: ExpressibleByArgument {}
 extension SandboxMode: ExpressibleByArgument {}
+extension Watermark.BlendMode: ExpressibleByArgument {}

@@ -36,6 +36,11 @@ enum Amounts {
     return Numbers.plain((number * places).rounded() / places)
   }
 
+  /// Degrees with six places, which are a tenth of a metre.
+  static func microdegrees(_ degrees: Double) -> String {
+    Numbers.plain((degrees * 1e6).rounded() / 1e6)
+  }
+
   private static func twoDigits(_ number: Int) -> String {
     number < 10 ? "0\(number)" : "\(number)"
   }

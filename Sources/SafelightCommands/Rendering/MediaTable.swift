@@ -83,14 +83,9 @@ enum MediaTable {
   private static func position(_ exif: ExifSummary) -> String? {
     guard let latitude = exif.latitude, let longitude = exif.longitude else { return nil }
     return joined([
-      "\(microdegrees(latitude)), \(microdegrees(longitude))",
+      "\(Amounts.microdegrees(latitude)), \(Amounts.microdegrees(longitude))",
       exif.altitude.map { "\(Amounts.threeDigits($0)) m" },
     ])
-  }
-
-  /// Six places are a tenth of a metre.
-  private static func microdegrees(_ degrees: Double) -> String {
-    Numbers.plain((degrees * 1e6).rounded() / 1e6)
   }
 
   private static func findings(_ result: ProbeResult) -> [Row] {

@@ -38,6 +38,12 @@ enum Printable {
     return safe
   }
 
+  /// A text out of a file, on one line: control characters and line ends become C escapes.
+  static func line(_ text: String) -> String {
+    message(text).split(separator: "\n", omittingEmptySubsequences: false).joined(
+      separator: "\\n")
+  }
+
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     isControl(scalar) || ArgumentBytes.reserved.contains(scalar.value)
   }

@@ -10,8 +10,8 @@ struct ReportLine: Sendable {
   var warnings: [String] = []
   var error: MediaError?
   var elapsed: Duration
-  /// What probing found.
-  var media: ProbeResult?
+  /// What was found in it.
+  var media: Media?
   /// What would be made, in a dry run.
   var planned: [PlannedOutput] = []
 
@@ -28,14 +28,14 @@ struct ReportLine: Sendable {
       ("error", .optional(error, Self.json)),
       ("elapsed_ms", .integer(Amounts.milliseconds(elapsed))),
     ]
-    if let media { fields.append(("media", MediaJSON.object(media))) }
+    if let media { fields.append(("media", media.json)) }
     return .object(fields)
   }
 
   /// The lines people get: one an output, or what probing found.
   var table: String {
-    if let media { return MediaTable.text(name: Printable.name(input), media) }
     let name = Printable.name(input)
+    if let media { return media.table(name: name) }
     if status == .skipped { return "\(name)  skipped\n" }
     return plannedTable
       + outputs.map { output in
@@ -111,5 +111,36 @@ extension ReportLine {
       input: result.input, status: result.status, outputs: result.report?.outputs ?? [],
       documents: result.report?.documents ?? [],
       warnings: result.warnings, error: result.error, elapsed: result.elapsed)
+  }
+}
+
+extension ReportLine {
+  /// What was found in an input.
+  enum Media: Sendable {
+    /// By `probe`.
+    case probed(ProbeResult)
+    /// By `exif show`.
+    case listed(MetadataListing)
+
+    var warnings: [String] {
+      switch self {
+      case .probed(let result): result.warnings
+      case .listed(let listing): listing.warnings
+      }
+    }
+
+    var json: JSONValue {
+      switch self {
+      case .probed(let result): MediaJSON.object(result)
+      case .listed(let listing): MetadataJSON.object(listing)
+      }
+    }
+
+    func table(name: String) -> String {
+      switch self {
+      case .probed(let result): MediaTable.text(name: name, result)
+      case .listed(let listing): MetadataTable.text(name: name, listing)
+      }
+    }
   }
 }

@@ -59,6 +59,7 @@ extension RecipeFile {
   fileprivate var withAbsolutePaths: Self {
     var file = self
     for index in file.outputs.indices {
+      file.outputs[index].recipe = file.outputs[index].recipe.renamingFiles(PathFacts.absolute)
       if case .file(let name) = file.outputs[index].encoding.profile {
         file.outputs[index].encoding.profile = .file(PathFacts.absolute(name))
       }

@@ -44,6 +44,7 @@ extension RunCommand {
     where !PathFacts.isReadable(profile) {
       throw MediaError(.badRecipe, "cannot read the profile \(profile) that the recipe names")
     }
+    for variant in variants { try variant.recipe.checkFiles() }
     var batch = Batch(
       engine: engine, variants: variants, destination: try place.destination(),
       publishing: output.publishing)

@@ -30,8 +30,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Artist", "TAG=VALUE"), ("Artst=x", "did you mean Artist?"), ("=x", "unknown tag"),
-    ("Orientation=1", "turned"), ("DateTime=yesterday", "a date"),
+    ("Artist", "TAG=VALUE"), ("Artst=x", "did you mean Artist?"), ("=x", "TAG=VALUE"),
+    ("DateTime=yesterday", "a date"),
     ("DateTime=2023:02:29 10:00:00", "a date"), ("GPS=91,0", "latitude"), ("GPS=1", "latitude"),
     ("GPS=nan,0", "latitude"), ("OffsetTime=2h", "offset"), ("ISO=-1", "whole number"),
     ("FNumber=1/0", "number"), ("SubSecTime=x", "digits"), ("qqqqqqqqqqqq=1", "unknown tag"),
@@ -40,6 +40,16 @@ import Testing
     let error = #expect(throws: MediaError.self) { try TagAssignment(parsing: text) }
     #expect(error?.code == .usage)
     #expect(error?.message.contains(reason) == true, "\(error?.message ?? "")")
+  }
+
+  @Test func leavesOrientationToTheEncoder() throws {
+    let assignment = try TagAssignment(parsing: "Orientation=1")
+    let error = #expect(throws: MediaError.self) { try assignment.checkForEncoding() }
+    #expect(error?.message.contains("turned") == true)
+    var encoding = Encoding(format: .jpeg)
+    encoding.assignments = [assignment]
+    #expect(throws: MediaError.self) { try EncodingCheck.check(encoding, format: .jpeg) }
+    #expect(throws: (any Error).self) { try EncodingValues.assignment("Orientation=6") }
   }
 
   @Test(arguments: SettableTag.all.map(\.name)) func isItsOwnName(name: String) throws {

@@ -39,7 +39,7 @@ struct RecipeDigest: Sendable {
           name: variant.name, recipe: variant.recipe, encoding: variant.encoding,
           density: variant.density, width: variant.nominalWidth,
           path: variant.path.map { String(describing: $0.pieces) },
-          files: try Self.contents(variant.encoding)))
+          files: try Self.contents(variant)))
     }
     let (place, folder) = try Self.place(batch.destination, state)
     let wish = Wish(
@@ -80,8 +80,11 @@ struct RecipeDigest: Sendable {
     }
   }
 
-  private static func contents(_ encoding: Encoding) throws(MediaError) -> [String] {
-    guard case .file(let profile) = encoding.profile else { return [] }
-    return [try ContentHash.sha256(try InputFile.open(.file(FilePath(profile))))]
+  private static func contents(_ variant: Variant) throws(MediaError) -> [String] {
+    var names = variant.recipe.namedFiles
+    if case .file(let profile) = variant.encoding.profile { names.append(profile) }
+    return try names.map { (name) throws(MediaError) in
+      try ContentHash.sha256(try InputFile.open(.file(FilePath(name))))
+    }
   }
 }

@@ -47,4 +47,14 @@ package struct ExifBlock: Sendable {
     else { return nil }
     return ExifValue(type: type, order: layout.order, bytes: Array(bytes[range]))
   }
+
+  /// The edits after which tags are set, or removed where the new value is nil.
+  func edits(changing changes: [ExifTag: ExifValue?], dropsThumbnail: Bool) -> ByteEdits {
+    // Directories and values that lie outside were left out when the block was read.
+    let read = { (range: Range<Int>) in bytes.span.copy(range) ?? [] }
+    let thumbnail = directories[.thumbnail]?.data(total: bytes.count, layout, read: read)
+    return ExifPatch.edits(
+      length: bytes.count, layout, directories, changing: changes, thumbnail: thumbnail ?? [],
+      dropsThumbnail: dropsThumbnail, read: read)
+  }
 }

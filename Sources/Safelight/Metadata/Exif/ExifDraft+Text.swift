@@ -9,17 +9,33 @@ extension ExifDraft {
     return date
   }
 
-  /// A tag's value as XMP writes it (CIPA DC-010).
-  func text(of tag: SettableTag) -> String? {
-    guard let value = self[tag.tag] else { return nil }
-    return switch tag.form {
-    case .text, .offset, .digits: value.text
+  /// A tag's value as a property of XMP (CIPA DC-010); nil where it is not there or has none.
+  func value(of tag: SettableTag, as property: XMPName) -> XMPValue? {
+    let texts = texts(of: tag)
+    guard let first = texts.first else { return nil }
+    return texts.count == 1 ? property.value(first) : .list(.sequence, texts)
+  }
+
+  private func texts(of tag: SettableTag) -> [String] {
+    guard let value = self[tag.tag] else { return [] }
+    switch tag.form {
+    // A structure, which is not written.
+    case .integers where tag.tag == .flash: return []
+    case .integers, .clock:
+      return (0..<min(value.count, 16)).compactMap { index in
+        value.number(at: index).flatMap { Int(exactly: $0) }.map { String($0) }
+      }
+    case .fractions, .shutterSpeed, .aperture, .altitude:
+      return (0..<min(value.count, 16)).compactMap { value.fractionText(at: $0) }
     case .date(let fraction, let offset):
-      date(tag.tag, fraction: fraction, offset: offset)?.description
-    case .comment: ExifText.userComment(value.bytes, value.order)
-    case .integer: value.integer.map { String($0) }
-    case .fraction: value.fractionText(at: 0)
-    case .position: nil
+      return [date(tag.tag, fraction: fraction, offset: offset)?.description].compactMap(\.self)
+    case .comment:
+      return [ExifText.userComment(value.bytes, value.order)].compactMap(\.self)
+    case .wide: return [ExifText.utf16(value.bytes[...], .little)]
+    case .angle(let reference, _, _, _):
+      return [angleText(tag.tag, reference)].compactMap(\.self)
+    case .position: return []
+    default: return [value.text].compactMap(\.self)
     }
   }
 
@@ -30,6 +46,18 @@ extension ExifDraft {
       self[.gpsAltitude]?.fractionText(at: 0),
       self[.gpsAltitudeRef]?.integer.map { String($0) },
     ]
+  }
+
+  /// The moment of the position as XMP writes it, `2024-05-01T12:03:02Z`.
+  var positionMoment: String? {
+    guard let day = self[.gpsDateStamp]?.text, let time = self[.gpsTimeStamp],
+      let hours = time.number(at: 0).flatMap({ Int(exactly: $0) }),
+      let minutes = time.number(at: 1).flatMap({ Int(exactly: $0) }),
+      let seconds = time.number(at: 2).flatMap({ Int(exactly: $0.rounded(.down)) })
+    else { return nil }
+    let clock = [hours, minutes, seconds].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return ExifDate("\(day) \(clock.joined(separator: ":"))Z")
+      .map { $0.description.replacing("+00:00", with: "Z") }
   }
 
   /// `48,51.5040N`: degrees, then minutes to the third of a metre.

@@ -1,123 +1,257 @@
-/// Changes tags of an EXIF block and drops its thumbnail, leaving every other byte where it is.
+/// Changes tags of a TIFF structure, leaving every other byte where it is.
 ///
-/// Maker notes hold offsets from the start of the block, so what is kept must not move: a directory
-/// that grows is written anew at the end, others are changed in place. What goes is zeroed.
+/// Maker notes hold offsets from the start of the block, so what is kept must not move: a value that
+/// fits the place of the old one goes there, others are appended; a directory that grows is written
+/// anew at the end. What is replaced is zeroed, so that it cannot be read any more.
 struct ExifPatch {
-  private let block: ExifBlock
   private let layout: ExifLayout
+  private let directories: [ExifTag.Directory: ExifDirectory]
+  private let length: Int
+  private let dropsThumbnail: Bool
   private var changes: [ExifTag: ExifValue?]
-  private var bytes: [UInt8]
+  /// Directories that are written anew at the end.
+  private var moved: Set<ExifTag.Directory> = []
+  /// Where new values go that fit the place of the old one.
+  private var places: [ExifTag: Int] = [:]
+  /// What nothing names any more.
+  private var freed = RangeSet<Int>()
+  private var written: [(position: Int, bytes: [UInt8])] = []
+  /// Where what is appended begins, and its bytes.
+  private var end: Int
+  private var tail: [UInt8] = []
 
-  /// The block with tags set, or removed where the new value is nil.
-  static func bytes(of block: ExifBlock, changing changes: [ExifTag: ExifValue?]) -> [UInt8] {
-    var patch = Self(block, changes)
-    patch.clear()
-    patch.write(.exif, pointer: .exifPointer)
-    patch.write(.gps, pointer: .gpsPointer)
-    patch.write(.image, pointer: nil)
-    return patch.bytes
+  private static let nested: [(name: ExifTag.Directory, pointer: ExifTag)] = [
+    (.exif, .exifPointer), (.gps, .gpsPointer),
+  ]
+
+  /// The edits after which tags are set, or removed where the new value is nil.
+  ///
+  /// - Parameters:
+  ///   - length: how many bytes the structure has.
+  ///   - thumbnail: where the thumbnail's pixels are.
+  ///   - dropsThumbnail: whether it goes.
+  ///   - protected: ranges that must not be written to, such as the strips of a TIFF file.
+  ///   - read: gives the bytes of a range.
+  static func edits<Failure: Error>(
+    length: Int, _ layout: ExifLayout, _ directories: [ExifTag.Directory: ExifDirectory],
+    changing changes: [ExifTag: ExifValue?], thumbnail: [Range<Int>], dropsThumbnail: Bool,
+    protected: RangeSet<Int> = RangeSet(), read: (Range<Int>) throws(Failure) -> [UInt8]
+  ) throws(Failure) -> ByteEdits {
+    var patch = Self(length, layout, directories, changes, dropsThumbnail)
+    patch.plan(thumbnail, protected)
+    for (name, pointer) in nested {
+      if let position = try patch.write(name, read), patch.moved.contains(name) {
+        patch.changes.updateValue(patch.pointer(to: position), forKey: pointer)
+      }
+    }
+    if let position = try patch.write(.image, read), patch.moved.contains(.image) {
+      var pointer: [UInt8] = []
+      pointer.append(position, width: layout.offsetWidth, layout.order)
+      patch.written.append((layout.firstDirectoryPosition, pointer))
+    }
+    return patch.edits
   }
 
-  private init(_ block: ExifBlock, _ changes: [ExifTag: ExifValue?]) {
-    self.block = block
-    layout = block.layout
-    bytes = block.bytes
-    self.changes = changes
-    for (name, pointer) in [(ExifTag.Directory.exif, ExifTag.exifPointer), (.gps, .gpsPointer)]
-    where empties(name) {
-      self.changes.updateValue(nil, forKey: pointer)
+  private init(
+    _ length: Int, _ layout: ExifLayout, _ directories: [ExifTag.Directory: ExifDirectory],
+    _ changes: [ExifTag: ExifValue?], _ dropsThumbnail: Bool
+  ) {
+    (self.length, end, self.layout) = (length, length, layout)
+    (self.directories, self.changes, self.dropsThumbnail) = (directories, changes, dropsThumbnail)
+    for (name, pointer) in Self.nested {
+      if empties(name) {
+        self.changes.updateValue(nil, forKey: pointer)
+      } else if directories[name] == nil, changes.contains(where: { $0.key.directory == name }) {
+        let version: ExifTag = name == .exif ? .exifVersion : .gpsVersion
+        if self.changes[version] == nil {
+          self.changes[version] =
+            name == .exif ? .raw(Array("0232".utf8)) : .raw([2, 3, 0, 0], .byte)
+        }
+      }
     }
   }
 
   /// Whether nothing is left of a directory.
   private func empties(_ name: ExifTag.Directory) -> Bool {
-    guard let directory = block.directories[name] else { return false }
+    guard let directory = directories[name] else {
+      return changes.contains { $0.key.directory == name }
+        && !changes.contains { $0.key.directory == name && $0.value != nil }
+    }
     return directory.entries.allSatisfy { changes[ExifTag(name, $0.id)] == .some(nil) }
       && !changes.contains { $0.key.directory == name && $0.value != nil }
   }
 
-  /// Zeroes the thumbnail and the values that go, but nothing that something else names too.
-  private mutating func clear() {
-    var kept = RangeSet<Int>(0..<8)
-    var freed = RangeSet<Int>()
-    for (name, directory) in block.directories {
-      let isDropped = name == .thumbnail || empties(name)
-      let range = directory.range(layout).clamped(to: 0..<bytes.count)
-      if isDropped { freed.insert(contentsOf: range) } else { kept.insert(contentsOf: range) }
+  private func isTouched(_ name: ExifTag.Directory) -> Bool {
+    if name == .image, dropsThumbnail, directories[.image]?.next != 0 { return true }
+    return !empties(name) && changes.contains { $0.key.directory == name }
+  }
+
+  private func survivors(_ name: ExifTag.Directory) -> [ExifDirectory.Entry] {
+    (directories[name]?.entries ?? []).filter { changes[ExifTag(name, $0.id)] == nil }
+  }
+
+  private func additions(_ name: ExifTag.Directory) -> [(tag: ExifTag, value: ExifValue)] {
+    changes.compactMap { tag, value in
+      guard let value, tag.directory == name else { return nil }
+      return (tag, value)
+    }.sorted { $0.tag.id < $1.tag.id }
+  }
+
+  /// Finds out what stays, what goes and what moves.
+  private mutating func plan(_ thumbnail: [Range<Int>], _ protected: RangeSet<Int>) {
+    var values = protected
+    values.insert(contentsOf: 0..<layout.firstDirectoryPosition + layout.offsetWidth)
+    for range in thumbnail {
+      if dropsThumbnail {
+        freed.insert(contentsOf: range)
+      } else {
+        values.insert(contentsOf: range)
+      }
+    }
+    for (name, directory) in directories {
+      let isDropped = empties(name) || name == .thumbnail && dropsThumbnail
       for entry in directory.entries {
-        guard let value = entry.value else { continue }
+        guard let value = entry.outside(layout) else { continue }
         if isDropped || changes[ExifTag(name, entry.id)] != nil {
           freed.insert(contentsOf: value)
         } else {
-          kept.insert(contentsOf: value)
+          values.insert(contentsOf: value)
         }
       }
     }
-    for range in thumbnailData() { freed.insert(contentsOf: range) }
-    // Inline values lie in a kept directory and are replaced with their entries.
+    var kept = values
+    for name in [ExifTag.Directory.exif, .gps, .interoperability, .thumbnail, .image] {
+      let range = directories[name]?.range(layout).clamped(to: 0..<length)
+      if empties(name) || name == .thumbnail && dropsThumbnail {
+        if let range { freed.insert(contentsOf: range) }
+      } else if isTouched(name), moves(name, values) {
+        moved.insert(name)
+        if let range { freed.insert(contentsOf: range) }
+        if let pointer = Self.nested.first(where: { $0.name == name })?.pointer {
+          // The place itself is known later.
+          changes.updateValue(self.pointer(to: 0), forKey: pointer)
+        }
+      } else if let range {
+        kept.insert(contentsOf: range)
+      }
+    }
     freed.subtract(kept)
-    for range in freed.ranges {
-      for index in range { bytes[index] = 0 }
+    reuse()
+    if let last = freed.ranges.last, last.upperBound == length {
+      end = last.lowerBound
+      freed.remove(contentsOf: last)
     }
-    if let last = freed.ranges.last, last.upperBound == bytes.count {
-      bytes.removeLast(last.count)
-    }
+    if !end.isMultiple(of: 2) { tail.append(0) }
   }
 
-  /// Where the thumbnail's pixels are, as JPEG or in strips.
-  private func thumbnailData() -> [Range<Int>] {
-    let strips = (ExifTag(.thumbnail, 0x0111), ExifTag(.thumbnail, 0x0117))
-    return [(.thumbnailOffset, .thumbnailLength), strips].flatMap { offset, length in
-      guard let offsets = block[offset], let lengths = block[length] else { return [Range<Int>]() }
-      return (0..<min(offsets.count, lengths.count, 1024)).compactMap { index in
-        guard let start = offsets.number(at: index), let count = lengths.number(at: index),
-          let start = Int(exactly: start), let count = Int(exactly: count)
-        else { return nil }
-        return block.bytes.span.range(at: start, length: count)
+  /// Whether a directory has no room where it is, or shares its place with something else.
+  private func moves(_ name: ExifTag.Directory, _ values: RangeSet<Int>) -> Bool {
+    guard let directory = directories[name],
+      survivors(name).count + additions(name).count <= directory.entries.count
+    else { return true }
+    let range = directory.range(layout)
+    return !values.intersection(RangeSet(range)).isEmpty
+      || directories.contains { $0.key != name && $0.value.range(layout).overlaps(range) }
+  }
+
+  /// Puts new values where the old ones were, if nothing else is there.
+  private mutating func reuse() {
+    for name in [ExifTag.Directory.exif, .gps, .image] {
+      for (tag, value) in additions(name) where value.bytes.count > layout.offsetWidth {
+        guard let old = directories[name]?[tag.id]?.outside(layout),
+          old.count >= value.bytes.count
+        else { continue }
+        let place = old.lowerBound..<old.lowerBound + value.bytes.count
+        guard RangeSet(old).isSubset(of: freed) else { continue }
+        places[tag] = place.lowerBound
+        freed.remove(contentsOf: place)
       }
     }
   }
 
-  /// Writes a directory where it was when it has not grown, else at the end.
-  private mutating func write(_ name: ExifTag.Directory, pointer: ExifTag?) {
-    let directory = block.directories[name]
-    let isFirst = name == .image
-    guard !empties(name),
-      (isFirst && directory?.next != 0) || changes.contains(where: { $0.key.directory == name })
-    else { return }
-    var writer = ExifDirectoryWriter(layout)
-    for entry in directory?.entries ?? [] where changes[ExifTag(name, entry.id)] == nil {
-      let range = entry.position..<entry.position + layout.entryLength
-      writer.add(entry.id, raw: Array(bytes[range]))
-    }
-    for case (let tag, let value?) in changes where tag.directory == name {
-      writer.add(tag.id, value)
-    }
-    guard !writer.fields.isEmpty || isFirst else { return }
-    if directory == nil, name == .exif {
-      writer.add(ExifTag.exifVersion.id, .raw(Array("0232".utf8)))
-    } else if directory == nil, name == .gps {
-      writer.add(ExifTag.gpsVersion.id, .raw([2, 3, 0, 0], .byte))
-    }
+  private func pointer(to position: Int) -> ExifValue {
+    layout.isBig ? .integers([position], .long8) : .long(position)
+  }
 
-    if let directory, writer.isCompact, writer.fields.count <= directory.entries.count {
-      let written = writer.bytes(at: directory.position, next: 0)
-      let range = directory.range(layout).clamped(to: 0..<bytes.count)
-      let padding = max(0, range.count - written.count)
-      bytes.replaceSubrange(range, with: written + Array(repeating: 0, count: padding))
-      return
+  /// Writes a directory where it was, or at the end; returns its position.
+  private mutating func write<Failure: Error>(
+    _ name: ExifTag.Directory, _ read: (Range<Int>) throws(Failure) -> [UInt8]
+  ) throws(Failure) -> Int? {
+    guard isTouched(name) else { return nil }
+    let directory = directories[name]
+    let survivors = survivors(name)
+    let additions = additions(name)
+    let count = survivors.count + additions.count
+    let size = layout.countWidth + count * layout.entryLength + layout.offsetWidth
+    let isMoved = moved.contains(name)
+    let position = isMoved ? append(Array(repeating: 0, count: size)) : directory?.position ?? 0
+
+    var entries: [(id: Int, bytes: [UInt8])] = []
+    for entry in survivors {
+      let range = entry.position..<entry.position + layout.entryLength
+      entries.append((entry.id, try read(range)))
     }
-    if let directory {
-      let start = directory.position + layout.countWidth
-      for index in start..<directory.nextPosition(layout) { bytes[index] = 0 }
+    for (tag, value) in additions { entries.append((tag.id, entry(tag, value))) }
+    // Sorting keeps the order of entries that have one number.
+    let sorted = entries.enumerated().sorted { ($0.1.id, $0.0) < ($1.1.id, $1.0) }
+    var result: [UInt8] = []
+    result.append(count, width: layout.countWidth, layout.order)
+    for (_, entry) in sorted { result += entry.bytes }
+    let next = name == .image && dropsThumbnail ? 0 : directory?.next ?? 0
+    result.append(next, width: layout.offsetWidth, layout.order)
+
+    if isMoved {
+      tail.replaceSubrange(position - end..<position - end + size, with: result)
+    } else if let directory {
+      // Where the file ends before the offset of the next directory does, it has none.
+      let room = directory.range(layout).clamped(to: 0..<length).count
+      result += Array(repeating: 0, count: max(0, room - result.count))
+      written.append((position, Array(result.prefix(room))))
     }
-    if !bytes.count.isMultiple(of: 2) { bytes.append(0) }
-    let position = bytes.count
-    bytes += writer.bytes(at: position, next: 0)
-    if let pointer {
-      changes.updateValue(.long(position), forKey: pointer)
+    return position
+  }
+
+  /// An entry, its value in it or written elsewhere.
+  private mutating func entry(_ tag: ExifTag, _ value: ExifValue) -> [UInt8] {
+    let value = value.converted(to: layout.order)
+    var entry: [UInt8] = []
+    entry.append(tag.id, width: 2, layout.order)
+    entry.append(value.type.rawValue, width: 2, layout.order)
+    entry.append(value.count, width: layout.offsetWidth, layout.order)
+    if value.bytes.count <= layout.offsetWidth {
+      entry += value.bytes
+      return entry + Array(repeating: 0, count: layout.entryLength - entry.count)
+    }
+    let position: Int
+    if let place = places[tag] {
+      position = place
+      written.append((place, value.bytes))
     } else {
-      bytes.put(position, at: layout.firstDirectoryPosition, width: 4, layout.order)
+      position = append(value.bytes)
     }
+    entry.append(position, width: layout.offsetWidth, layout.order)
+    return entry
+  }
+
+  /// Appends bytes at an even offset, and returns it.
+  private mutating func append(_ bytes: [UInt8]) -> Int {
+    let position = end + tail.count
+    tail += bytes
+    if !bytes.count.isMultiple(of: 2) { tail.append(0) }
+    return position
+  }
+
+  private var edits: ByteEdits {
+    var edits = ByteEdits()
+    for range in freed.ranges {
+      edits.replace(range, with: Array(repeating: 0, count: range.count))
+    }
+    for (position, bytes) in written {
+      edits.replace(position..<position + bytes.count, with: bytes)
+    }
+    // A byte of padding alone is not worth writing.
+    let tail = tail.count > 1 ? tail : []
+    if end < length || !tail.isEmpty { edits.replace(end..<length, with: tail) }
+    return edits
   }
 }

@@ -69,6 +69,8 @@ package struct ExifTag: Sendable, Hashable {
   static let gpsLongitude = Self(.gps, 4)
   static let gpsAltitudeRef = Self(.gps, 5)
   static let gpsAltitude = Self(.gps, 6)
+  static let gpsTimeStamp = Self(.gps, 7)
+  static let gpsDateStamp = Self(.gps, 0x1D)
 
   static let thumbnailOffset = Self(.thumbnail, 0x0201)
   static let thumbnailLength = Self(.thumbnail, 0x0202)

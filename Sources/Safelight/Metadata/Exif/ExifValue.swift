@@ -59,9 +59,10 @@ package struct ExifValue: Sendable, Hashable {
     }
   }
 
-  /// `1/125`, for an unsigned fraction.
+  /// `1/125`, for a fraction.
   func fractionText(at index: Int) -> String? {
-    guard type == .rational, index < count, let over = signed(at: index * 2),
+    guard type == .rational || type == .signedRational, index < count,
+      let over = signed(at: index * 2),
       let under = signed(at: index * 2 + 1), under > 0
     else { return nil }
     return "\(over)/\(under)"
@@ -93,6 +94,13 @@ extension ExifValue {
 
   /// Fractions, as numerators and denominators in turn.
   static func rational(_ parts: [Int]) -> Self { numbers(parts, .rational) }
+
+  /// Fractions, as numerators and denominators in turn.
+  static func fractions(_ parts: [Int], isSigned: Bool) -> Self {
+    numbers(parts, isSigned ? .signedRational : .rational)
+  }
+
+  static func integers(_ values: [Int], _ type: TIFFType) -> Self { numbers(values, type) }
 
   static func raw(_ bytes: [UInt8], _ type: TIFFType = .undefined) -> Self {
     Self(type: type, order: .little, bytes: bytes)

@@ -14,10 +14,18 @@ extension IPTCRecord {
     (122, XMPName(XMPName.photoshop, "CaptionWriter")),
   ]
 
+  /// The dataset with the time of day that belongs to a date's.
+  static func time(of date: UInt8) -> UInt8 {
+    date == Number.dateCreated ? Number.timeCreated : Number.timeDigitized
+  }
+
   /// The date created, with the time of day when it is told.
-  var dateCreated: ExifDate? {
-    guard let day = texts(Number.dateCreated).first, day.utf8.count == 8 else { return nil }
-    let time = texts(Number.timeCreated).first ?? ""
+  var dateCreated: ExifDate? { date(Number.dateCreated) }
+
+  /// The date of a dataset, with the time of day when it is told.
+  func date(_ number: UInt8) -> ExifDate? {
+    guard let day = texts(number).first, day.utf8.count == 8 else { return nil }
+    let time = texts(Self.time(of: number)).first ?? ""
     let digits = Array(time.utf8.count >= 6 ? time : "000000").map { String($0) }
     let clock = digits.prefix(6)
     guard clock.count == 6 else { return nil }

@@ -10,6 +10,8 @@ struct IPTCRecord: Sendable, Hashable {
   enum Number {
     static let dateCreated: UInt8 = 55
     static let timeCreated: UInt8 = 60
+    static let dateDigitized: UInt8 = 62
+    static let timeDigitized: UInt8 = 63
     static let byline: UInt8 = 80
     static let credit: UInt8 = 110
     static let source: UInt8 = 115
@@ -22,6 +24,8 @@ struct IPTCRecord: Sendable, Hashable {
   private static let utf8Marker = Dataset(record: 1, number: 90, bytes: [0x1B, 0x25, 0x47])
 
   private(set) var datasets: [Dataset] = []
+  /// Whether everything could be read.
+  private(set) var isWhole = true
 
   init() {}
 
@@ -48,6 +52,7 @@ struct IPTCRecord: Sendable, Hashable {
           bytes: Array(bytes[range])))
       position = range.upperBound
     }
+    isWhole = bytes.dropFirst(position).allSatisfy { $0 == 0 }
   }
 
   var isEmpty: Bool { !datasets.contains { $0.record == 2 && $0.number != 0 } }
@@ -59,9 +64,11 @@ struct IPTCRecord: Sendable, Hashable {
     }
   }
 
-  /// Replaces the texts of a dataset of record 2; with it, the whole record becomes UTF-8.
+  /// Replaces the texts of a dataset of record 2; with one that is not ASCII, the whole record
+  /// becomes UTF-8.
   mutating func set(_ number: UInt8, _ texts: [String]) {
-    if !datasets.contains(Self.utf8Marker) {
+    let isPlain = texts.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
+    if !isPlain || datasets.isEmpty, !datasets.contains(Self.utf8Marker) {
       datasets.removeAll { $0.record == 1 && $0.number == Self.utf8Marker.number }
       datasets = datasets.map { dataset in
         // 0 is a binary version, 200 and on a preview.

@@ -39,6 +39,6 @@ extension MetadataBlocks {
       draft.exif[.orientation] = .short(orientation)
     }
     if let format { draft.fit(format) }
-    return (draft.blocks(icc: icc), warnings)
+    return (draft.blocks(icc: icc), warnings + draft.warnings)
   }
 }

@@ -71,26 +71,30 @@ extension MetadataDraft {
   /// Moves to XMP what the format has no other place for.
   mutating func fit(_ format: ImageFormat) {
     if !format.carriesExif {
-      for tag in SettableTag.all where !tag.properties.contains(where: { xmp[$0] != nil }) {
+      for tag in SettableTag.all
+      where !tag.isTechnical && !tag.properties.contains(where: { xmp[$0] != nil }) {
         describe(tag)
       }
       exif = ExifDraft()
     }
-    if !format.carriesIPTC {
-      for (number, name) in IPTCRecord.properties where xmp[name] == nil {
-        let texts = iptc.texts(number)
-        guard let first = texts.first else { continue }
-        xmp[name] =
-          switch name {
-          case .creator: .list(.sequence, texts)
-          case IPTCRecord.keywords: .list(.bag, texts)
-          default: name.value(first)
-          }
-      }
-      if xmp[.dateCreated] == nil, let date = iptc.dateCreated {
-        xmp[.dateCreated] = .text(date.description)
-      }
-      iptc = IPTCRecord()
+    if !format.carriesIPTC { describeIPTC() }
+  }
+
+  /// Moves to XMP what IPTC says, where XMP says nothing of it.
+  mutating func describeIPTC() {
+    for (number, name) in IPTCRecord.properties where xmp[name] == nil {
+      let texts = iptc.texts(number)
+      guard let first = texts.first else { continue }
+      xmp[name] =
+        switch name {
+        case .creator: .list(.sequence, texts)
+        case IPTCRecord.keywords: .list(.bag, texts)
+        default: name.value(first)
+        }
     }
+    if xmp[.dateCreated] == nil, let date = iptc.dateCreated {
+      xmp[.dateCreated] = .text(date.description)
+    }
+    iptc = IPTCRecord()
   }
 }

@@ -7,11 +7,17 @@ struct XMPDraft: Sendable {
 
   init(_ base: XMPPacket? = nil) { self.base = base }
 
+  /// The names of the properties there are.
+  var names: [XMPName] {
+    (base?.properties.map(\.name) ?? []).filter { !removed.contains($0) } + added.map(\.name)
+  }
+
   subscript(name: XMPName) -> XMPValue? {
     get {
       added.first { $0.name == name }?.value ?? (removed.contains(name) ? nil : base?[name])
     }
     set {
+      if newValue == nil, added.isEmpty, base?[name] == nil { return }
       removed.insert(name)
       added.removeAll { $0.name == name }
       if let newValue { added.append((name, newValue)) }

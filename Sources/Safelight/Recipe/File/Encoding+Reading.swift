@@ -24,38 +24,22 @@ extension Encoding {
     if let choice = try fields.read("profile", EncodingValues.profile) {
       profile = choice
       if case .file(let name) = choice {
-        profile = .file(folder.isEmpty ? name : folder.pushing(FilePath(name)).string)
+        profile = .file(RecipeNode.path(name, in: folder))
       }
     }
     frame = try fields.read("frame", EncodingValues.frame)
     metadata = try fields.choice("metadata") ?? .safe
     maxBytes = try fields.read("max-bytes", EncodingValues.bytes)
-    if let node = fields["set"] { assignments = try Self.assignments(node) }
+    if let node = fields["set"] {
+      assignments = try node.assignments { (assignment) throws(MediaError) in
+        try assignment.checkForEncoding()
+      }
+    }
     guard let format else { return }
     do throws(MediaError) {
       try EncodingCheck.check(self, format: format)
     } catch {
       throw node.error("encode: \(error.message)")
     }
-  }
-
-  /// A list of `TAG=VALUE`, or a mapping from tags to values.
-  private static func assignments(_ node: RecipeNode) throws(MediaError) -> [TagAssignment] {
-    var assignments: [TagAssignment] = []
-    if node.isList {
-      for element in try node.list(of: "assignments", atMost: 256) {
-        assignments.append(try element.value(EncodingValues.assignment))
-      }
-      return assignments
-    }
-    for (tag, value) in try node.pairs() {
-      do throws(MediaError) {
-        let assignment = try TagAssignment(parsing: (tag.text ?? "") + "=" + value)
-        assignments.append(assignment)
-      } catch {
-        throw tag.error("set: \(error.message)")
-      }
-    }
-    return assignments
   }
 }

@@ -23,7 +23,7 @@ extension Encoding {
     if let frame { fields.append(("frame", String(frame))) }
     if metadata != standard.metadata { fields.append(("metadata", metadata.rawValue)) }
     if !assignments.isEmpty {
-      let texts = assignments.map { RecipeText.string("\($0.tag)=\($0.value)") }
+      let texts = assignments.map { RecipeText.string($0.text) }
       fields.append(("set", RecipeText.list(texts)))
     }
     if let maxBytes { fields.append(("max-bytes", String(maxBytes))) }

@@ -26,8 +26,23 @@ extension Operation {
     case let sharpen as Sharpen: "sharpen: " + RecipeText.number(sharpen.sigma)
     case let round as Round: "round" + (round.radius.map { ": \($0)" } ?? "")
     case let strip as StripMetadata: "strip-metadata: " + strip.recipeText
+    case let copy as CopyMetadata: "copy-metadata: " + copy.recipeText
+    case let set as SetMetadata:
+      "set-metadata: " + RecipeText.list(set.assignments.map { RecipeText.string($0.text) })
+    case let watermark as Watermark:
+      watermark.recipeFields.map { "watermark: " + RecipeText.fields($0) }
     default: nil
     }
+  }
+}
+
+extension CopyMetadata {
+  /// The file, and as fields what is copied of it.
+  fileprivate var recipeText: String {
+    guard !choices.isEmpty else { return RecipeText.string(source) }
+    return RecipeText.fields([
+      ("from", RecipeText.string(source)), ("tags", RecipeText.list(choices.map(\.description))),
+    ])
   }
 }
 

@@ -1,3 +1,5 @@
+internal import SystemPackage
+
 extension RecipeNode {
   /// The value that a scalar's text stands for.
   func value<Value>(_ read: (String) throws -> Value) throws(MediaError) -> Value {
@@ -51,6 +53,11 @@ extension RecipeNode {
     } catch {
       throw self.error(prefix + ((error as? MediaError)?.message ?? "\(error)"))
     }
+  }
+
+  /// A file's path as it is found from the current folder, where recipes name it from their own.
+  static func path(_ name: String, in folder: FilePath) -> String {
+    folder.isEmpty ? name : folder.pushing(FilePath(name)).string
   }
 
   /// The key, before what is wrong with its value.

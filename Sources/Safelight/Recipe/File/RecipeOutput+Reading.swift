@@ -17,7 +17,9 @@ extension RecipeOutput {
     self.init(recipe: Recipe(steps: []), encoding: encoding ?? Encoding())
     name = try fields.read("name") { $0 }
     for step in try fields["steps"]?.list(of: "steps", atMost: Self.mostSteps) ?? [] {
-      if let step = try RecipeStep.read(step, background: self.encoding.background) {
+      if let step = try RecipeStep.read(
+        step, background: self.encoding.background, folder: folder)
+      {
         recipe.steps.append(step)
       }
     }

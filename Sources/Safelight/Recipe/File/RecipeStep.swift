@@ -1,21 +1,25 @@
+internal import SystemPackage
+
 /// Reads one step of a recipe file: a word, or a word and how it is to be done.
 enum RecipeStep {
   /// The steps there are, in the order help lists them.
   static let names = [
     "resize", "crop-box", "trim", "rotate", "flip", "flop", "blur", "grayscale", "sharpen", "round",
-    "strip-metadata",
+    "strip-metadata", "set-metadata", "copy-metadata",
+    "watermark",
   ]
 
-  /// The step, or nil for one that is switched off, as in `flip: false`.
+  /// The step, or nil for one that is switched off, as in `flip: false`; files that it names are relative
+  /// to the folder.
   static func read(
-    _ node: RecipeNode, background: Color
+    _ node: RecipeNode, background: Color, folder: FilePath
   ) throws(MediaError) -> (any Operation)? {
     guard let word = node.text else {
       let fields = try node.fields(names)
       guard let (name, value) = fields.values.first, fields.values.count == 1 else {
         throw node.error("expected one step; each begins with a dash of its own")
       }
-      return try step(name, value, background)
+      return try step(name, value, background, folder)
     }
     switch word {
     case "flip": return Flip()
@@ -36,7 +40,7 @@ enum RecipeStep {
   }
 
   private static func step(
-    _ name: String, _ node: RecipeNode, _ background: Color
+    _ name: String, _ node: RecipeNode, _ background: Color, _ folder: FilePath
   ) throws(MediaError) -> (any Operation)? {
     switch name {
     case "resize": return try resize(node)
@@ -51,6 +55,9 @@ enum RecipeStep {
     case "grayscale": return try node.flag() ? Grayscale() : nil
     case "sharpen": return try sharpen(node)
     case "strip-metadata": return try stripMetadata(node)
+    case "copy-metadata": return try copyMetadata(node, folder)
+    case "set-metadata": return SetMetadata(try node.assignments())
+    case "watermark": return try watermark(node, folder)
     default:
       if let isOn = switched(node) { return isOn ? Round() : nil }
       switch try node.value(GeometryValues.radius) {
@@ -89,62 +96,6 @@ enum RecipeStep {
     case "off", "false": nil
     case "mild", "true": .mild
     default: Sharpen(sigma: try node.value { try Numbers.decimal($0, in: 0.3...10) })
-    }
-  }
-
-  private static func stripMetadata(_ node: RecipeNode) throws(MediaError) -> StripMetadata {
-    guard node.text == nil else { return StripMetadata(try node.choice()) }
-    let fields = try node.fields(["scope", "keep"])
-    return StripMetadata(
-      try fields.choice("scope") ?? .safe,
-      keep: try fields.joined("keep", KeptMetadata.list) ?? [])
-  }
-
-  private static let resizeKeys = [
-    "size", "width", "height", "long-edge", "short-edge", "fit", "crop", "focus", "position",
-    "enlarge", "kernel", "linear", "pad",
-  ]
-
-  private static func resize(_ node: RecipeNode) throws(MediaError) -> Resize {
-    var request = ResizeRequest()
-    var sizes: [Size] = []
-    if node.text != nil {
-      let parsed = try node.value(GeometryValues.size)
-      request.suffix = parsed.fit
-      sizes = [parsed.size]
-    } else {
-      let fields = try node.fields(resizeKeys)
-      let parsed = try fields.read("size", GeometryValues.size)
-      request.suffix = parsed?.fit
-      let width = try fields.read("width", GeometryValues.side)
-      let height = try fields.read("height", GeometryValues.side)
-      if let size = parsed?.size { sizes.append(size) }
-      if width != nil || height != nil { sizes.append(Size(.box(width: width, height: height))) }
-      let edges = [
-        try fields.read("long-edge", GeometryValues.side).map { Size(.longEdge($0)) },
-        try fields.read("short-edge", GeometryValues.side).map { Size(.shortEdge($0)) },
-      ]
-      sizes += edges.compactMap(\.self)
-      request.fit = try fields.choice("fit")
-      request.crop = try fields.read("crop", GeometryValues.crop)
-      request.focus = try fields.joined("focus", GeometryValues.focus)
-      request.position = try fields.read("position", GeometryValues.position)
-      request.padding = try fields.read("pad", GeometryValues.padding)
-      request.enlarge = try fields.flag("enlarge") ?? false
-      request.kernel = try fields.choice("kernel") ?? .lanczos3
-      request.linear = try fields.flag("linear") ?? false
-    }
-    guard let size = sizes.first, sizes.count == 1 else {
-      throw node.error(
-        "resize: expected one of size, width and height, long-edge or short-edge")
-    }
-    guard request.crop == nil || request.focus == nil else {
-      throw node.error("resize: crop and focus exclude each other")
-    }
-    do throws(MediaError) {
-      return try request.resize(to: size)
-    } catch {
-      throw node.error("resize: \(error.message)")
     }
   }
 }
