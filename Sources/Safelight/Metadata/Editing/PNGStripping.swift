@@ -45,7 +45,12 @@ struct PNGStripping {
         seenExif = true
         try stripExif(chunk)
       case "tEXt", "zTXt", "iTXt": try stripText(chunk)
-      case "iCCP": if try !keepsProfile(chunk) { remove(chunk) }
+      case "iCCP":
+        if try !keepsProfile(chunk) {
+          remove(chunk)
+        } else if rules.scope == .all {
+          result.warn(StripRules.profileWarning)
+        }
       case "tIME": if rules.scope == .all { remove(chunk) }
       case "iDOT": continue
       case _ where Self.appearance.contains(chunk.type) || chunk.type.isCritical: continue
