@@ -90,7 +90,9 @@ struct TagEditing {
     for pointer in [ExifTag.exifPointer, .gpsPointer] where dangles(pointer) {
       exif[pointer] = nil
     }
-    exif.addDuties(size: file.size, density: try file.density(), toAll: isAdopted)
+    exif.addDuties(
+      size: file.size, density: try file.density(), toAll: isAdopted,
+      isTIFF: file.format == .tiff)
     return exif
   }
 
@@ -114,6 +116,7 @@ struct TagEditing {
     for directory in ExifTag.Directory.allCases where directory != .thumbnail || !isAdopted {
       let tags = Set(exif.tags(of: directory) + exif.changes.keys)
       for tag in tags where tag.directory == directory && !pointers.contains(tag) {
+        if exif.changes[tag] == nil, exif.base?.isMisplaced(tag) == true { continue }
         guard result?[tag]?.converted(to: .little) == exif[tag]?.converted(to: .little) else {
           throw Self.failure("EXIF")
         }

@@ -137,7 +137,8 @@ struct ExifPatch {
     }
     freed.subtract(kept)
     reuse()
-    if let last = freed.ranges.last, last.upperBound == length {
+    // A byte of padding may follow.
+    if let last = freed.ranges.last, last.upperBound >= length - 1 {
       end = last.lowerBound
       freed.remove(contentsOf: last)
     }
@@ -199,7 +200,9 @@ struct ExifPatch {
     var result: [UInt8] = []
     result.append(count, width: layout.countWidth, layout.order)
     for entry in entries { result += entry.bytes }
-    let next = name == .image && dropsThumbnail ? 0 : directory?.next ?? 0
+    // What is appended must not be taken for a directory that was lost.
+    var next = directory?.next ?? 0
+    if name == .image && dropsThumbnail || next >= length { next = 0 }
     result.append(next, width: layout.offsetWidth, layout.order)
 
     if isMoved {
