@@ -50,6 +50,11 @@ struct PNGLayout {
     guard hasData else { throw window.damaged("the PNG has no picture data") }
   }
 
+  /// A packet as a text without compression, language or translated keyword.
+  static func xmp(_ packet: [UInt8]) -> [UInt8] {
+    bytes("iTXt", Array(PNGText.xmp.utf8) + [0, 0, 0, 0, 0] + packet)
+  }
+
   /// A chunk with its checksum.
   static func bytes(_ type: String, _ payload: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
