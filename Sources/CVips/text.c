@@ -152,10 +152,14 @@ int cvips_layout_unknown_glyphs(cvips_layout *layout) {
 
 // The letters, and around them, never under them, the stroke.
 static void draw_letters(cairo_t *cairo, PangoLayout *layout, const cvips_drawing *d) {
-  text.cairo_push_group(cairo);
+  bool plain = d->stroke_width <= 0 && d->color[3] == 1;
+  if (!plain)
+    text.cairo_push_group(cairo);
   text.cairo_set_source_rgb(cairo, d->color[0], d->color[1], d->color[2]);
   text.cairo_move_to(cairo, 0, 0);
   text.pango_cairo_show_layout(cairo, layout);
+  if (plain)
+    return;
   cairo_pattern_t *letters = text.cairo_pop_group(cairo);
   if (d->stroke_width > 0) {
     text.cairo_set_source_rgba(
@@ -217,14 +221,17 @@ int cvips_layout_draw(cvips_layout *layout, const cvips_drawing *d, const uint8_
   if (shadow_mask)
     draw_shadow(cairo, d, shadow_mask);
   // In a group: what keeps the stroke from under the letters must leave the shadow there.
-  text.cairo_push_group(cairo);
+  if (shadow_mask)
+    text.cairo_push_group(cairo);
   text.cairo_translate(cairo, d->x, d->y);
   text.cairo_scale(cairo, d->scale_x, d->scale_y);
   draw_letters(cairo, layout->layout, d);
-  cairo_pattern_t *letters = text.cairo_pop_group(cairo);
-  text.cairo_set_source(cairo, letters);
-  text.cairo_paint(cairo);
-  text.cairo_pattern_destroy(letters);
+  if (shadow_mask) {
+    cairo_pattern_t *letters = text.cairo_pop_group(cairo);
+    text.cairo_set_source(cairo, letters);
+    text.cairo_paint(cairo);
+    text.cairo_pattern_destroy(letters);
+  }
   cairo_status_t status = text.cairo_status(cairo);
   if (status == CAIRO_STATUS_SUCCESS)
     copy_pixels(surface, d, pixels);

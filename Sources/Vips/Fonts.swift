@@ -13,7 +13,7 @@ package final class Fonts: @unchecked Sendable {
   }
 
   deinit {
-    unsafe cvips_fonts_release(fonts)
+    TextEngine.reading { unsafe cvips_fonts_release(fonts) }
   }
 
   /// Finds the machine's fonts, and reads those of a file.
