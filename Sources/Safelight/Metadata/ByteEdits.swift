@@ -67,10 +67,8 @@ package struct ByteEdits: Sendable, Hashable {
 
   /// Where a byte of the original, that is not replaced itself, comes to stand.
   package func position(of offset: Int) -> Int {
-    edits.prefix {
-      $0.range.lowerBound < offset || $0.range.upperBound <= offset && !$0.range.isEmpty
-    }
-    .reduce(offset) { $0 + $1.length - $1.range.count }
+    edits.prefix { $0.range.upperBound <= offset }
+      .reduce(offset) { $0 + $1.length - $1.range.count }
   }
 
   /// The edited file in pieces, to be written one after the other without copying the original.

@@ -38,9 +38,9 @@ extension StripMetadata: MetadataOperation {
     case .png(let layout): return try PNGStripping(window, layout, rules).changes()
     case .webp(let layout): return try WebPStripping(window, layout, rules).changes()
     case .heif(let layout):
-      return try HEIFStripping(window, layout, rules, file.format).changes()
+      return try HEIFStripping(window, layout, rules).changes()
     case .film(let layout):
-      return try FilmStripping(window, layout, rules, file.format).changes()
+      return try FilmStripping(window, layout, rules).changes()
     case .tiff: return try TIFFStripping(window, rules).changes()
     case .gif: return try GIFStripping(window, rules).changes()
     case .jxl: return try JXLStripping(window, rules).changes()

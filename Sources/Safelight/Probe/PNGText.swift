@@ -59,6 +59,17 @@ struct PNGText {
     }
   }
 
+  /// A chunk with a block as ImageMagick keeps it.
+  static func chunk(_ name: String, _ block: [UInt8]) -> [UInt8] {
+    let digits = Array("0123456789abcdef".utf8)
+    var text = Array((profile + name).utf8) + [0] + Array("\n\(name)\n\(block.count)".utf8)
+    for (index, byte) in block.enumerated() {
+      if index.isMultiple(of: 36) { text.append(10) }
+      text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+    return PNGLayout.bytes("tEXt", text + [10])
+  }
+
   /// ImageMagick's way to keep bytes in text: a name, a length, then hexadecimal digits.
   private func decodeProfile() -> [UInt8]? {
     let lines = text.split(separator: 10, maxSplits: 2)

@@ -10,6 +10,7 @@ extension MetadataCommand {
         file: file, inputs: report.verbose ? InputRequest(input) : nil, engine: engine)
     }
     try input.check()
+    try variant.recipe.checkFiles()
     let place = try place()
     try checkInputs(place)
     let claimsStandardOutput = place == .standardOutput && !output.dryRun

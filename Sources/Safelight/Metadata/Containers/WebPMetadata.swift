@@ -41,10 +41,9 @@ enum WebPMetadata {
         result.edits.replace(position..<position + 1, with: [byte])
       }
     } else if flags != 0 {
-      guard let picture = picture(first, bytes) else { throw MetadataEmbedder.unexpected(.webp) }
-      var payload: [UInt8] = [flags | (picture.hasAlpha ? Flag.alpha : 0), 0, 0, 0]
-      payload.append(picture.width - 1, width: 3, .little)
-      payload.append(picture.height - 1, width: 3, .little)
+      guard let head = bytes.copy(first.payload.prefix(10)),
+        let payload = header(first.type, head, flags: flags)
+      else { throw MetadataEmbedder.unexpected(.webp) }
       result.edits.insert(chunkBytes("VP8X", payload), at: first.range.lowerBound)
     }
     if result.edits.growth != 0 {
@@ -82,23 +81,34 @@ enum WebPMetadata {
     return (chunks, end)
   }
 
+  /// The extended header that a plain picture needs for other chunks to stand beside it; nil for what
+  /// is no picture.
+  ///
+  /// - Parameters:
+  ///   - type: the picture's chunk.
+  ///   - head: the first ten bytes of it.
+  ///   - flags: what stands beside it.
+  static func header(_ type: String, _ head: [UInt8], flags: UInt8) -> [UInt8]? {
+    guard let picture = picture(type, head.span) else { return nil }
+    var payload: [UInt8] = [flags | (picture.hasAlpha ? Flag.alpha : 0), 0, 0, 0]
+    payload.append(picture.width - 1, width: 3, .little)
+    payload.append(picture.height - 1, width: 3, .little)
+    return payload
+  }
+
   /// The size of a lossy (RFC 6386, §9.1) or lossless (RFC 9649, §3.4) picture.
   private static func picture(
-    _ chunk: Chunk, _ bytes: Span<UInt8>
+    _ type: String, _ head: Span<UInt8>
   ) -> (width: Int, height: Int, hasAlpha: Bool)? {
-    let start = chunk.payload.lowerBound
-    switch chunk.type {
+    switch type {
     case "VP8 ":
-      guard chunk.payload.count >= 10,
-        let width = bytes.unsigned(at: start + 6, width: 2, .little),
-        let height = bytes.unsigned(at: start + 8, width: 2, .little),
+      guard let width = head.unsigned(at: 6, width: 2, .little),
+        let height = head.unsigned(at: 8, width: 2, .little),
         width & 0x3FFF > 0, height & 0x3FFF > 0
       else { return nil }
       return (width & 0x3FFF, height & 0x3FFF, false)
     case "VP8L":
-      guard chunk.payload.count >= 5,
-        let bits = bytes.unsigned(at: start + 1, width: 4, .little)
-      else { return nil }
+      guard let bits = head.unsigned(at: 1, width: 4, .little) else { return nil }
       return ((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, bits >> 28 & 1 == 1)
     default: return nil
     }

@@ -7,7 +7,7 @@ struct FilmLayout {
   let end: Int
 
   init(_ window: ByteWindow) throws(MediaError) {
-    window.part = "the film's boxes"
+    window.part = "a box of the film"
     boxes = try BoxRange.boxes(window, in: 0..<window.size)
     guard let first = boxes.first, first.isNamed else { throw window.damaged("is not a film") }
     var end = boxes.prefix { $0.isNamed }.last?.range.upperBound ?? 0
@@ -18,6 +18,30 @@ struct FilmLayout {
     }
     self.end = end
     size = try Self.size(window, boxes)
+  }
+
+  /// Whether the film's own boxes hold all that it names, so that what follows is none of it.
+  func isWhole(_ window: ByteWindow) throws(MediaError) -> Bool {
+    func children(_ box: BoxRange, _ type: String) throws(MediaError) -> [BoxRange] {
+      try BoxRange.boxes(window, in: box.body).filter { $0.type == type }
+    }
+    let own = boxes.filter { $0.range.upperBound <= end }
+    guard own.contains(where: { $0.type == "mdat" || $0.type == "moof" }) else { return false }
+    var hasMovie = false
+    for movie in own where movie.type == "moov" {
+      hasMovie = true
+      for track in try children(movie, "trak") {
+        for media in try children(track, "mdia") {
+          for information in try children(media, "minf") {
+            for table in try children(information, "stbl") {
+              let last = try SampleTable(window, table).chunks.ranges.last?.upperBound ?? 0
+              if last > end { return false }
+            }
+          }
+        }
+      }
+    }
+    return hasMovie
   }
 
   /// The largest size that a track header tells.

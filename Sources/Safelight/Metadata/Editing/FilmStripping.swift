@@ -24,8 +24,8 @@ struct FilmStripping {
   private static let longest = 16 << 20
 
   init(
-    _ window: ByteWindow, _ layout: FilmLayout, _ rules: StripRules, _ format: ImageFormat
-  ) throws(MediaError) {
+    _ window: ByteWindow, _ layout: FilmLayout, _ rules: StripRules
+  ) {
     (self.window, self.layout, self.rules) = (window, layout, rules)
   }
 
@@ -42,7 +42,8 @@ struct FilmStripping {
   private mutating func stripTrailer() throws(MediaError) {
     guard layout.end < window.size else { return }
     let count = window.size - layout.end
-    if isGPS {
+    let isOwn = try layout.isWhole(window)
+    if isGPS || !isOwn {
       result.warn(Trailer.kept(count))
     } else {
       result.edits.remove(layout.end..<window.size)
@@ -65,9 +66,25 @@ struct FilmStripping {
         guard rules.scope == .all else { continue }
         for header in try children(box) where header.type == "mdhd" { try clearDates(header) }
       case "XMP_": try stripPacket(box, box.body)
+      case "mpvd": try stripMotion(box)
+      case "sefd", "jumb": if !isGPS { free(box) }
       default: continue
       }
     }
+  }
+
+  /// The film of a motion photo, in a box of the photo.
+  private mutating func stripMotion(_ box: BoxRange) throws(MediaError) {
+    guard isGPS else {
+      result.warn("the motion video was removed")
+      // Nothing is named behind it.
+      if box.range.upperBound == window.size { return result.edits.remove(box.range) }
+      return free(box)
+    }
+    let film = window.window(in: box.body)
+    let inner = try FilmStripping(film, try FilmLayout(film), rules).changes()
+    result.edits.merge(inner.edits, at: box.body.lowerBound)
+    result.warn(inner.warnings)
   }
 
   func children(_ box: BoxRange) throws(MediaError) -> [BoxRange] {

@@ -17,10 +17,8 @@ struct FilmTracks {
 
   /// Formats of samples that tell positions: GoPro, Google, Sony, Garmin and others.
   private static let position: Set<String> = ["gpmd", "camm", "rtmd", "gps ", "novg", "Gpmd"]
-  /// Kinds of media that stay.
-  private static let media: Set<String> = [
-    "vide", "soun", "tmcd", "subt", "sbtl", "clcp", "auxv", "hint", "pict", "sdsm", "odsm", "text",
-  ]
+  /// What a handler calls data that are neither seen nor heard.
+  private static let data: Set<String> = ["meta", "camm", "gpmd", "data", "GPS ", "rtmd"]
 
   init(
     _ window: ByteWindow, _ movie: [BoxRange], _ rules: StripRules
@@ -57,10 +55,10 @@ struct FilmTracks {
   /// Removes the tracks that go, their samples too; returns where they begin.
   func strip(_ result: inout MetadataChanges) throws(MediaError) -> Set<Int> {
     let gone = tracks.filter { track in
-      if rules.scope == .gps {
-        return track.tellsPosition && !Self.media.contains(track.handler) && !rules.keeps(.gps)
-      }
-      return !track.handler.isEmpty && !Self.media.contains(track.handler)
+      guard
+        Self.data.contains(track.handler) || track.formats.contains(where: Self.position.contains)
+      else { return false }
+      return rules.scope == .gps ? track.tellsPosition && !rules.keeps(.gps) : true
     }
     guard !gone.isEmpty else { return [] }
     var freed = RangeSet<Int>()

@@ -23,7 +23,7 @@ struct GIFStripping {
   }
 
   private mutating func strip() throws(MediaError) {
-    window.part = "the GIF's blocks"
+    window.part = "a block of the GIF"
     let isGPS = rules.scope == .gps
     var place = 13 + colors(try window.u8(10))
     var hasXMP = false

@@ -25,7 +25,7 @@ struct HEIFLayout {
   private static let longestMeta = 64 << 20
 
   init(_ window: ByteWindow) throws(MediaError) {
-    window.part = "the HEIF's boxes"
+    window.part = "a box of the HEIF"
     boxes = try BoxRange.boxes(window, in: 0..<window.size)
     guard let meta = boxes.first(where: { $0.type == "meta" }), meta.body.count >= 4,
       meta.body.count <= Self.longestMeta

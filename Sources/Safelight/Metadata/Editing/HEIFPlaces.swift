@@ -6,6 +6,10 @@ struct HEIFPlaces {
     var position: Range<Int>
     var ranges: [Range<Int>]?
     var lengthField: Range<Int>?
+    /// Where in the file the offset of its one extent stands, when it counts from the file's start.
+    var offsetField: Range<Int>?
+    /// What is added to that offset.
+    var base = 0
   }
 
   private(set) var entries: [Entry] = []
@@ -62,10 +66,14 @@ struct HEIFPlaces {
       guard extentsLeft >= 0 else { throw window.damaged("the HEIF has too many extents") }
       for _ in 0..<extents {
         _ = try next(widths[3])
+        let offsetField = place..<place + widths[0]
         let offset = try next(widths[0])
         let field = place..<place + widths[1]
         let length = try next(widths[1])
         if extents == 1, widths[1] > 0 { entry.lengthField = field }
+        if extents == 1, widths[0] > 0, method == 0, reference == 0 {
+          (entry.offsetField, entry.base) = (offsetField, base)
+        }
         let start = base + offset + (method == 1 ? data?.body.lowerBound ?? 0 : 0)
         let isHere = reference == 0 && (method == 0 || method == 1 && data != nil)
         if isHere, length > 0, window.holds(start, length) {

@@ -6,7 +6,6 @@ struct HEIFStripping {
   private let window: ByteWindow
   private let layout: HEIFLayout
   private let rules: StripRules
-  private let format: ImageFormat
   private var result = MetadataChanges()
   private var gone: Set<Int> = []
   private var freed = RangeSet<Int>()
@@ -16,9 +15,9 @@ struct HEIFStripping {
   private static let longest = 16 << 20
 
   init(
-    _ window: ByteWindow, _ layout: HEIFLayout, _ rules: StripRules, _ format: ImageFormat
+    _ window: ByteWindow, _ layout: HEIFLayout, _ rules: StripRules
   ) {
-    (self.window, self.layout, self.rules, self.format) = (window, layout, rules, format)
+    (self.window, self.layout, self.rules) = (window, layout, rules)
   }
 
   /// What has to change.
@@ -84,7 +83,9 @@ struct HEIFStripping {
     guard let offset = content.span.unsigned(at: 0, width: 4, .big),
       offset <= content.count - 4
     else { return .init(warnings: ["the EXIF block is damaged and was dropped"]) }
-    let start = 4 + offset
+    var start = 4 + offset
+    // Some writers count from the prefix of JPEG.
+    if content.span.holds("Exif\0\0", at: start) { start += 6 }
     let block = Array(content[start...])
     var kept = rules.exif(block)
     if kept.bytes == block {
@@ -139,7 +140,7 @@ struct HEIFStripping {
   /// What stands beside the items: boxes of other makers, free space, and a film of the same.
   private mutating func stripAround() throws(MediaError) {
     let film = try FilmLayout(window)
-    var stripping = try FilmStripping(window, film, rules, format)
+    var stripping = FilmStripping(window, film, rules)
     try stripping.strip(layout.boxes.filter { $0.type != "meta" }, in: "")
     result.edits.merge(stripping.result.edits, at: 0)
     result.warn(stripping.result.warnings)

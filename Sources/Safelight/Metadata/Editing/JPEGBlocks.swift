@@ -126,30 +126,24 @@ struct JPEGBlocks {
   /// Has the list of several pictures in one file tell the first one's new length, and where the
   /// others are now (CIPA DC-007).
   private func mendPictures(_ edits: inout ByteEdits) throws(MediaError) {
-    guard !edits.isEmpty, let list = first(.pictures) else { return }
-    let block = try content(list)
-    guard let exif = ExifLayout(block.span), !exif.isBig,
-      let start = block.span.unsigned(at: 4, width: 4, exif.order),
-      let directory = ExifDirectory(block.span, at: start, exif),
-      let entries = directory[0xB002]?.value, entries.count.isMultiple(of: 16)
+    guard !edits.isEmpty, let segment = first(.pictures),
+      let list = try MultiPicture(window, segment.payload)
     else { return }
-    let origin = list.payload.lowerBound
     let moved = edits
-    for entry in stride(from: entries.lowerBound, to: entries.upperBound, by: 16) {
-      guard let length = block.span.unsigned(at: entry + 4, width: 4, exif.order),
-        let offset = block.span.unsigned(at: entry + 8, width: 4, exif.order)
-      else { return }
-      let isFirst = offset == 0
-      let old = isFirst ? length : offset
-      // The first one's length reaches to where it ends, the others' offsets count from here.
+    for entry in list.entries {
+      // The first one's length reaches to where it ends; the others' offsets count from the list.
+      let isFirst = entry.offset == 0
+      let old = isFirst ? entry.length : entry.offset
       let new =
-        isFirst
-        ? length == layout.end ? length + moved.growth : length
-        : moved.position(of: origin + offset) - moved.position(of: origin)
+        if isFirst {
+          old == layout.end ? moved.position(of: layout.end) : old
+        } else {
+          moved.position(of: list.base + old) - moved.position(of: list.base)
+        }
       guard new != old, (0...0xFFFF_FFFF).contains(new) else { continue }
       var number: [UInt8] = []
-      number.append(new, width: 4, exif.order)
-      let place = origin + entry + (isFirst ? 4 : 8)
+      number.append(new, width: 4, list.order)
+      let place = entry.position + (isFirst ? 0 : 4)
       edits.replace(place..<place + 4, with: number)
     }
   }

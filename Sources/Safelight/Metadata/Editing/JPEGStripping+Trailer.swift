@@ -45,8 +45,8 @@ extension JPEGStripping {
   private func cleaned(_ part: JPEGTrailer.Part) throws(MediaError) -> MetadataChanges? {
     let inner = window.window(in: part.range)
     do throws(MediaError) {
-      if case .film(let format) = part.kind {
-        return try FilmStripping(inner, try FilmLayout(inner), rules, format).changes()
+      if case .film = part.kind {
+        return try FilmStripping(inner, try FilmLayout(inner), rules).changes()
       }
       return try JPEGStripping(inner, try JPEGLayout(inner), rules, place: .behind).changes()
     } catch {

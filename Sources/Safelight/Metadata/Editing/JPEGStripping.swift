@@ -42,6 +42,9 @@ struct JPEGStripping {
 
   private mutating func stripSegments() throws(MediaError) {
     let keepsProfile = try keepsProfile()
+    if keepsProfile, rules.scope == .all, layout.segments.contains(where: { $0.kind == .profile }) {
+      result.warn(StripRules.profileWarning)
+    }
     let keepsExtension = try keepsExtension()
     var seen: Set<JPEGLayout.Kind> = []
     for segment in layout.segments {

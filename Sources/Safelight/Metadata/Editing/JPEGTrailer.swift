@@ -10,7 +10,7 @@ struct JPEGTrailer {
     /// Another picture, of which is not known what it is for.
     case unnamed
     /// The moving part of a motion photo.
-    case film(ImageFormat)
+    case film
   }
 
   struct Part {
@@ -104,11 +104,9 @@ struct JPEGTrailer {
       let end = parts.map(\.range.lowerBound).filter { $0 > start }.min() ?? trailer.upperBound
       let rest = window.window(in: start..<end)
       let head = try rest.bytes(0, min(rest.size, 512))
-      guard let format = FormatSniffer.kind(of: head)?.format, [.mp4, .mov].contains(format) else {
-        continue
-      }
+      guard case .video = FormatSniffer.kind(of: head) else { continue }
       let length = try BoxRange.run(of: rest)
-      append(.film(format), start..<start + length)
+      append(.film, start..<start + length)
       place = start + max(length, 8)
       found += 1
     }

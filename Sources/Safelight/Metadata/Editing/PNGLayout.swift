@@ -17,14 +17,18 @@ struct PNGLayout {
   private static let mostChunks = 100_000
 
   init(_ window: ByteWindow) throws(MediaError) {
-    window.part = "the PNG's chunks"
+    window.part = "a chunk of the PNG"
     (firstData, end) = (window.size, window.size)
     var place = 8
     var hasData = false
     while window.holds(place, 12) {
       let length = try window.u32(place)
       let type = FourCC(try window.u32(place + 4))
-      guard window.holds(place, length + 12) else { break }
+      guard window.holds(place, length + 12) else {
+        // Cut off in the middle of its pixels.
+        if type == "IDAT" { hasData = true }
+        break
+      }
       let range = place..<place + length + 12
       switch type {
       case "IDAT", "fdAT", "fcTL":
@@ -44,6 +48,11 @@ struct PNGLayout {
       }
     }
     guard hasData else { throw window.damaged("the PNG has no picture data") }
+  }
+
+  /// A packet as a text without compression, language or translated keyword.
+  static func xmp(_ packet: [UInt8]) -> [UInt8] {
+    bytes("iTXt", Array(PNGText.xmp.utf8) + [0, 0, 0, 0, 0] + packet)
   }
 
   /// A chunk with its checksum.

@@ -45,7 +45,12 @@ struct PNGStripping {
         seenExif = true
         try stripExif(chunk)
       case "tEXt", "zTXt", "iTXt": try stripText(chunk)
-      case "iCCP": if try !keepsProfile(chunk) { remove(chunk) }
+      case "iCCP":
+        if try !keepsProfile(chunk) {
+          remove(chunk)
+        } else if rules.scope == .all {
+          result.warn(StripRules.profileWarning)
+        }
       case "tIME": if rules.scope == .all { remove(chunk) }
       case "iDOT": continue
       case _ where Self.appearance.contains(chunk.type) || chunk.type.isCritical: continue
@@ -116,7 +121,7 @@ struct PNGStripping {
     if let packet = header.blocks.xmp {
       guard !hasXMP || isGPS else { return remove(chunk) }
       hasXMP = true
-      return replace(chunk, packet, with: rules.xmp(packet)) { Self.xmpChunk($0) }
+      return replace(chunk, packet, with: rules.xmp(packet), PNGLayout.xmp)
     }
     if let block = header.blocks.exif {
       let kept = rules.exif(block)
@@ -134,11 +139,6 @@ struct PNGStripping {
     }
     let isProfile = ["icc", "icm"].contains(keyword.dropFirst(PNGText.profile.count).lowercased())
     if !isProfile || rules.scope == .all { remove(chunk) }
-  }
-
-  /// A packet as a text without compression, language or translated keyword.
-  private static func xmpChunk(_ packet: [UInt8]) -> [UInt8] {
-    PNGLayout.bytes("iTXt", Array(PNGText.xmp.utf8) + [0, 0, 0, 0, 0] + packet)
   }
 
   private func keepsProfile(_ chunk: PNGLayout.Chunk) throws(MediaError) -> Bool {

@@ -31,6 +31,11 @@ struct StripRules {
     var warnings: [String] = []
   }
 
+  static let orientationWarning =
+    "the orientation was kept: without it the picture would be shown turned"
+  static let profileWarning =
+    "the colour profile was kept: without it the colours would be shown wrong"
+
   // MARK: - EXIF
 
   /// What stays of a TIFF structure as EXIF keeps it.
@@ -41,7 +46,10 @@ struct StripRules {
     }
     if scope == .gps { return withoutPosition(block) }
     if needsPlaces(block) { return sieved(block) }
-    return Result(bytes: ExifWriter.bytes(kept(of: block), order: block.layout.order))
+    let kept = kept(of: block)
+    return Result(
+      bytes: ExifWriter.bytes(kept, order: block.layout.order),
+      warnings: scope == .all && kept[.orientation] != nil ? [Self.orientationWarning] : [])
   }
 
   /// Whether a tag stays.
@@ -85,6 +93,7 @@ struct StripRules {
         guard keeps(tag), !ExifTag.pointers.contains(tag), kept[tag] == nil,
           let value = block.value(of: entry)
         else { continue }
+        if scope == .all, !keeps(.exif), !tags.contains(tag), Self.isMinor(tag, value) { continue }
         let isTrusted = keeps(.exif) || tags.contains(tag) || name == .gps
         guard isTrusted || isPlain(tag, value) else { continue }
         kept[tag] = value

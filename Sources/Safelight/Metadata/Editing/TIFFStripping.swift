@@ -78,7 +78,9 @@ struct TIFFStripping {
       guard rules.scope == .all else { return .stays }
       guard let length = entry.length, length <= MediaHeader.longestBlock else { return .stays }
       let profile = try window.bytes(entry.place, length)
-      return rules.keepsProfile(profile) ? .stays : .goes
+      guard rules.keepsProfile(profile) else { return .goes }
+      warnings.append(StripRules.profileWarning)
+      return .stays
     case _ where Self.geographic.contains(entry.tag): return rules.keeps(.gps) ? .stays : .goes
     case _ where isGPS || Self.structure.contains(entry.tag): return .stays
     default: return fate(of: ExifTag(.image, entry.tag))

@@ -47,6 +47,7 @@ struct TagEditing {
     if !keepsXMP { changes.xmp = BlockChange(from: stored.xmp, to: xmp()) }
     if !keepsIPTC { changes.iptc = BlockChange(from: stored.iptc, to: iptc()) }
     if let icc { changes.icc = BlockChange(from: stored.icc, to: icc) }
+    if changes.exif != .stays { changes.tags = try exifDraft().changes }
     return MetadataChanges(
       edits: try file.edits(changes), warnings: warnings + draft.warnings)
   }
@@ -107,7 +108,7 @@ struct TagEditing {
     }
     // Maker notes hold offsets from the start of the block.
     if let note = exif.base?.directories[.exif]?[ExifTag.makerNote.id]?.value,
-      exif.changes[.makerNote] == nil,
+      exif.changes[.makerNote] == nil, file.format != .tiff,
       result?.directories[.exif]?[ExifTag.makerNote.id]?.value != note
     {
       throw Self.failure("the maker note")

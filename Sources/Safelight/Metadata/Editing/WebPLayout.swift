@@ -15,7 +15,7 @@ struct WebPLayout {
   private static let mostChunks = 100_000
 
   init(_ window: ByteWindow) throws(MediaError) {
-    window.part = "the WebP's chunks"
+    window.part = "a chunk of the WebP"
     let size = try window.u32(4, .little)
     end = min(window.size, 8 + size)
     var place = 12

@@ -30,7 +30,11 @@ struct WebPStripping {
       case "EXIF" where isFirst || isGPS: try stripExif(chunk)
       case "XMP " where isFirst || isGPS: try stripXMP(chunk)
       case "ICCP":
-        if try !keepsProfile(chunk) { remove(chunk, WebPLayout.Flag.profile) }
+        if try !keepsProfile(chunk) {
+          remove(chunk, WebPLayout.Flag.profile)
+        } else if rules.scope == .all {
+          result.warn(StripRules.profileWarning)
+        }
       case _ where Self.picture.contains(chunk.type): continue
       default: if !isGPS { remove(chunk) }
       }
