@@ -175,8 +175,8 @@ import Testing
     // The preview is gone, and with it its place in the index.
     #expect(try run("exiftool", ["-s3", "-NumberOfImages", path]).lines == ["2"])
     let gps = try strip("pictures.jpg", "--gps")
-    for number in 2...3 {
-      let image = try run("exiftool", ["-b", "-MPImage\(number)", gps]).output
+    for name in ["PreviewImage", "MPImage3"] {
+      let image = try run("exiftool", ["-b", "-\(name)", gps]).output
       #expect(image.starts(with: [0xFF, 0xD8]) && image.suffix(2) == [0xFF, 0xD9])
     }
   }
