@@ -66,16 +66,26 @@ def options(command):
     return text
 
 
-def description(command):
+def subcommands(command):
+    return [one for one in command.get("subcommands", [])
+            if one["commandName"] != "help" and one["shouldDisplay"]]
+
+
+def has_page(page):
+    return os.path.exists(os.path.join(HERE, page + ".inc"))
+
+
+def description(command, page):
     parts = [part for part in command.get("discussion", "").split("\n\n")
              if part and not part.startswith("Example")]
     text = "\n.Pp\n".join(paragraph(part) for part in [command["abstract"], *parts]) + "\n"
-    verbs = [one for one in command.get("subcommands", []) if one["commandName"] != "help"]
+    verbs = subcommands(command)
     if verbs:
         text += ".Pp\nThe commands are:\n.Bl -tag -width thumbnail\n"
         for verb in verbs:
-            text += (f".It Cm {verb['commandName']}\n{paragraph(verb['abstract'])}\n"
-                     f"See\n.Xr safelight-{verb['commandName']} 1 .\n")
+            text += f".It Cm {verb['commandName']}\n{paragraph(verb['abstract'])}\n"
+            if has_page(f"{page}-{verb['commandName']}"):
+                text += f"See\n.Xr {page}-{verb['commandName']} 1 .\n"
         text += ".El\n"
     return text
 
@@ -95,7 +105,7 @@ def write(folder, page, command):
     summary = command["abstract"].split(":")[0].rstrip(".").split(";")[0]
     sections = {
         "NAME": f".Nm {page}\n.Nd {escape(summary[0].lower() + summary[1:])}\n",
-        "DESCRIPTION": description(command), "OPTIONS": options(command), **included(page)}
+        "DESCRIPTION": description(command, page), "OPTIONS": options(command), **included(page)}
     with open(os.path.join(folder, page + ".1"), "w", encoding="utf-8") as file:
         file.write(f'.\\" Made by generate.py from the program and {page}.inc.\n'
                    f".Dd {DATE}\n.Dt {page.upper()} 1\n.Os\n")
@@ -103,8 +113,11 @@ def write(folder, page, command):
             file.write(f".Sh {title}\n{sections[title]}")
 
 
-tool = json.load(sys.stdin)["command"]
-write(sys.argv[1], "safelight", tool)
-for verb in tool["subcommands"]:
-    if verb["commandName"] != "help" and verb["shouldDisplay"]:
-        write(sys.argv[1], "safelight-" + verb["commandName"], verb)
+def write_all(folder, page, command):
+    write(folder, page, command)
+    for verb in subcommands(command):
+        if has_page(f"{page}-{verb['commandName']}"):
+            write_all(folder, f"{page}-{verb['commandName']}", verb)
+
+
+write_all(sys.argv[1], "safelight", json.load(sys.stdin)["command"])

@@ -12,6 +12,7 @@ import numpy
 from PIL import Image
 
 import exif
+import further
 import gif
 import heif
 import icc
@@ -517,6 +518,37 @@ def others():
     write("other/page.pdf", page, "PDF: only with --allow pdf")
 
 
+def ffmpeg(suffix):
+    """A film of three frames and a tone, nothing said of it."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(
+            ["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "testsrc2=s=64x48:r=25:d=0.12", "-f", "lavfi",
+             "-i", "sine=d=0.12", "-c:v", "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p",
+             "-c:a", "aac", "-bitexact", "-fflags", "+bitexact", f"{folder}/a{suffix}"], check=True)
+        with open(f"{folder}/a{suffix}", "rb") as file:
+            return file.read()
+
+
+def furthers():
+    photo = Image.open(os.path.join(ROOT, "photos/chelsea.jpg")).resize((120, 80), Image.LANCZOS)
+    thumbnail = encoded(Image.new("RGB", (16, 12), (255, 0, 128)), "JPEG", quality=60)
+    block = b"Exif\0\0" + exif.camera(thumbnail, orientation=6)
+    first, view, small, preview = (
+        encoded(picture, "JPEG", quality=70, exif=block)
+        for picture in (photo, photo.transpose(Image.FLIP_LEFT_RIGHT),
+                        photo.convert("L").resize((60, 40)), photo.resize((40, 27))))
+    says = ", each with the EXIF of a careless camera"
+    write("metadata/pictures.jpg", further.pictures(first, preview, view),
+          "a preview, the other half of a stereo pair and bytes nobody knows behind a JPEG" + says)
+    write("metadata/gain-map.jpg", further.gain_map(first, small), "an Ultra HDR gain map" + says)
+    film = further.film(ffmpeg(".mp4"), XMP.encode(), "mp4")
+    write("metadata/camera.mp4", film,
+          "a film with its place in atoms, XMP and a track of GPS, as action cameras write it")
+    write("metadata/camera.mov", further.film(ffmpeg(".mov"), XMP.encode(), "mov"),
+          "a film with its place in QuickTime's keys too, as phones write it")
+    write("metadata/motion.jpg", further.motion(first, film), "a motion photo, the film with its place")
+
+
 def index():
     made = "\n".join(f"| `{name}` | {INDEX[name]} |" for name in sorted(INDEX))
     with open(os.path.join(ROOT, "make/INDEX.head.md"), encoding="utf-8") as file:
@@ -525,6 +557,6 @@ def index():
         file.write(f"{head}\n| file | proves |\n| --- | --- |\n{made}\n")
 
 
-for make in (orientations, heifs, colors, depths, alphas, animations, marks, pages, shapes, metadata,
+for make in (orientations, heifs, colors, depths, alphas, animations, marks, pages, shapes, metadata, furthers,
              raws, damages, others, index):
     make()

@@ -36,12 +36,24 @@ extension KeptMetadata: CustomStringConvertible {
   ///
   /// - Throws: ``MediaError/Code/usage`` for an unknown one, with the nearest.
   public init(parsing text: String) throws(MediaError) {
-    if let group = Group(rawValue: text.lowercased()) {
+    let word = text.lowercased()
+    if let group = Group(rawValue: word) ?? Group(rawValue: word + "s") {
       self = .group(group)
     } else {
-      _ = try ExifTagNames.tags(named: text)
       self = .tag(text)
+      _ = try Self.tags(named: text)
     }
+  }
+
+  /// The tags that a name stands for, and those that say more of their values.
+  static func tags(named name: String) throws(MediaError) -> [ExifTag] {
+    guard FixedTag.reason(name) == nil else {
+      throw MediaError(
+        .usage,
+        "\(name) cannot be kept by itself; the groups are "
+          + Names.alternatives(Group.allCases.map(\.rawValue)))
+    }
+    return try SettableTag.tags(named: name).flatMap(\.companions)
   }
 
   /// Reads names with commas between them.

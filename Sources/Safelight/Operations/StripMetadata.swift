@@ -53,9 +53,8 @@ extension StripMetadata: MetadataOperation {
     // What would be taken out of the result should have been taken out already.
     let left = try changes(to: written)
     guard left.edits.isEmpty else {
-      throw MediaError(
-        .engineCrashed, "the result would still hold metadata that was to go; nothing was written",
-        step: MetadataFile.step)
+      throw StripProof.failure("would still hold metadata that was to go")
     }
+    try StripProof(written, from: original, try StripRules(self)).check()
   }
 }

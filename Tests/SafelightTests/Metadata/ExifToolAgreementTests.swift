@@ -45,7 +45,8 @@ import Testing
   /// Every fixture, as exiftool reads it.
   private static func exiftool(_ options: String...) throws -> [String: [String: Scalar]] {
     let files = try run(
-      "find", ["Fixtures", "-type", "f", "-not", "-path", "*/make/*", "-not", "-path", "*/golden/*"],
+      "find",
+      ["Fixtures", "-type", "f", "-not", "-path", "*/make/*", "-not", "-path", "*/golden/*"],
       directory: Repository.root
     ).lines
     let read = try run(

@@ -11,7 +11,7 @@ struct StripRules {
     for kept in step.keep {
       switch kept {
       case .group(let group): groups.insert(group)
-      case .tag(let name): tags.formUnion(try ExifTagNames.tags(named: name))
+      case .tag(let name): tags.formUnion(try KeptMetadata.tags(named: name))
       }
     }
     (self.groups, self.tags) = (groups, tags)
