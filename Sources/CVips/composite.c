@@ -19,11 +19,25 @@ static VipsBlendMode mode_of(cvips_blend blend) {
   return VIPS_BLEND_MODE_OVER;
 }
 
+// libvips would have its result computed in small tiles, which the base's decoder has none of.
+static cvips_image *as_base(cvips_image *base, VipsImage *out) {
+  out->dhint = cvips_native(base)->dhint;
+  return cvips_handle(out);
+}
+
 cvips_image *cvips_composite(
     cvips_image *base, cvips_image *overlay, cvips_blend blend, int interpretation) {
   VipsImage *out = NULL;
   return vips.vips_composite2(cvips_native(base), cvips_native(overlay), &out, mode_of(blend),
              "compositing_space", interpretation, NULL)
       ? NULL
-      : cvips_handle(out);
+      : as_base(base, out);
+}
+
+cvips_image *cvips_mix(cvips_image *base, cvips_image *over, cvips_image *share) {
+  VipsImage *out = NULL;
+  return vips.vips_ifthenelse(cvips_native(share), cvips_native(over), cvips_native(base), &out,
+             "blend", TRUE, NULL)
+      ? NULL
+      : as_base(base, out);
 }

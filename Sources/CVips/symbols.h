@@ -43,6 +43,7 @@
   X(vips_icc_export) \
   X(vips_icc_import) \
   X(vips_icc_transform) \
+  X(vips_ifthenelse) \
   X(vips_image_copy_memory) \
   X(vips_image_get_array_int) \
   X(vips_image_get_bands) \

@@ -5,6 +5,8 @@
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
+#include "CVips.h"
+
 #define CVIPS_TEXT_SYMBOLS(X) \
   X(FcConfigAppFontAddFile) \
   X(FcConfigDestroy) \
@@ -68,3 +70,22 @@
   X(pango_layout_set_alignment) \
   X(pango_layout_set_font_description) \
   X(pango_layout_set_text)
+
+struct cvips_pango {
+#define CVIPS_TEXT_FIELD(name) __typeof__(name) *name;
+  CVIPS_TEXT_SYMBOLS(CVIPS_TEXT_FIELD)
+#undef CVIPS_TEXT_FIELD
+};
+
+extern struct cvips_pango pango;
+
+struct cvips_fonts {
+  FcConfig *config;
+  PangoFontMap *map;
+  char *file;
+};
+
+struct cvips_layout {
+  PangoContext *context;
+  PangoLayout *layout;
+};

@@ -10,20 +10,17 @@ struct InputWords {
 
   /// Options whose value is the next word.
   static let valueOptions: Set<String> = [
-    "--allow", "--background", "--backup", "--blur", "--chroma", "--colors", "--crop", "--crop-box",
-    "--depth", "--dpr", "--effort", "--exclude", "--failed-to", "--files-from", "--fit", "--focus",
-    "--from",
-    "--format",
-    "--frame", "--height", "--include", "--jobs", "--jobs-from", "--keep", "--kernel",
-    "--long-edge",
-    "--max-bytes",
-    "--max-frames", "--max-pixels", "--memory", "--metadata", "--on-collision", "--on-damage",
-    "--output", "--pad", "--palette", "--position", "--print", "--profile", "--progress",
-    "--quality",
-    "--rotate", "--round", "--sandbox", "--set", "--sharpen", "--short-edge", "--size", "--square",
-    "--color", "--font", "--font-file", "--shadow", "--stroke", "--text",
-    "--srcset", "--stall", "--state", "--tags", "--timeout", "--trim", "--update", "--widths",
-    "--width",
+    "--allow", "--angle", "--background", "--backup", "--blend", "--blur", "--chroma", "--color",
+    "--colors", "--crop", "--crop-box", "--dark-color", "--dark-image", "--depth", "--dpr",
+    "--effort", "--exclude", "--failed-to", "--files-from", "--fit", "--focus", "--font",
+    "--font-file", "--format", "--frame", "--from", "--gap", "--height", "--image", "--include",
+    "--jobs", "--jobs-from", "--keep", "--kernel", "--long-edge", "--margin", "--max-bytes",
+    "--max-frames", "--max-pixels", "--memory", "--metadata", "--min-size", "--on",
+    "--on-collision", "--on-damage", "--opacity", "--output", "--pad", "--palette", "--position",
+    "--print", "--profile", "--progress", "--quality", "--rotate", "--round", "--sandbox",
+    "--scale", "--set", "--shadow", "--sharpen", "--short-edge", "--size", "--square", "--srcset",
+    "--stall", "--state", "--stroke", "--tags", "--text", "--timeout", "--trim", "--update",
+    "--width", "--widths",
     "-j", "-o", "-t",
   ]
 

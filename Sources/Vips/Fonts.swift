@@ -8,12 +8,20 @@ internal import Synchronization
 package final class Fonts: @unchecked Sendable {
   let fonts: OpaquePointer
 
+  /// The families that are installed on the machine, in no order; some have several names.
+  package let installedFamilies: [String]
+  /// The families in the file, the first font's first.
+  package let familiesOfFile: [String]
+
+  /// Takes fonts over, while it is the thread's turn.
   private init(adopting fonts: OpaquePointer) {
     unsafe self.fonts = fonts
+    installedFamilies = unsafe Self.families(fonts, ofFile: false)
+    familiesOfFile = unsafe Self.families(fonts, ofFile: true)
   }
 
   deinit {
-    unsafe cvips_fonts_release(fonts)
+    TextEngine.reading { unsafe cvips_fonts_release(fonts) }
   }
 
   /// Finds the machine's fonts, and reads those of a file.
@@ -33,17 +41,10 @@ package final class Fonts: @unchecked Sendable {
     }
   }
 
-  /// The families that are installed on the machine, in no order; some have several names.
-  package var installedFamilies: [String] { families(ofFile: false) }
-  /// The families in the file, the first font's first.
-  package var familiesOfFile: [String] { families(ofFile: true) }
-
-  private func families(ofFile: Bool) -> [String] {
-    TextEngine.reading {
-      let names = FamilyNames()
-      unsafe cvips_fonts_families(fonts, ofFile, FamilyNames.callback, names.context)
-      return names.all
-    }
+  private static func families(_ fonts: OpaquePointer, ofFile: Bool) -> [String] {
+    let names = FamilyNames()
+    unsafe cvips_fonts_families(fonts, ofFile, FamilyNames.callback, names.context)
+    return names.all
   }
 }
 

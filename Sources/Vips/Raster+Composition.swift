@@ -34,6 +34,12 @@ extension Raster {
       cvips_composite(image, overlay.image, blend.code, CInt(interpretation.rawValue)))
   }
 
+  /// As much of another picture as `share` says, one band of 0…255, and the rest of this one; all are of
+  /// one size, and both pictures are stored alike.
+  package func mixed(with other: Raster, share: Raster) throws(VipsError) -> Raster {
+    try unsafe Raster.made(cvips_mix(image, other.image, share.image))
+  }
+
   /// The picture again and again, edge to edge.
   package func replicated(across: Int, down: Int) throws(VipsError) -> Raster {
     try unsafe Raster.made(

@@ -139,6 +139,19 @@ def twenty_four_megapixels(bench):
                   f"`{peer}` {distances[peer]:.3f}", f"{gap:+.3f}")
 
 
+def watermark(bench):
+    source = bench.pictures.photo("24mp.jpg", 6000, 4000)
+    mark = f"{HERE}/../../Fixtures/marks/badge.png"
+    common = ["--quality", "80", "--progress", "none", "-o", f"{OUT}/a.jpg"]
+    marked = [bench.tool, "watermark", source, "--image", mark, *common]
+    plain = "safelight convert"
+    again = {plain: [bench.tool, "convert", source, *common]}
+    bench.compare("24 MP JPEG with a logo", {"safelight": marked, **again}, {plain: 1.15})
+    bench.compare("… with logos all over", {"safelight": [*marked, "--tile"], **again}, {})
+    bench.compare("… with a text", {
+        "safelight": [bench.tool, "watermark", source, "--text", "PREVIEW", *common], **again}, {})
+
+
 def folder(bench):
     many = bench.pictures.many()
     files = sorted(f"{many}/{name}" for name in os.listdir(many))
@@ -223,7 +236,7 @@ def machine():
     return f"{model}, {os.cpu_count()} cores, load {load:.1f} over five minutes; {version}."
 
 
-JOBS = (start_up, tiny_png, six_megapixels, twenty_four_megapixels, folder, six_widths, memory,
+JOBS = (start_up, tiny_png, six_megapixels, twenty_four_megapixels, watermark, folder, six_widths, memory,
         probe, strip, *batches.JOBS)
 
 

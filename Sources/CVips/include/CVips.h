@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include "partial.h"
+#include "save.h"
+#include "text.h"
 
 #pragma clang assume_nonnull begin
 
@@ -148,6 +150,9 @@ typedef enum {
 /// One image over another of the same size, both read as `interpretation`; the result has alpha.
 cvips_image *_Nullable cvips_composite(
     cvips_image *base, cvips_image *overlay, cvips_blend blend, int interpretation);
+/// A share of `over`, the rest of `base`, all of one size and stored alike; the share has one band of 8
+/// bits.
+cvips_image *_Nullable cvips_mix(cvips_image *base, cvips_image *over, cvips_image *share);
 
 // --- colour.c
 
@@ -186,76 +191,5 @@ void *_Nullable cvips_profile_bytes(const char *name, size_t *size);
 int cvips_mean(cvips_image *in, double *mean);
 /// Reads every pixel and keeps none.
 int cvips_drain(cvips_image *in);
-
-// --- text.c: Pango and Cairo, which libvips is linked to. One thread at a time.
-
-typedef struct cvips_fonts cvips_fonts;
-typedef struct cvips_layout cvips_layout;
-typedef void (*cvips_family_callback)(const char *family, void *_Nullable context);
-
-/// Finds Pango. The result is 0; or -1, and `reason` says why. Call it once, before the others.
-int cvips_text_start(char *reason, size_t reason_size);
-/// The machine's fonts and, before them, those of a file, whose path must last; NULL if it has none.
-cvips_fonts *_Nullable cvips_fonts_open(const char *_Nullable file);
-void cvips_fonts_release(cvips_fonts *fonts);
-/// Tells the families of the machine, or of the file.
-void cvips_fonts_families(
-    cvips_fonts *fonts, bool of_file, cvips_family_callback callback, void *_Nullable context);
-/// Tells the families of a font description, separated by commas, if it has any; gives its size back,
-/// 0 for none.
-double cvips_font_parse(
-    const char *font, cvips_family_callback callback, void *_Nullable context);
-
-typedef struct {
-  const char *text;               // UTF-8
-  const char *font;               // a description, whose size does not count
-  const char *_Nullable family;   // in place of the description's
-  double size;                    // pixels an em
-  int alignment;                  // 0 left, 1 centre, 2 right
-} cvips_layout_options;
-
-cvips_layout *_Nullable cvips_layout_new(
-    cvips_fonts *fonts, const cvips_layout_options *options);
-void cvips_layout_release(cvips_layout *layout);
-/// Where its letters leave ink: x, y, width, height.
-void cvips_layout_ink(cvips_layout *layout, double *box);
-/// How many letters no font has.
-int cvips_layout_unknown_glyphs(cvips_layout *layout);
-
-typedef struct {
-  int width, height;
-  double x, y, scale_x, scale_y;  // where the layout's origin comes to lie, and how large
-  double color[4], stroke[4], shadow[4];  // red, green, blue, alpha: 0…1
-  double stroke_width;            // beyond the letters' edge, in the layout's pixels; 0 for none
-} cvips_drawing;
-
-/// Draws to 4 bytes a pixel: red, green, blue, alpha. The shadow's mask has a byte a pixel; NULL is no
-/// shadow. The result is 0; or -1, and `reason` says why.
-int cvips_layout_draw(cvips_layout *layout, const cvips_drawing *drawing,
-    const uint8_t *_Nullable shadow_mask, uint8_t *pixels, char *reason, size_t reason_size);
-
-// --- save.c
-
-typedef enum {
-  CVIPS_SAVE_JPEG, CVIPS_SAVE_PNG, CVIPS_SAVE_WEBP, CVIPS_SAVE_AVIF, CVIPS_SAVE_HEIC,
-  CVIPS_SAVE_GIF, CVIPS_SAVE_TIFF, CVIPS_SAVE_JXL
-} cvips_saver;
-
-typedef struct {
-  cvips_saver saver;
-  int quality;       // 1…100
-  int effort;        // in the saver's own scale
-  bool lossless;
-  bool interlace;
-  bool full_chroma;  // 4:4:4
-  bool optimize;     // JPEG: fitted Huffman tables; PNG: a filter chosen for each row
-  int depth;         // bits a sample
-  int colours;       // palette size, 0 for none
-  int page_height;
-  bool profile;      // embed the image's ICC profile
-} cvips_save_options;
-
-/// The encoded bytes, without metadata but the profile; free with cvips_free.
-void *_Nullable cvips_save(cvips_image *in, const cvips_save_options *options, size_t *size);
 
 #pragma clang assume_nonnull end

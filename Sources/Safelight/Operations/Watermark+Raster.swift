@@ -81,16 +81,21 @@ extension Watermark: RasterOperation {
 
   private func laid(_ placed: Placed, over frames: Frames) throws(VipsError) -> Frames {
     let mark = try MarkColor.convert(placed.mark, for: frames.first)
-    let origin = (x: placed.place.x, y: placed.place.y)
+    let (place, picture) = (placed.place, frames.size)
     let composition: MarkComposition
     if let tiling {
       let tiles = MarkTiles(
-        mark: mark, gap: MarkPlacement(picture: frames.size).gap(tiling.gap),
-        stagger: tiling.stagger)
+        gap: MarkPlacement(picture: picture).gap(tiling.gap), stagger: tiling.stagger)
+      let whole = PixelRect(x: 0, y: 0, width: picture.width, height: picture.height)
       composition = try MarkComposition(
-        tiles.covering(frames.size, from: origin), at: (0, 0), opacity: opacity, blend: blend)
+        mark, opacity: opacity, blend: blend, for: frames.first, at: whole
+      ) { (mark) throws(VipsError) in
+        try tiles.covering(picture, with: mark, from: (place.x, place.y))
+      }
     } else {
-      composition = try MarkComposition(mark, at: origin, opacity: opacity, blend: blend)
+      composition = try MarkComposition(
+        mark, opacity: opacity, blend: blend, for: frames.first, at: place
+      ) { $0 }
     }
     return try frames.map { (raster) throws(VipsError) in try composition.laid(over: raster) }
   }

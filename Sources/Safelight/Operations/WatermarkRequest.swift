@@ -4,6 +4,8 @@ package struct WatermarkRequest {
   package var text: TextMark?
   /// The image for light ground.
   package var darkImage: String?
+  /// The text's colour on light ground.
+  package var darkColor: Color?
   /// Whether what lies beneath decides between two marks.
   package var choosesByGround = false
   package var position: Position?
@@ -55,13 +57,20 @@ package struct WatermarkRequest {
 
   private func darkMark() throws(MediaError) -> Watermark.Mark? {
     guard choosesByGround else {
-      guard darkImage == nil else { throw usage("\(prefix)dark-image needs \(prefix)on auto") }
+      guard darkImage == nil, darkColor == nil else {
+        throw usage("\(prefix)dark-\(darkImage == nil ? "color" : "image") needs \(prefix)on auto")
+      }
       return nil
     }
+    if var dark = text {
+      guard darkImage == nil else { throw usage("\(prefix)dark-image needs \(prefix)image") }
+      dark.color = darkColor ?? .black
+      return .text(dark)
+    }
+    guard darkColor == nil else { throw usage("\(prefix)dark-color needs \(prefix)text") }
     guard let darkImage else {
       throw usage("\(prefix)on auto chooses between two marks: give \(prefix)dark-image too")
     }
-    guard image != nil else { throw usage("\(prefix)dark-image needs \(prefix)image") }
     return .image(darkImage)
   }
 

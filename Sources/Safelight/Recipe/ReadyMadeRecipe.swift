@@ -90,10 +90,10 @@ public struct ReadyMadeRecipe: Sendable, Hashable {
       """)
 
   private static let stock = Self(
-    name: "stock", summary: "public previews, and the full size kept private",
+    name: "stock", summary: "public previews with a watermark, and the full size kept private",
     text: """
-      # A marketplace's set: small public pictures, and the full size with all its metadata for those
-      # who bought it. Serve public/ and keep private/ closed.
+      # A marketplace's set: public pictures, the larger with a watermark all over, and the full size with
+      # all its metadata for those who bought it. Serve public/ and keep private/ closed.
       version: 1
       image:
         outputs:
@@ -102,7 +102,9 @@ public struct ReadyMadeRecipe: Sendable, Hashable {
             encode: { format: webp, metadata: copyright }
             path: "public/{dir}/{stem}-thumb.{ext}"
           - name: preview
-            steps: [{ resize: { size: 1200x1200 } }]
+            steps:
+              - resize: { size: 1200x1200 }
+              - watermark: { text: PREVIEW, stroke: black, opacity: 0.35, tile: true, stagger: true, angle: -30 }
             encode: { format: jpeg, quality: 75, metadata: copyright }
             path: "public/{dir}/{stem}-preview.{ext}"
           - name: full

@@ -73,7 +73,8 @@ struct WatermarkOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "auto: what lies beneath chooses, --dark-image on light ground, --image on dark.",
+      "auto: what lies beneath chooses; on light ground --dark-image stands for --image, --dark-color "
+        + "for --color.",
       valueName: "ground"))
   var on: Ground?
 
@@ -83,12 +84,20 @@ struct WatermarkOptions: ParsableArguments {
     completion: .file(), transform: WatermarkOptions.path)
   var darkImage: String?
 
+  @Option(
+    name: .customLong("dark-color"),
+    help: ArgumentHelp(
+      "With --on auto: the text's colour on light ground (black).", valueName: "color"),
+    transform: GeometryValues.color)
+  var darkColor: Color?
+
   /// The step.
   func watermark(text: TextMark?) throws(MediaError) -> Watermark {
     var request = WatermarkRequest()
     request.prefix = "--"
     request.image = image
     request.darkImage = darkImage
+    request.darkColor = darkColor
     request.choosesByGround = on == .auto
     request.text = text
     request.position = position

@@ -119,7 +119,10 @@ struct HEIFBlocks {
 
   /// Whether a box can follow: the last one may reach to the file's end whatever that is.
   private func endsWithBox() throws(MediaError) -> Bool {
-    guard let last = layout.boxes.last, last.range.upperBound == window.size else { return false }
+    // Films of motion photos are found by how far from the end they begin.
+    guard let last = layout.boxes.last, last.range.upperBound == window.size,
+      ["mdat", "meta", "free"].contains(last.type)
+    else { return false }
     return try window.u32(last.range.lowerBound) != 0
   }
 

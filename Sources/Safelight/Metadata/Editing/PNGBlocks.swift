@@ -26,7 +26,12 @@ struct PNGBlocks {
       var block = try content(chunk)
       if block.starts(with: Self.prefix) { block.removeFirst(Self.prefix.count) }
       (chunks[.exif], stored.exif) = (chunk, block)
-    case "iCCP": chunks[.profile] = chunk
+    case "iCCP" where chunks[.profile] == nil:
+      chunks[.profile] = chunk
+      let bytes = try content(chunk)
+      guard let end = bytes.firstIndex(of: 0), end + 2 < bytes.count else { return }
+      let inflated = Inflate.zlib(bytes[(end + 2)...], limit: MediaHeader.longestBlock)
+      if inflated.isWhole { stored.icc = inflated.bytes }
     case "tEXt", "zTXt", "iTXt":
       guard try PNGText.isWanted(window, chunk.payload) else { return }
       var header = MediaHeader(

@@ -65,7 +65,9 @@ struct TIFFBlocks {
       exif: ExifWriter.bytes(tags, order: layout.order), xmp: try value(Field.xmp)?.bytes,
       icc: try value(Field.icc)?.bytes)
     if let iptc = try value(Field.iptc)?.bytes, iptc.first == 0x1C {
-      blocks.iptc = iptc
+      // Written as whole numbers of four bytes, it is padded.
+      let record = IPTCRecord(iptc)
+      blocks.iptc = record.isWhole ? Array(iptc.prefix(record.length)) : iptc
     } else if let resources = try value(Field.photoshop)?.bytes {
       blocks.iptc = PhotoshopResources.iptc(resources)
     }
@@ -79,15 +81,24 @@ struct TIFFBlocks {
       guard change != .stays else { return }
       tags.updateValue(change.block(of: nil).map { .raw($0, type) }, forKey: tag)
     }
+    func setIPTC() {
+      guard changes.iptc != .stays else { return }
+      let value = changes.iptc.block(of: nil).map { block in
+        ExifValue(
+          type: .long, order: layout.order,
+          bytes: block + Array(repeating: 0, count: (4 - block.count % 4) % 4))
+      }
+      tags.updateValue(value, forKey: Field.iptc)
+    }
     set(Field.xmp, changes.xmp, .byte)
     set(Field.icc, changes.icc, .undefined)
     let resources = try value(Field.photoshop)?.bytes
     if let resources, changes.iptc != .stays, PhotoshopResources.iptc(resources) != nil {
       tags[Field.photoshop] = .raw(
         PhotoshopResources.replacingIPTC(changes.iptc.block(of: nil), in: resources), .byte)
-      if directories[.image]?[Field.iptc.id] != nil { set(Field.iptc, changes.iptc, .undefined) }
+      if directories[.image]?[Field.iptc.id] != nil { setIPTC() }
     } else {
-      set(Field.iptc, changes.iptc, .undefined)
+      setIPTC()
     }
     guard !tags.isEmpty else { return ByteEdits() }
     let edits = try ExifPatch.edits(

@@ -14,7 +14,7 @@ extension TagEditing {
     let own = draft.exif
     var adopted = ExifDraft(block)
     let kept: Set<ExifTag> = [
-      .makerNote, .exifPointer, .gpsPointer, .interoperabilityPointer, .exifVersion,
+      .makerNote, .exifPointer, .gpsPointer, .interoperabilityPointer, .exifVersion, .gpsVersion,
     ]
     for directory in [ExifTag.Directory.image, .exif, .gps] {
       for tag in adopted.tags(of: directory) where unwanted(tag) && !kept.contains(tag) {

@@ -20,7 +20,8 @@ struct TagEditing {
     self.file = file
     stored = try file.blocks()
     let block = stored.exif.flatMap { ExifBlock($0) }
-    if stored.exif != nil, block == nil {
+    // Some writers leave room for a block that never comes.
+    if block == nil, stored.exif?.contains(where: { $0 != 0 }) == true {
       throw MediaError(
         .damagedInput,
         "the EXIF block is damaged, and changing it could lose what it holds; exif strip takes it out",
@@ -57,7 +58,7 @@ struct TagEditing {
     guard let block = draft.exif.base else { return }
     let nested: [(ExifTag.Directory, ExifTag)] = [(.exif, .exifPointer), (.gps, .gpsPointer)]
     for (name, pointer) in nested
-    where block.directories[name] == nil && block[pointer] != nil
+    where block.directories[name] == nil && block[pointer] != nil && !dangles(pointer)
       && draft.exif.changes.contains(where: { $0.key.directory == name && $0.value != nil })
     {
       throw MediaError(
@@ -65,6 +66,13 @@ struct TagEditing {
         "the directory \(name.groupName) of the EXIF block is damaged and cannot be changed; "
           + "exif strip takes it out", step: MetadataFile.step)
     }
+  }
+
+  /// Whether a pointer leads out of the block: what it named is lost, and what is appended must not be
+  /// taken for it.
+  private func dangles(_ pointer: ExifTag) -> Bool {
+    guard let block = draft.exif.base, let offset = block[pointer]?.integer else { return false }
+    return offset >= block.bytes.count && file.format != .tiff
   }
 
   private func exif() throws(MediaError) -> [UInt8]? {
@@ -79,7 +87,12 @@ struct TagEditing {
 
   private func exifDraft() throws(MediaError) -> ExifDraft {
     var exif = draft.exif
-    exif.addDuties(size: file.size, density: try file.density(), toAll: isAdopted)
+    for pointer in [ExifTag.exifPointer, .gpsPointer] where dangles(pointer) {
+      exif[pointer] = nil
+    }
+    exif.addDuties(
+      size: file.size, density: try file.density(), toAll: isAdopted,
+      isTIFF: file.format == .tiff)
     return exif
   }
 
@@ -95,12 +108,15 @@ struct TagEditing {
   func check(_ written: MetadataFile) throws(MediaError) {
     let blocks = try written.blocks()
     let result = blocks.exif.flatMap { ExifBlock($0) }
-    guard (blocks.exif == nil) == (result == nil) else { throw Self.failure("EXIF") }
+    guard result != nil || blocks.exif?.contains(where: { $0 != 0 }) != true else {
+      throw Self.failure("EXIF")
+    }
     let exif = try exifDraft()
     let pointers: Set<ExifTag> = [.exifPointer, .gpsPointer]
     for directory in ExifTag.Directory.allCases where directory != .thumbnail || !isAdopted {
       let tags = Set(exif.tags(of: directory) + exif.changes.keys)
       for tag in tags where tag.directory == directory && !pointers.contains(tag) {
+        if exif.changes[tag] == nil, exif.base?.isMisplaced(tag) == true { continue }
         guard result?[tag]?.converted(to: .little) == exif[tag]?.converted(to: .little) else {
           throw Self.failure("EXIF")
         }

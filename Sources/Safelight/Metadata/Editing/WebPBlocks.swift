@@ -20,6 +20,9 @@ struct WebPBlocks {
 
   /// The edits after which the blocks are others.
   func edits(_ changes: BlockChanges) throws(MediaError) -> ByteEdits {
+    guard try window.u32(4, .little) <= window.size - 8 else {
+      throw window.damaged("the file ends before the WebP does")
+    }
     var edits = ByteEdits()
     var (set, cleared): (UInt8, UInt8) = (0, 0)
     let parts = [

@@ -42,6 +42,13 @@ package struct ExifBlock: Sendable {
     return value(of: entry)
   }
 
+  /// Whether a tag's value is said to lie where the header or a directory is, and so is none.
+  func isMisplaced(_ tag: ExifTag) -> Bool {
+    guard let value = directories[tag.directory]?[tag.id]?.outside(layout) else { return false }
+    return value.lowerBound < 8
+      || directories.values.contains { $0.range(layout).overlaps(value) }
+  }
+
   func value(of entry: ExifDirectory.Entry) -> ExifValue? {
     guard let type = TIFFType(rawValue: entry.type), let range = entry.value, !range.isEmpty
     else { return nil }

@@ -137,7 +137,8 @@ struct ExifPatch {
     }
     freed.subtract(kept)
     reuse()
-    if let last = freed.ranges.last, last.upperBound == length {
+    // A byte of padding may follow.
+    if let last = freed.ranges.last, last.upperBound >= length - 1 {
       end = last.lowerBound
       freed.remove(contentsOf: last)
     }
@@ -191,13 +192,17 @@ struct ExifPatch {
       let range = entry.position..<entry.position + layout.entryLength
       entries.append((entry.id, try read(range)))
     }
-    for (tag, value) in additions { entries.append((tag.id, entry(tag, value))) }
-    // Sorting keeps the order of entries that have one number.
-    let sorted = entries.enumerated().sorted { ($0.1.id, $0.0) < ($1.1.id, $1.0) }
+    // Entries ascend, but readers stop at a broken one, which must not come to stand further ahead.
+    for (tag, value) in additions {
+      let place = entries.firstIndex { $0.id > tag.id } ?? entries.count
+      entries.insert((tag.id, entry(tag, value)), at: place)
+    }
     var result: [UInt8] = []
     result.append(count, width: layout.countWidth, layout.order)
-    for (_, entry) in sorted { result += entry.bytes }
-    let next = name == .image && dropsThumbnail ? 0 : directory?.next ?? 0
+    for entry in entries { result += entry.bytes }
+    // What is appended must not be taken for a directory that was lost.
+    var next = directory?.next ?? 0
+    if name == .image && dropsThumbnail || next >= length { next = 0 }
     result.append(next, width: layout.offsetWidth, layout.order)
 
     if isMoved {

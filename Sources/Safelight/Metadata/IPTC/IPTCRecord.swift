@@ -26,6 +26,8 @@ struct IPTCRecord: Sendable, Hashable {
   private(set) var datasets: [Dataset] = []
   /// Whether everything could be read.
   private(set) var isWhole = true
+  /// How many bytes the datasets took that were read; what followed is padding, or broken.
+  private(set) var length = 0
 
   init() {}
 
@@ -52,6 +54,7 @@ struct IPTCRecord: Sendable, Hashable {
           bytes: Array(bytes[range])))
       position = range.upperBound
     }
+    length = position
     isWhole = bytes.dropFirst(position).allSatisfy { $0 == 0 }
   }
 

@@ -1,9 +1,7 @@
 internal import Vips
 
-/// A mark repeated over a whole picture, edge to edge with the room between.
+/// How a mark is repeated over a whole picture.
 struct MarkTiles {
-  /// The mark: with alpha, in memory.
-  let mark: Raster
   /// The room between two marks in pixels.
   let gap: Int
   /// Whether every second row is shifted by half the distance from mark to mark.
@@ -15,11 +13,11 @@ struct MarkTiles {
     return rest == 0 ? 0 : rest < 0 ? -rest : period - rest
   }
 
-  /// The pattern as large as a picture in which one mark lies at `origin`.
+  /// A mark, nothing between, as large as a picture in which one lies at `origin`.
   func covering(
-    _ picture: PixelSize, from origin: (x: Int, y: Int)
+    _ picture: PixelSize, with mark: Raster, from origin: (x: Int, y: Int)
   ) throws(VipsError) -> Raster {
-    let cell = try cell()
+    let cell = try cell(of: mark)
     let x = Self.phase(of: origin.x, period: cell.width)
     let y = Self.phase(of: origin.y, period: cell.height)
     let pattern = try cell.replicated(
@@ -29,7 +27,7 @@ struct MarkTiles {
   }
 
   /// What is repeated: the mark and the room to its right and below it, two rows where they differ.
-  private func cell() throws(VipsError) -> Raster {
+  private func cell(of mark: Raster) throws(VipsError) -> Raster {
     let (width, height) = (mark.width + gap, mark.height + gap)
     let nothing = Raster.Extend.background([Double](repeating: 0, count: mark.bands))
     let row = try mark.embedded(x: 0, y: 0, width: width, height: height, extend: nothing)

@@ -62,11 +62,11 @@ struct TextFont {
     let known = Set(families.map(key) + generic)
     guard !asked.contains(where: { known.contains(key($0)) }) else { return nil }
     let near = asked.first.flatMap { NearestName.of($0, among: families) }
-    let hint = near.map { "; did you mean \($0)?" } ?? "; fc-list names those that are"
+    let hint = near.map { "did you mean \($0)?" } ?? "fc-list names those that are;"
     throw MediaError(
       .unavailable,
-      "the font \(shown(asked)) is not installed where workers may read fonts"
-        + hint + (near == nil ? ", and a font file serves too" : ""))
+      "the font \(shown(asked)) is not installed for all; \(hint) --font-file takes one from anywhere"
+    )
   }
 
   private static func key(_ family: String) -> String {

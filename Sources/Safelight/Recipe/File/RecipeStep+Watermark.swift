@@ -2,7 +2,8 @@ internal import SystemPackage
 
 extension RecipeStep {
   private static let watermarkKeys = [
-    "image", "text", "dark-image", "on", "position", "margin", "scale", "opacity", "blend", "angle",
+    "image", "text", "dark-image", "dark-color", "on", "position", "margin", "scale", "opacity",
+    "blend", "angle",
     "tile", "gap", "stagger", "min-size", "font", "font-file", "color", "stroke", "shadow",
   ]
 
@@ -25,6 +26,7 @@ extension RecipeStep {
     text.shadow = try fields.read("shadow", TextMarkValues.shadow)
     request.image = try fields.read("image") { RecipeNode.path($0, in: folder) }
     request.darkImage = try fields.read("dark-image") { RecipeNode.path($0, in: folder) }
+    request.darkColor = try fields.read("dark-color", GeometryValues.color)
     request.choosesByGround = try fields.choice("on", Ground.self) != nil
     request.position = try fields.read("position", GeometryValues.position)
     request.margin = try fields.read("margin", WatermarkValues.margin)

@@ -30,8 +30,22 @@ extension Watermark {
         ("dark-image", RecipeText.string(dark)),
       ]
     case (.text(let text), nil): text.recipeFields
+    case (.text(let text), .text(let dark)): Self.fields(of: text, dark: dark)
     default: nil
     }
+  }
+}
+
+extension Watermark {
+  /// Of a text and another for light ground, which may differ in the letters' colour only.
+  private static func fields(
+    of text: TextMark, dark: TextMark
+  ) -> [(name: String, value: String)]? {
+    var same = text
+    same.color = dark.color
+    guard same == dark else { return nil }
+    return [("on", "auto")] + text.recipeFields
+      + (dark.color == .black ? [] : [("dark-color", RecipeText.color(dark.color))])
   }
 }
 
