@@ -35,6 +35,7 @@ struct HEIFBlocks {
       // Some phones do not count the prefix of JPEG.
       let skipped = bytes.span.holds("Exif\0\0", at: 4 + offset) ? 6 : 0
       exifPrefix = Array(bytes[..<(4 + offset + skipped)])
+      exifPrefix.put(offset + skipped, at: 0, width: 4, .big)
       stored.exif = Array(bytes[(4 + offset + skipped)...])
     }
     if let xmp { stored.xmp = try content(xmp) }
