@@ -12,9 +12,10 @@ import Testing
   @Test func knowsWhatLibexifKnows() throws {
     for (directory, _) in Self.directories {
       for tag in try ExifCatalogue.tags(in: directory) {
+        let name = tag.name.filter { $0.isLetter || $0.isNumber }
         let isKnown =
-          SettableTag.named(tag.name) != nil || FixedTag.reason(tag.name) != nil
-          || Self.otherStandards.contains(tag.name)
+          SettableTag.named(name) != nil || FixedTag.reason(name) != nil
+          || Self.otherStandards.contains(name)
         #expect(isKnown, "\(tag.name) of \(directory)")
       }
     }
@@ -59,7 +60,8 @@ import Testing
           #expect(value.type.rawValue == type || isNear, "\(settable.name)")
           compared += 1
         }
-        if let count = known.count, value.type != .ascii, value.type != .undefined {
+        // libexif takes some lists for single values.
+        if let count = known.count, count > 1, value.type != .ascii, value.type != .undefined {
           #expect(value.count == count, "\(settable.name)")
         }
       }
