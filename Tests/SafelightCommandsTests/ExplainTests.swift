@@ -90,6 +90,39 @@ import Testing
   @Test(arguments: thumbnailOptions)
   func thumbnailsToo(options: [String]) throws { try check(try command("thumbnail", options)) }
 
+  static let watermarkOptions: [[String]] =
+    [
+      ["--image", "logo.png"], ["--image", "it's \"odd\": {1}.svg"],
+      ["--image", "a.png", "--on", "auto", "--dark-image", "b.png"],
+      ["--image", "a.png", "--position", "north-west"],
+      ["--image", "a.png", "--position", "12.5%,91.7%"],
+      ["--image", "a.png", "--margin", "40"], ["--image", "a.png", "--margin", "3.3%"],
+      ["--image", "a.png", "--scale", "20%"], ["--image", "a.png", "--scale", "20%min"],
+      ["--image", "a.png", "--scale", "33.3%w"], ["--image", "a.png", "--scale", "7%h"],
+      ["--image", "a.png", "--scale", "12%diag"], ["--image", "a.png", "--scale", "200px"],
+      ["--image", "a.png", "--scale", "none"], ["--image", "a.png", "--opacity", "0.35"],
+      ["--image", "a.png", "--blend", "soft-light"], ["--image", "a.png", "--angle", "-30"],
+      ["--image", "a.png", "--tile"], ["--image", "a.png", "--tile", "--gap", "17", "--stagger"],
+      ["--image", "a.png", "--tile", "--gap", "1%", "--position", "south-east"],
+      ["--image", "a.png", "--min-size", "300x200"],
+      ["--text", "{copyright} \"{date:%Y}\" #1: it's\\nme"],
+      ["--text", "x", "--font", "DejaVu Sans Bold 12"], ["--text", "x", "--font-file", "/f/a.ttf"],
+      ["--text", "x", "--color", "#12345678", "--scale", "25%min"],
+      ["--text", "x", "--scale", "15%min"],
+      ["--text", "x", "--stroke", "2.5px:black"], ["--text", "x", "--stroke", "red"],
+      ["--text", "x", "--shadow", "5%,-5%,8%:#0008"], ["--text", "x", "--shadow", "black"],
+      ["--text", "x", "--on", "auto"],
+      ["--text", "x", "--on", "auto", "--color", "#eee", "--dark-color", "#222"],
+    ]
+    + options.filter { $0.count > 1 && $0[0] == "--flip" && !$0.contains("--flop") }
+    .map { ["--image", "a.png"] + $0.dropFirst() }
+
+  @Test(arguments: watermarkOptions)
+  func watermarksToo(options: [String]) throws {
+    let words = ["watermark", "in.jpg", "-o", "out/"] + options
+    try check(try parse(words, as: WatermarkCommand.self))
+  }
+
   static let probeOptions: [[String]] = [
     [], ["--check"], ["--phash"], ["--sha256"], ["--blurhash"], ["--thumbhash"], ["--colors", "7"],
     ["--check", "--phash", "--sha256", "--blurhash", "--thumbhash", "--colors", "1"],
@@ -145,6 +178,7 @@ import Testing
     let tried: [(any ParsableCommand.Type, [[String]])] = [
       (ResizeCommand.self, Self.options), (ConvertCommand.self, Self.options),
       (ThumbnailCommand.self, Self.options + Self.thumbnailOptions),
+      (WatermarkCommand.self, Self.watermarkOptions),
       (ProbeCommand.self, Self.probeOptions + Self.runOptions),
       (RunCommand.self, Self.runOptions + [["--fast"]]),
     ]

@@ -148,6 +148,19 @@ import Testing
     #expect(rest["ExifIFD:DateTimeOriginal"] == "2024:05:01 10:00:00")
   }
 
+  /// Pixel phones write the prefix of JPEG in front of the block, and do not count it.
+  @Test func aPrefixThatIsNotCounted() throws {
+    var bytes = try Fixture.bytes("metadata/camera.heic")
+    let counted: [UInt8] = [0, 0, 0, 6] + Array("Exif\0\0".utf8)
+    let place = try #require(bytes.indices.first { bytes[$0...].starts(with: counted) })
+    bytes[place + 3] = 0
+    let input = try folder.write(bytes, to: "pixel.heic")
+    _ = try set(["Artist=Zoë"], input, to: folder("b.heic"))
+    let tags = try ExifTags.of(folder("b.heic"))
+    #expect(tags["IFD0:Artist"] == "Zoë")
+    #expect(tags["ExifIFD:FNumber"] == "2.8")
+  }
+
   @Test func compressedDataStaysByteForByte() throws {
     let input = Fixture.path("metadata/camera.jpg")
     _ = try set(["Artist=Somebody with a long name"], input, to: folder("b.jpg"))

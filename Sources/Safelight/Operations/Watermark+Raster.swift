@@ -52,7 +52,13 @@ extension Watermark: RasterOperation {
   private func drawn(
     _ loaded: LoadedMark, _ placement: MarkPlacement, _ fields: TextFields
   ) throws(VipsError) -> Raster? {
-    let box = placement.box(for: scale)
+    var box = placement.box(for: scale)
+    // It costs something to know the shape of a text, and most fit whatever it is.
+    if !loaded.isText || placement.couldExceed(box), let shape = try loaded.shape(fields) {
+      let size = LoadedMark.size(of: shape, within: box.width, box.height)
+      let bounded = placement.bounded(size)
+      if bounded != size { box = (bounded.width, bounded.height) }
+    }
     guard
       let first = try loaded.drawn(
         width: box.width, height: box.height, fields: fields, at: position)

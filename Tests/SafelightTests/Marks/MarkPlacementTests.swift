@@ -55,6 +55,17 @@ import Testing
     }
   }
 
+  /// Nothing is drawn much larger than the picture, only to be shrunk.
+  @Test(arguments: [
+    (600, 400, 600, 400), (900, 450, 800, 400), (2000, 100, 1000, 50), (40_000, 40_000, 400, 400),
+    (1, 100_000, 1, 1000), (3, 2, 3, 2),
+  ])
+  func whatFitsInNoWayIsBounded(width: Int, height: Int, comesTo: Int, by down: Int) {
+    #expect(
+      wide.bounded(PixelSize(width: width, height: height))
+        == PixelSize(width: comesTo, height: down))
+  }
+
   @Test func whatIsTooLargeIsShrunkToFit() throws {
     let fitting = PixelSize(width: 600, height: 400)
     #expect(wide.smallerBox(drawn: fitting, turned: fitting) == nil)

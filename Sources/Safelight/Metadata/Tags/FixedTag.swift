@@ -34,7 +34,7 @@ enum FixedTag {
     ),
     (
       "OECF Opto-ElectricConvFactor SpatialFrequencyResponse DeviceSettingDescription CFAPattern "
-        + "CompositeImageExposureTimes SourceExposureTimesOfCompositeImage Noise TIFF-EPStandardID",
+        + "CompositeImageExposureTimes SourceExposureTimesOfCompositeImage Noise TIFF-EPStandardID TIFFEPStandardID",
       "it holds binary data, which has no text"
     ),
     (

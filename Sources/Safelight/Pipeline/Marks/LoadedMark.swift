@@ -20,6 +20,20 @@ struct LoadedMark: Sendable {
 
   init(_ text: TextMark) { content = .text(text) }
 
+  var isText: Bool { if case .text = content { true } else { false } }
+
+  /// A size of its shape: its own, where it has one; nil when there is nothing to draw.
+  func shape(_ fields: TextFields) throws(VipsError) -> PixelSize? {
+    switch content {
+    case .picture(let raster): PixelSize(width: raster.width, height: raster.height)
+    case .drawing(_, let size): size
+    case .text(let text):
+      try text.raster(width: 200, height: 200, fields: fields).map {
+        PixelSize(width: $0.width, height: $0.height)
+      }
+    }
+  }
+
   /// The mark drawn within a width and a height, as large as its shape allows; with neither, at its
   /// own size. nil when there is nothing to draw. A text's lines stand below each other as its place
   /// in the picture suggests.

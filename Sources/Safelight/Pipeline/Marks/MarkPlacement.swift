@@ -26,6 +26,22 @@ struct MarkPlacement {
     }
   }
 
+  /// Whether a mark drawn within that box may be larger than the picture in some direction.
+  func couldExceed(_ box: (width: Int?, height: Int?)) -> Bool {
+    box.width.map { Double($0) > shorterSide } ?? false
+  }
+
+  /// The size of a mark, or a smaller one of its shape where it fits in no way, however it is turned: its
+  /// shorter side goes into the picture's, and its longer is no longer than the diagonal.
+  func bounded(_ mark: PixelSize) -> PixelSize {
+    let shorter = shorterSide / Double(min(mark.width, mark.height))
+    let longer = Double(longest) / Double(max(mark.width, mark.height))
+    let factor = min(1, shorter, longer)
+    return PixelSize(
+      width: max(1, Int((Double(mark.width) * factor).rounded())),
+      height: max(1, Int((Double(mark.height) * factor).rounded())))
+  }
+
   /// The box to draw a mark in again that came to `drawn`, and to `turned` after it was turned, so
   /// that it fits into the picture; nil where it does.
   func smallerBox(drawn: PixelSize, turned: PixelSize) -> (width: Int, height: Int)? {
