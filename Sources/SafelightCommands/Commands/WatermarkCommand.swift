@@ -11,8 +11,8 @@ struct WatermarkCommand: PictureCommand {
       Pictures are turned upright, converted to sRGB and keep their size, format, depth and metadata. \
       A mark larger than the picture is shrunk to fit; every frame of an animation gets the same.
 
-      Examples: safelight watermark photos/ --image logo.svg --opacity 0.6 -o marked/
-                safelight watermark photos/ --text '© {creator} {date:%Y}' --stroke black -o marked/
+      Example: safelight watermark photos/ --image logo.svg --opacity 0.6 -o marked/
+               safelight watermark photos/ --text '© {creator}' -o marked/
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions

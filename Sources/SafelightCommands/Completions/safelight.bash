@@ -173,20 +173,20 @@ _safelight() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    resize|thumbnail|convert|probe|run|batch|doctor|help)
+    resize|thumbnail|watermark|convert|exif|probe|run|batch|doctor|help)
         # Offer subcommand argument completions
         "_safelight_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'resize thumbnail convert probe run batch doctor help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'resize thumbnail watermark convert exif probe run batch doctor help' -- "${cur}"))
         ;;
     esac
 }
 
 _safelight_resize() {
     repeating_flags=()
-    non_repeating_flags=(-0 --null --follow --enlarge --flip --flop --grayscale --greyscale --no-orient --linear --in-place --no-clobber --skip-existing --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    non_repeating_flags=(-0 --null --follow --enlarge --flip --flop --grayscale --greyscale --no-orient --linear --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
     repeating_options=(--include --exclude --set --allow)
     non_repeating_options=(--files-from --failed-to --size --width --height --long-edge --short-edge --fit --crop --focus --crop-box --trim --pad --position --rotate --blur --round --kernel --sharpen --output -o --backup --update --state --on-collision --format --quality --effort --chroma --depth --palette --background --profile --frame --metadata --max-bytes --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
     __safelight_offer_flags_options -1
@@ -349,7 +349,7 @@ _safelight_resize() {
         return
         ;;
     '--allow')
-        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'
+        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
         return
         ;;
     '--on-damage')
@@ -373,7 +373,7 @@ _safelight_resize() {
 
 _safelight_thumbnail() {
     repeating_flags=()
-    non_repeating_flags=(-0 --null --follow --fast --enlarge --flip --flop --grayscale --greyscale --no-orient --linear --in-place --no-clobber --skip-existing --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    non_repeating_flags=(-0 --null --follow --fast --enlarge --flip --flop --grayscale --greyscale --no-orient --linear --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
     repeating_options=(--include --exclude --set --allow)
     non_repeating_options=(--files-from --failed-to --square --widths --dpr --srcset --size --width --height --long-edge --short-edge --fit --crop --focus --crop-box --trim --pad --position --rotate --blur --round --kernel --sharpen --output -o --backup --update --state --on-collision --format --quality --effort --chroma --depth --palette --background --profile --frame --metadata --max-bytes --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
     __safelight_offer_flags_options -1
@@ -549,7 +549,196 @@ _safelight_thumbnail() {
         return
         ;;
     '--allow')
-        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'
+        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
+        return
+        ;;
+    '--on-damage')
+        __safelight_add_completions -W 'fail'$'\n''salvage'
+        return
+        ;;
+    '--progress')
+        __safelight_add_completions -W 'auto'$'\n''plain'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __safelight_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_safelight_watermark() {
+    repeating_flags=()
+    non_repeating_flags=(-0 --null --follow --tile --stagger --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    repeating_options=(--include --exclude --set --allow)
+    non_repeating_options=(--files-from --failed-to --image --position --margin --scale --opacity --blend --angle --gap --min-size --on --dark-image --dark-color --text --font --font-file --color --stroke --shadow --output -o --backup --update --state --on-collision --format --quality --effort --chroma --depth --palette --background --profile --frame --metadata --max-bytes --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
+    __safelight_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--files-from')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--failed-to')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--include')
+        return
+        ;;
+    '--exclude')
+        return
+        ;;
+    '--image')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--position')
+        __safelight_add_completions -W 'center'$'\n''north'$'\n''south'$'\n''east'$'\n''west'$'\n''north-west'$'\n''north-east'$'\n''south-west'$'\n''south-east'
+        return
+        ;;
+    '--margin')
+        return
+        ;;
+    '--scale')
+        return
+        ;;
+    '--opacity')
+        return
+        ;;
+    '--blend')
+        __safelight_add_completions -W 'over'$'\n''multiply'$'\n''screen'$'\n''overlay'$'\n''darken'$'\n''lighten'$'\n''color-dodge'$'\n''color-burn'$'\n''hard-light'$'\n''soft-light'$'\n''difference'$'\n''exclusion'$'\n''plus-lighter'
+        return
+        ;;
+    '--angle')
+        return
+        ;;
+    '--gap')
+        return
+        ;;
+    '--min-size')
+        return
+        ;;
+    '--on')
+        __safelight_add_completions -W 'auto'
+        return
+        ;;
+    '--dark-image')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--dark-color')
+        return
+        ;;
+    '--text')
+        return
+        ;;
+    '--font')
+        return
+        ;;
+    '--font-file')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--color')
+        return
+        ;;
+    '--stroke')
+        return
+        ;;
+    '--shadow')
+        return
+        ;;
+    '--output'|'-o')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--backup')
+        return
+        ;;
+    '--update')
+        __safelight_add_completions -W 'quick'$'\n''verify'
+        return
+        ;;
+    '--state')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--on-collision')
+        __safelight_add_completions -W 'error'$'\n''number'
+        return
+        ;;
+    '--format')
+        __safelight_add_completions -W 'jpeg'$'\n''png'$'\n''webp'$'\n''avif'$'\n''heic'$'\n''gif'$'\n''tiff'$'\n''jxl'
+        return
+        ;;
+    '--quality')
+        return
+        ;;
+    '--effort')
+        return
+        ;;
+    '--chroma')
+        __safelight_add_completions -W 'auto'$'\n''420'$'\n''444'
+        return
+        ;;
+    '--depth')
+        __safelight_add_completions -W 'auto'$'\n''8'$'\n''16'
+        return
+        ;;
+    '--palette')
+        return
+        ;;
+    '--background')
+        __safelight_add_completions -W 'white'$'\n''black'$'\n''transparent'
+        return
+        ;;
+    '--profile')
+        __safelight_add_completions -o plusdirs -fX '!*.@(icc|icm)'
+        return
+        ;;
+    '--frame')
+        return
+        ;;
+    '--metadata')
+        __safelight_add_completions -W 'none'$'\n''safe'$'\n''copyright'$'\n''all'
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--max-bytes')
+        return
+        ;;
+    '--max-pixels')
+        return
+        ;;
+    '--max-frames')
+        return
+        ;;
+    '--memory')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--stall')
+        return
+        ;;
+    '--jobs'|'-j')
+        return
+        ;;
+    '--sandbox')
+        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
+        return
+        ;;
+    '--allow')
+        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
         return
         ;;
     '--on-damage')
@@ -573,7 +762,7 @@ _safelight_thumbnail() {
 
 _safelight_convert() {
     repeating_flags=()
-    non_repeating_flags=(-0 --null --follow --lossless --progressive --no-progressive --in-place --no-clobber --skip-existing --preserve-times --fsync --dry-run --explain --enlarge --flip --flop --grayscale --greyscale --no-orient --linear --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    non_repeating_flags=(-0 --null --follow --lossless --progressive --no-progressive --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --enlarge --flip --flop --grayscale --greyscale --no-orient --linear --json --quiet -q --verbose -v --fail-fast --version -h --help)
     repeating_options=(--include --exclude --set --allow)
     non_repeating_options=(--files-from --failed-to --format --quality --effort --chroma --depth --palette --background --profile --frame --metadata --max-bytes --output -o --backup --update --state --on-collision --size --width --height --long-edge --short-edge --fit --crop --focus --crop-box --trim --pad --position --rotate --blur --round --kernel --sharpen --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
     __safelight_offer_flags_options -1
@@ -736,7 +925,377 @@ _safelight_convert() {
         return
         ;;
     '--allow')
-        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'
+        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
+        return
+        ;;
+    '--on-damage')
+        __safelight_add_completions -W 'fail'$'\n''salvage'
+        return
+        ;;
+    '--progress')
+        __safelight_add_completions -W 'auto'$'\n''plain'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __safelight_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_safelight_exif() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __safelight_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    show|set|copy|strip)
+        # Offer subcommand argument completions
+        "_safelight_exif_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'show set copy strip' -- "${cur}"))
+        ;;
+    esac
+}
+
+_safelight_exif_show() {
+    repeating_flags=()
+    non_repeating_flags=(-0 --null --follow --maker-notes --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    repeating_options=(--include --exclude --tags -t --allow)
+    non_repeating_options=(--files-from --failed-to --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
+    __safelight_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--files-from')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--failed-to')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--include')
+        return
+        ;;
+    '--exclude')
+        return
+        ;;
+    '--tags'|'-t')
+        return
+        ;;
+    '--max-pixels')
+        return
+        ;;
+    '--max-frames')
+        return
+        ;;
+    '--memory')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--stall')
+        return
+        ;;
+    '--jobs'|'-j')
+        return
+        ;;
+    '--sandbox')
+        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
+        return
+        ;;
+    '--allow')
+        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
+        return
+        ;;
+    '--on-damage')
+        __safelight_add_completions -W 'fail'$'\n''salvage'
+        return
+        ;;
+    '--progress')
+        __safelight_add_completions -W 'auto'$'\n''plain'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __safelight_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_safelight_exif_set() {
+    repeating_flags=()
+    non_repeating_flags=(-0 --null --follow --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    repeating_options=(--include --exclude --set --allow)
+    non_repeating_options=(--files-from --failed-to --output -o --backup --update --state --on-collision --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
+    __safelight_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--files-from')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--failed-to')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--include')
+        return
+        ;;
+    '--exclude')
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--output'|'-o')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--backup')
+        return
+        ;;
+    '--update')
+        __safelight_add_completions -W 'quick'$'\n''verify'
+        return
+        ;;
+    '--state')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--on-collision')
+        __safelight_add_completions -W 'error'$'\n''number'
+        return
+        ;;
+    '--max-pixels')
+        return
+        ;;
+    '--max-frames')
+        return
+        ;;
+    '--memory')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--stall')
+        return
+        ;;
+    '--jobs'|'-j')
+        return
+        ;;
+    '--sandbox')
+        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
+        return
+        ;;
+    '--allow')
+        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
+        return
+        ;;
+    '--on-damage')
+        __safelight_add_completions -W 'fail'$'\n''salvage'
+        return
+        ;;
+    '--progress')
+        __safelight_add_completions -W 'auto'$'\n''plain'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __safelight_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_safelight_exif_copy() {
+    repeating_flags=()
+    non_repeating_flags=(-0 --null --follow --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    repeating_options=(--include --exclude --tags --allow)
+    non_repeating_options=(--files-from --failed-to --from --output -o --backup --update --state --on-collision --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
+    __safelight_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--files-from')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--failed-to')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--include')
+        return
+        ;;
+    '--exclude')
+        return
+        ;;
+    '--from')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--tags')
+        __safelight_add_completions -W 'exif'$'\n''xmp'$'\n''iptc'$'\n''icc'$'\n''gps'
+        return
+        ;;
+    '--output'|'-o')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--backup')
+        return
+        ;;
+    '--update')
+        __safelight_add_completions -W 'quick'$'\n''verify'
+        return
+        ;;
+    '--state')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--on-collision')
+        __safelight_add_completions -W 'error'$'\n''number'
+        return
+        ;;
+    '--max-pixels')
+        return
+        ;;
+    '--max-frames')
+        return
+        ;;
+    '--memory')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--stall')
+        return
+        ;;
+    '--jobs'|'-j')
+        return
+        ;;
+    '--sandbox')
+        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
+        return
+        ;;
+    '--allow')
+        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
+        return
+        ;;
+    '--on-damage')
+        __safelight_add_completions -W 'fail'$'\n''salvage'
+        return
+        ;;
+    '--progress')
+        __safelight_add_completions -W 'auto'$'\n''plain'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __safelight_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_safelight_exif_strip() {
+    repeating_flags=()
+    non_repeating_flags=(-0 --null --follow --safe --all --gps --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    repeating_options=(--include --exclude --keep --allow)
+    non_repeating_options=(--files-from --failed-to --output -o --backup --update --state --on-collision --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
+    __safelight_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--files-from')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--failed-to')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--include')
+        return
+        ;;
+    '--exclude')
+        return
+        ;;
+    '--keep')
+        __safelight_add_completions -W 'exif'$'\n''xmp'$'\n''iptc'$'\n''icc'$'\n''thumbnail'$'\n''makernotes'$'\n''gps'
+        return
+        ;;
+    '--output'|'-o')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--backup')
+        return
+        ;;
+    '--update')
+        __safelight_add_completions -W 'quick'$'\n''verify'
+        return
+        ;;
+    '--state')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--on-collision')
+        __safelight_add_completions -W 'error'$'\n''number'
+        return
+        ;;
+    '--max-pixels')
+        return
+        ;;
+    '--max-frames')
+        return
+        ;;
+    '--memory')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--stall')
+        return
+        ;;
+    '--jobs'|'-j')
+        return
+        ;;
+    '--sandbox')
+        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
+        return
+        ;;
+    '--allow')
+        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
         return
         ;;
     '--on-damage')
@@ -807,7 +1366,7 @@ _safelight_probe() {
         return
         ;;
     '--allow')
-        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'
+        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
         return
         ;;
     '--on-damage')
@@ -831,7 +1390,7 @@ _safelight_probe() {
 
 _safelight_run() {
     repeating_flags=()
-    non_repeating_flags=(-0 --null --follow --list --fast --in-place --no-clobber --skip-existing --preserve-times --fsync --dry-run --explain --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    non_repeating_flags=(-0 --null --follow --list --fast --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --json --quiet -q --verbose -v --fail-fast --version -h --help)
     repeating_options=(--include --exclude --allow)
     non_repeating_options=(--files-from --failed-to --print --output -o --backup --update --state --on-collision --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
     __safelight_offer_flags_options -1
@@ -898,7 +1457,7 @@ _safelight_run() {
         return
         ;;
     '--allow')
-        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'
+        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
         return
         ;;
     '--on-damage')

@@ -52,7 +52,9 @@ _safelight() {
         local -ar subcommands=(
             'resize:Change the size and shape of pictures.'
             'thumbnail:Make small pictures: one, a square one, or a set of widths for the web.'
+            'watermark:Lay a mark over pictures: a logo or a text, once or across all of it.'
             'convert:Write pictures in another format.'
+            'exif:Read, change and remove metadata; the pixels stay byte for byte.'
             'probe:Tell what pictures are: type, size, colour, frames, EXIF.'
             'run:Make everything a recipe asks for of pictures: many outputs from one decode.'
             'batch:Do jobs that another program sends, one JSON object a line.'
@@ -63,7 +65,7 @@ _safelight() {
         ;;
     arg)
         case "${words[1]}" in
-        resize|thumbnail|convert|probe|run|batch|doctor|help)
+        resize|thumbnail|watermark|convert|exif|probe|run|batch|doctor|help)
             "_safelight_${words[1]}" && ret=0
             ;;
         esac
@@ -90,7 +92,7 @@ _safelight_resize() {
     local -ar ___background=('white' 'black' 'transparent')
     local -ar ___metadata=('none' 'safe' 'copyright' 'all')
     local -ar ___sandbox=('auto' 'require' 'off')
-    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr')
+    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr' 'mp4' 'mov')
     local -ar ___on_damage=('fail' 'salvage')
     local -ar ___progress=('auto' 'plain' 'json' 'none')
     local -ar arg_specs=(
@@ -132,7 +134,7 @@ _safelight_resize() {
         '--update[Make only what is missing or out of date; verify also reads the outputs to tell.]:mode:{__safelight_complete "${___update[@]}"}'
         '--state[Where --update remembers what was made (.safelight.sqlite in the output folder).]:file:_files'
         '--on-collision[When two inputs would make one path\: fail, or add a number to the name.]:on-collision:{__safelight_complete "${___on_collision[@]}"}'
-        '--preserve-times[Give outputs their input'\''s modification time.]'
+        '(-p --preserve-times)'{-p,--preserve-times}'[Give outputs their input'\''s modification time.]'
         '--fsync[Flush each output to the disk before it counts as made.]'
         '--dry-run[Print what would be written; write nothing.]'
         '--explain[Print the recipe that these options make, for safelight run; with -v also how it is met.]'
@@ -191,7 +193,7 @@ _safelight_thumbnail() {
     local -ar ___background=('white' 'black' 'transparent')
     local -ar ___metadata=('none' 'safe' 'copyright' 'all')
     local -ar ___sandbox=('auto' 'require' 'off')
-    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr')
+    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr' 'mp4' 'mov')
     local -ar ___on_damage=('fail' 'salvage')
     local -ar ___progress=('auto' 'plain' 'json' 'none')
     local -ar arg_specs=(
@@ -238,7 +240,100 @@ _safelight_thumbnail() {
         '--update[Make only what is missing or out of date; verify also reads the outputs to tell.]:mode:{__safelight_complete "${___update[@]}"}'
         '--state[Where --update remembers what was made (.safelight.sqlite in the output folder).]:file:_files'
         '--on-collision[When two inputs would make one path\: fail, or add a number to the name.]:on-collision:{__safelight_complete "${___on_collision[@]}"}'
-        '--preserve-times[Give outputs their input'\''s modification time.]'
+        '(-p --preserve-times)'{-p,--preserve-times}'[Give outputs their input'\''s modification time.]'
+        '--fsync[Flush each output to the disk before it counts as made.]'
+        '--dry-run[Print what would be written; write nothing.]'
+        '--explain[Print the recipe that these options make, for safelight run; with -v also how it is met.]'
+        '--format[jpeg, png, webp, avif, heic, gif, tiff or jxl; else from the output'\''s name, else the input'\''s.]:format:{__safelight_complete "${___format[@]}"}'
+        '--quality[1 to 100 (jpeg 80, webp 78, avif 55, heic 60, jxl 78).]:quality:'
+        '--effort[0 (fast) to 9 (small), one scale for all formats.]:effort:'
+        '--lossless[Keep every sample exactly\: png, webp, tiff, jxl.]'
+        '--progressive[Store coarse to fine (jpeg), interlaced (png, gif).]'
+        '--no-progressive[Store coarse to fine (jpeg), interlaced (png, gif).]'
+        '--chroma[Colour resolution; auto is 420, but 444 at high quality.]:chroma:{__safelight_complete "${___chroma[@]}"}'
+        '--depth[Bits a sample; auto is the input'\''s where the format can.]:depth:{__safelight_complete "${___depth[@]}"}'
+        '--palette[png, gif\: at most N colours, 2 to 256; --palette alone is 256.]:n:'
+        '--background[What shows through where alpha must go, and in corners left by --rotate (white).]:colour:{__safelight_complete "${___background[@]}"}'
+        '--profile[Colour space\: srgb (default), p3, keep, or an ICC profile file.]:profile:_files -g '\''*.icc *.icm'\'''
+        '--frame[Take frame N, from 0, of an animation or of pages.]:n:'
+        '--metadata[What stays; safe keeps copyright, creator and date.]:policy:{__safelight_complete "${___metadata[@]}"}'
+        '*--set[Set a metadata tag, such as Artist=Ana; an empty VALUE removes it; repeatable.]:tag=value:'
+        '--max-bytes[The best quality that fits, such as 200KB; fails with what was reachable.]:bytes:'
+        '--max-pixels[Most pixels of an input, all frames together (512MP).]:pixels:'
+        '--max-frames[Most frames or pages of an input (10000).]:n:'
+        '--memory[Most memory the work on one input may take (1GiB).]:bytes:'
+        '--timeout[Longest the work on one input may take (5m).]:time:'
+        '--stall[Longest without a sign of progress (60s).]:time:'
+        '(--jobs -j)'{--jobs,-j}'[Inputs worked on at once (the number of cores).]:n:'
+        '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
+        '*--allow[Also read these formats\: svg, pdf, jxl, jp2, bmp, ppm, hdr; commas between.]:formats:{__safelight_complete "${___allow[@]}"}'
+        '--on-damage[A damaged input fails, or what there is of it is salvaged with a warning (fail).]:policy:{__safelight_complete "${___on_damage[@]}"}'
+        '--json[Report on standard output as JSON, one object a line and input.]'
+        '--progress[On standard error; auto is a bar on a terminal, for work of over half a second.]:mode:{__safelight_complete "${___progress[@]}"}'
+        '(--quiet -q)'{--quiet,-q}'[Say nothing but errors.]'
+        '(--verbose -v)'{--verbose,-v}'[Say more\: warnings in full, times, a summary.]'
+        '--fail-fast[Stop at the first input that fails.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_safelight_watermark() {
+    local -i ret=1
+    local -ar ___position=('center' 'north' 'south' 'east' 'west' 'north-west' 'north-east' 'south-west' 'south-east')
+    local -ar ___blend=('over' 'multiply' 'screen' 'overlay' 'darken' 'lighten' 'color-dodge' 'color-burn' 'hard-light' 'soft-light' 'difference' 'exclusion' 'plus-lighter')
+    local -ar ___on=('auto')
+    local -ar ___update=('quick' 'verify')
+    local -ar ___on_collision=('error' 'number')
+    local -ar ___format=('jpeg' 'png' 'webp' 'avif' 'heic' 'gif' 'tiff' 'jxl')
+    local -ar ___chroma=('auto' '420' '444')
+    local -ar ___depth=('auto' '8' '16')
+    local -ar ___background=('white' 'black' 'transparent')
+    local -ar ___metadata=('none' 'safe' 'copyright' 'all')
+    local -ar ___sandbox=('auto' 'require' 'off')
+    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr' 'mp4' 'mov')
+    local -ar ___on_damage=('fail' 'salvage')
+    local -ar ___progress=('auto' 'plain' 'json' 'none')
+    local -ar arg_specs=(
+        '*:input:_files'
+        '--files-from[Read more inputs from FILE, one path a line; - is standard input.]:file:_files'
+        '--failed-to[Write the paths of inputs that fail to FILE, for --files-from.]:file:_files'
+        '(-0 --null)'{-0,--null}'[Lists of files are separated by NUL bytes instead of line ends.]'
+        '*--include[In folders, take only files whose path matches GLOB, such as '\''*.jpg'\''; repeatable.]:glob:'
+        '*--exclude[In folders, leave out what matches GLOB; repeatable.]:glob:'
+        '--follow[Follow symbolic links met in folders.]'
+        '--image[The mark\: a png, webp, jpeg, svg, avif, heic, gif or tiff file.]:file:_files'
+        '--position[Where it lies\: center, south-east (default), top-left, x%,y%; with --tile, where one of the marks lies (center).]:position:{__safelight_complete "${___position[@]}"}'
+        '--margin[The room to the picture'\''s edges, in pixels or % of the shorter side (2%).]:margin:'
+        '--scale[Its width\: 15%min of the shorter side, 15%w, 15%diag or 200px; 15%h is its height, none its own size (15%min, 25%min for a text).]:scale:'
+        '--opacity[How much of it is seen, 0 to 1 (1).]:opacity:'
+        '--blend[How its colours and those beneath mix.]:mode:{__safelight_complete "${___blend[@]}"}'
+        '--angle[Turn it clockwise about its centre.]:degrees:'
+        '--tile[Repeat it across the whole picture.]'
+        '--gap[With --tile\: the room between marks, in pixels or % of the shorter side (5%).]:gap:'
+        '--stagger[With --tile\: shift every second row by half.]'
+        '--min-size[Write pictures narrower or lower than this without a mark.]:wxh:'
+        '--on[auto\: what lies beneath chooses; on light ground --dark-image stands for --image, --dark-color for --color.]:ground:{__safelight_complete "${___on[@]}"}'
+        '--dark-image[With --on auto\: the mark for light ground.]:file:_files'
+        '--dark-color[With --on auto\: the text'\''s colour on light ground (black).]:color:'
+        '--text[The mark\: a text. {copyright}, {creator}, {date}, {date\:%d.%m.%Y}, {name} and {stem} are what each picture tells; \\n begins a line; {{, }} and \\\\ stand for themselves.]:text:'
+        '--font[Sans (default), Serif, Monospace or an installed family, with its style\: "DejaVu Sans Bold". A number behind it is the size in pixels for --scale none (32).]:font:'
+        '--font-file[The font, from a file such as .ttf or .otf.]:file:_files'
+        '--color[The letters'\'' colour (white).]:color:'
+        '--stroke[A line around the letters\: black, 2px\:black or 5%\:#0008, % being of the font'\''s size (5%).]:stroke:'
+        '--shadow[What they cast\: black, 2px,2px\:black or, with a blur, 5%,5%,8%\:#0008.]:shadow:'
+        '(--output -o)'{--output,-o}'[A file; a folder (DIR/ or existing); a template such as '\''out/{dir}/{stem}-{width}.{ext}'\''; - for standard output.]:output:_files'
+        '--in-place[Replace each input by its output; same format only.]'
+        '--backup[With --in-place, keep the input under its name and SUFFIX; --backup alone is --backup=.orig.]:suffix:'
+        '--no-clobber[Fail when an output exists (code exists).]'
+        '--skip-existing[Skip an input whose outputs exist.]'
+        '--update[Make only what is missing or out of date; verify also reads the outputs to tell.]:mode:{__safelight_complete "${___update[@]}"}'
+        '--state[Where --update remembers what was made (.safelight.sqlite in the output folder).]:file:_files'
+        '--on-collision[When two inputs would make one path\: fail, or add a number to the name.]:on-collision:{__safelight_complete "${___on_collision[@]}"}'
+        '(-p --preserve-times)'{-p,--preserve-times}'[Give outputs their input'\''s modification time.]'
         '--fsync[Flush each output to the disk before it counts as made.]'
         '--dry-run[Print what would be written; write nothing.]'
         '--explain[Print the recipe that these options make, for safelight run; with -v also how it is met.]'
@@ -296,7 +391,7 @@ _safelight_convert() {
     local -ar ___kernel=('nearest' 'linear' 'cubic' 'mitchell' 'lanczos2' 'lanczos3')
     local -ar ___sharpen=('off' 'mild')
     local -ar ___sandbox=('auto' 'require' 'off')
-    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr')
+    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr' 'mp4' 'mov')
     local -ar ___on_damage=('fail' 'salvage')
     local -ar ___progress=('auto' 'plain' 'json' 'none')
     local -ar arg_specs=(
@@ -330,7 +425,7 @@ _safelight_convert() {
         '--update[Make only what is missing or out of date; verify also reads the outputs to tell.]:mode:{__safelight_complete "${___update[@]}"}'
         '--state[Where --update remembers what was made (.safelight.sqlite in the output folder).]:file:_files'
         '--on-collision[When two inputs would make one path\: fail, or add a number to the name.]:on-collision:{__safelight_complete "${___on_collision[@]}"}'
-        '--preserve-times[Give outputs their input'\''s modification time.]'
+        '(-p --preserve-times)'{-p,--preserve-times}'[Give outputs their input'\''s modification time.]'
         '--fsync[Flush each output to the disk before it counts as made.]'
         '--dry-run[Print what would be written; write nothing.]'
         '--explain[Print the recipe that these options make, for safelight run; with -v also how it is met.]'
@@ -379,10 +474,238 @@ _safelight_convert() {
     return "${ret}"
 }
 
+_safelight_exif() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'show:Show every tag of pictures and films: EXIF, XMP, IPTC, QuickTime.'
+            'set:Set, remove and shift EXIF tags without touching a pixel.'
+            'copy:Copy metadata from another file without touching a pixel.'
+            'strip:Take metadata out of pictures and films without touching a pixel.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        show|set|copy|strip)
+            "_safelight_exif_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_safelight_exif_show() {
+    local -i ret=1
+    local -ar ___sandbox=('auto' 'require' 'off')
+    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr' 'mp4' 'mov')
+    local -ar ___on_damage=('fail' 'salvage')
+    local -ar ___progress=('auto' 'plain' 'json' 'none')
+    local -ar arg_specs=(
+        '*:input:_files'
+        '--files-from[Read more inputs from FILE, one path a line; - is standard input.]:file:_files'
+        '--failed-to[Write the paths of inputs that fail to FILE, for --files-from.]:file:_files'
+        '(-0 --null)'{-0,--null}'[Lists of files are separated by NUL bytes instead of line ends.]'
+        '*--include[In folders, take only files whose path matches GLOB, such as '\''*.jpg'\''; repeatable.]:glob:'
+        '*--exclude[In folders, leave out what matches GLOB; repeatable.]:glob:'
+        '--follow[Follow symbolic links met in folders.]'
+        '*'{--tags,-t}'[Show only these tags or groups, commas between, such as Artist,GPS,dc\:creator; XP* is all that begin so.]:names:'
+        '--maker-notes[Show what the camera'\''s maker keeps in its own way, as far as libexif knows it.]'
+        '--max-pixels[Most pixels of an input, all frames together (512MP).]:pixels:'
+        '--max-frames[Most frames or pages of an input (10000).]:n:'
+        '--memory[Most memory the work on one input may take (1GiB).]:bytes:'
+        '--timeout[Longest the work on one input may take (5m).]:time:'
+        '--stall[Longest without a sign of progress (60s).]:time:'
+        '(--jobs -j)'{--jobs,-j}'[Inputs worked on at once (the number of cores).]:n:'
+        '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
+        '*--allow[Also read these formats\: svg, pdf, jxl, jp2, bmp, ppm, hdr; commas between.]:formats:{__safelight_complete "${___allow[@]}"}'
+        '--on-damage[A damaged input fails, or what there is of it is salvaged with a warning (fail).]:policy:{__safelight_complete "${___on_damage[@]}"}'
+        '--json[Report on standard output as JSON, one object a line and input.]'
+        '--progress[On standard error; auto is a bar on a terminal, for work of over half a second.]:mode:{__safelight_complete "${___progress[@]}"}'
+        '(--quiet -q)'{--quiet,-q}'[Say nothing but errors.]'
+        '(--verbose -v)'{--verbose,-v}'[Say more\: warnings in full, times, a summary.]'
+        '--fail-fast[Stop at the first input that fails.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_safelight_exif_set() {
+    local -i ret=1
+    local -ar ___update=('quick' 'verify')
+    local -ar ___on_collision=('error' 'number')
+    local -ar ___sandbox=('auto' 'require' 'off')
+    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr' 'mp4' 'mov')
+    local -ar ___on_damage=('fail' 'salvage')
+    local -ar ___progress=('auto' 'plain' 'json' 'none')
+    local -ar arg_specs=(
+        '*:input:_files'
+        '--files-from[Read more inputs from FILE, one path a line; - is standard input.]:file:_files'
+        '--failed-to[Write the paths of inputs that fail to FILE, for --files-from.]:file:_files'
+        '(-0 --null)'{-0,--null}'[Lists of files are separated by NUL bytes instead of line ends.]'
+        '*--include[In folders, take only files whose path matches GLOB, such as '\''*.jpg'\''; repeatable.]:glob:'
+        '*--exclude[In folders, leave out what matches GLOB; repeatable.]:glob:'
+        '--follow[Follow symbolic links met in folders.]'
+        '*--set[An assignment, as those that stand first; repeatable.]:tag=value:'
+        '(--output -o)'{--output,-o}'[A file; a folder (DIR/ or existing); a template such as '\''out/{dir}/{stem}-{width}.{ext}'\''; - for standard output.]:output:_files'
+        '--in-place[Replace each input by its output; same format only.]'
+        '--backup[With --in-place, keep the input under its name and SUFFIX; --backup alone is --backup=.orig.]:suffix:'
+        '--no-clobber[Fail when an output exists (code exists).]'
+        '--skip-existing[Skip an input whose outputs exist.]'
+        '--update[Make only what is missing or out of date; verify also reads the outputs to tell.]:mode:{__safelight_complete "${___update[@]}"}'
+        '--state[Where --update remembers what was made (.safelight.sqlite in the output folder).]:file:_files'
+        '--on-collision[When two inputs would make one path\: fail, or add a number to the name.]:on-collision:{__safelight_complete "${___on_collision[@]}"}'
+        '(-p --preserve-times)'{-p,--preserve-times}'[Give outputs their input'\''s modification time.]'
+        '--fsync[Flush each output to the disk before it counts as made.]'
+        '--dry-run[Print what would be written; write nothing.]'
+        '--explain[Print the recipe that these options make, for safelight run; with -v also how it is met.]'
+        '--max-pixels[Most pixels of an input, all frames together (512MP).]:pixels:'
+        '--max-frames[Most frames or pages of an input (10000).]:n:'
+        '--memory[Most memory the work on one input may take (1GiB).]:bytes:'
+        '--timeout[Longest the work on one input may take (5m).]:time:'
+        '--stall[Longest without a sign of progress (60s).]:time:'
+        '(--jobs -j)'{--jobs,-j}'[Inputs worked on at once (the number of cores).]:n:'
+        '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
+        '*--allow[Also read these formats\: svg, pdf, jxl, jp2, bmp, ppm, hdr; commas between.]:formats:{__safelight_complete "${___allow[@]}"}'
+        '--on-damage[A damaged input fails, or what there is of it is salvaged with a warning (fail).]:policy:{__safelight_complete "${___on_damage[@]}"}'
+        '--json[Report on standard output as JSON, one object a line and input.]'
+        '--progress[On standard error; auto is a bar on a terminal, for work of over half a second.]:mode:{__safelight_complete "${___progress[@]}"}'
+        '(--quiet -q)'{--quiet,-q}'[Say nothing but errors.]'
+        '(--verbose -v)'{--verbose,-v}'[Say more\: warnings in full, times, a summary.]'
+        '--fail-fast[Stop at the first input that fails.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_safelight_exif_copy() {
+    local -i ret=1
+    local -ar ___tags=('exif' 'xmp' 'iptc' 'icc' 'gps')
+    local -ar ___update=('quick' 'verify')
+    local -ar ___on_collision=('error' 'number')
+    local -ar ___sandbox=('auto' 'require' 'off')
+    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr' 'mp4' 'mov')
+    local -ar ___on_damage=('fail' 'salvage')
+    local -ar ___progress=('auto' 'plain' 'json' 'none')
+    local -ar arg_specs=(
+        '*:input:_files'
+        '--files-from[Read more inputs from FILE, one path a line; - is standard input.]:file:_files'
+        '--failed-to[Write the paths of inputs that fail to FILE, for --files-from.]:file:_files'
+        '(-0 --null)'{-0,--null}'[Lists of files are separated by NUL bytes instead of line ends.]'
+        '*--include[In folders, take only files whose path matches GLOB, such as '\''*.jpg'\''; repeatable.]:glob:'
+        '*--exclude[In folders, leave out what matches GLOB; repeatable.]:glob:'
+        '--follow[Follow symbolic links met in folders.]'
+        '--from[Copy the metadata of FILE, a picture of any format.]:file:_files'
+        '*--tags[Copy these only\: EXIF tags, or exif, xmp, iptc, icc, gps.]:names:{__safelight_complete "${___tags[@]}"}'
+        '(--output -o)'{--output,-o}'[A file; a folder (DIR/ or existing); a template such as '\''out/{dir}/{stem}-{width}.{ext}'\''; - for standard output.]:output:_files'
+        '--in-place[Replace each input by its output; same format only.]'
+        '--backup[With --in-place, keep the input under its name and SUFFIX; --backup alone is --backup=.orig.]:suffix:'
+        '--no-clobber[Fail when an output exists (code exists).]'
+        '--skip-existing[Skip an input whose outputs exist.]'
+        '--update[Make only what is missing or out of date; verify also reads the outputs to tell.]:mode:{__safelight_complete "${___update[@]}"}'
+        '--state[Where --update remembers what was made (.safelight.sqlite in the output folder).]:file:_files'
+        '--on-collision[When two inputs would make one path\: fail, or add a number to the name.]:on-collision:{__safelight_complete "${___on_collision[@]}"}'
+        '(-p --preserve-times)'{-p,--preserve-times}'[Give outputs their input'\''s modification time.]'
+        '--fsync[Flush each output to the disk before it counts as made.]'
+        '--dry-run[Print what would be written; write nothing.]'
+        '--explain[Print the recipe that these options make, for safelight run; with -v also how it is met.]'
+        '--max-pixels[Most pixels of an input, all frames together (512MP).]:pixels:'
+        '--max-frames[Most frames or pages of an input (10000).]:n:'
+        '--memory[Most memory the work on one input may take (1GiB).]:bytes:'
+        '--timeout[Longest the work on one input may take (5m).]:time:'
+        '--stall[Longest without a sign of progress (60s).]:time:'
+        '(--jobs -j)'{--jobs,-j}'[Inputs worked on at once (the number of cores).]:n:'
+        '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
+        '*--allow[Also read these formats\: svg, pdf, jxl, jp2, bmp, ppm, hdr; commas between.]:formats:{__safelight_complete "${___allow[@]}"}'
+        '--on-damage[A damaged input fails, or what there is of it is salvaged with a warning (fail).]:policy:{__safelight_complete "${___on_damage[@]}"}'
+        '--json[Report on standard output as JSON, one object a line and input.]'
+        '--progress[On standard error; auto is a bar on a terminal, for work of over half a second.]:mode:{__safelight_complete "${___progress[@]}"}'
+        '(--quiet -q)'{--quiet,-q}'[Say nothing but errors.]'
+        '(--verbose -v)'{--verbose,-v}'[Say more\: warnings in full, times, a summary.]'
+        '--fail-fast[Stop at the first input that fails.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_safelight_exif_strip() {
+    local -i ret=1
+    local -ar ___keep=('exif' 'xmp' 'iptc' 'icc' 'thumbnail' 'makernotes' 'gps')
+    local -ar ___update=('quick' 'verify')
+    local -ar ___on_collision=('error' 'number')
+    local -ar ___sandbox=('auto' 'require' 'off')
+    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr' 'mp4' 'mov')
+    local -ar ___on_damage=('fail' 'salvage')
+    local -ar ___progress=('auto' 'plain' 'json' 'none')
+    local -ar arg_specs=(
+        '*:input:_files'
+        '--files-from[Read more inputs from FILE, one path a line; - is standard input.]:file:_files'
+        '--failed-to[Write the paths of inputs that fail to FILE, for --files-from.]:file:_files'
+        '(-0 --null)'{-0,--null}'[Lists of files are separated by NUL bytes instead of line ends.]'
+        '*--include[In folders, take only files whose path matches GLOB, such as '\''*.jpg'\''; repeatable.]:glob:'
+        '*--exclude[In folders, leave out what matches GLOB; repeatable.]:glob:'
+        '--follow[Follow symbolic links met in folders.]'
+        '--safe[Keep copyright, creator, dates, orientation and colour; all else goes (default).]'
+        '--all[Keep nothing but what the picture needs to look as it does.]'
+        '--gps[Take out the position, and nothing else.]'
+        '*--keep[Keep these nevertheless\: EXIF tags, or exif, xmp, iptc, icc, thumbnail, makernotes, gps.]:tags:{__safelight_complete "${___keep[@]}"}'
+        '(--output -o)'{--output,-o}'[A file; a folder (DIR/ or existing); a template such as '\''out/{dir}/{stem}-{width}.{ext}'\''; - for standard output.]:output:_files'
+        '--in-place[Replace each input by its output; same format only.]'
+        '--backup[With --in-place, keep the input under its name and SUFFIX; --backup alone is --backup=.orig.]:suffix:'
+        '--no-clobber[Fail when an output exists (code exists).]'
+        '--skip-existing[Skip an input whose outputs exist.]'
+        '--update[Make only what is missing or out of date; verify also reads the outputs to tell.]:mode:{__safelight_complete "${___update[@]}"}'
+        '--state[Where --update remembers what was made (.safelight.sqlite in the output folder).]:file:_files'
+        '--on-collision[When two inputs would make one path\: fail, or add a number to the name.]:on-collision:{__safelight_complete "${___on_collision[@]}"}'
+        '(-p --preserve-times)'{-p,--preserve-times}'[Give outputs their input'\''s modification time.]'
+        '--fsync[Flush each output to the disk before it counts as made.]'
+        '--dry-run[Print what would be written; write nothing.]'
+        '--explain[Print the recipe that these options make, for safelight run; with -v also how it is met.]'
+        '--max-pixels[Most pixels of an input, all frames together (512MP).]:pixels:'
+        '--max-frames[Most frames or pages of an input (10000).]:n:'
+        '--memory[Most memory the work on one input may take (1GiB).]:bytes:'
+        '--timeout[Longest the work on one input may take (5m).]:time:'
+        '--stall[Longest without a sign of progress (60s).]:time:'
+        '(--jobs -j)'{--jobs,-j}'[Inputs worked on at once (the number of cores).]:n:'
+        '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
+        '*--allow[Also read these formats\: svg, pdf, jxl, jp2, bmp, ppm, hdr; commas between.]:formats:{__safelight_complete "${___allow[@]}"}'
+        '--on-damage[A damaged input fails, or what there is of it is salvaged with a warning (fail).]:policy:{__safelight_complete "${___on_damage[@]}"}'
+        '--json[Report on standard output as JSON, one object a line and input.]'
+        '--progress[On standard error; auto is a bar on a terminal, for work of over half a second.]:mode:{__safelight_complete "${___progress[@]}"}'
+        '(--quiet -q)'{--quiet,-q}'[Say nothing but errors.]'
+        '(--verbose -v)'{--verbose,-v}'[Say more\: warnings in full, times, a summary.]'
+        '--fail-fast[Stop at the first input that fails.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
 _safelight_probe() {
     local -i ret=1
     local -ar ___sandbox=('auto' 'require' 'off')
-    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr')
+    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr' 'mp4' 'mov')
     local -ar ___on_damage=('fail' 'salvage')
     local -ar ___progress=('auto' 'plain' 'json' 'none')
     local -ar arg_specs=(
@@ -428,7 +751,7 @@ _safelight_run() {
     local -ar ___update=('quick' 'verify')
     local -ar ___on_collision=('error' 'number')
     local -ar ___sandbox=('auto' 'require' 'off')
-    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr')
+    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr' 'mp4' 'mov')
     local -ar ___on_damage=('fail' 'salvage')
     local -ar ___progress=('auto' 'plain' 'json' 'none')
     local -ar arg_specs=(
@@ -450,7 +773,7 @@ _safelight_run() {
         '--update[Make only what is missing or out of date; verify also reads the outputs to tell.]:mode:{__safelight_complete "${___update[@]}"}'
         '--state[Where --update remembers what was made (.safelight.sqlite in the output folder).]:file:_files'
         '--on-collision[When two inputs would make one path\: fail, or add a number to the name.]:on-collision:{__safelight_complete "${___on_collision[@]}"}'
-        '--preserve-times[Give outputs their input'\''s modification time.]'
+        '(-p --preserve-times)'{-p,--preserve-times}'[Give outputs their input'\''s modification time.]'
         '--fsync[Flush each output to the disk before it counts as made.]'
         '--dry-run[Print what would be written; write nothing.]'
         '--explain[Print the recipe that these options make, for safelight run; with -v also how it is met.]'

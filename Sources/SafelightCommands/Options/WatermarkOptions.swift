@@ -26,8 +26,8 @@ struct WatermarkOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Its width: 15%min of the shorter side (default), 15%w, 15%diag or 200px; 15%h is its height, "
-        + "none its own size.",
+      "Its width: 15%min of the shorter side, 15%w, 15%diag or 200px; 15%h is its height, none its own "
+        + "size (15%min, 25%min for a text).",
       valueName: "scale"),
     transform: WatermarkValues.scale)
   var scale: Watermark.Scale?

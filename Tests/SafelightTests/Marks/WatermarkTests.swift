@@ -165,12 +165,11 @@ import Testing
   }
 
   /// The light mark on dark ground, the dark one on light, whatever the picture is made of.
-  @Test(arguments: ["png", "tif"])
-  func theGroundChooses(suffix: String) async throws {
+  @Test func theGroundChooses() async throws {
     let folder = try TemporaryFolder()
     for (tone, expected) in [(40, 255), (215, 0)] {
-      for (bands, depth) in [(1, 1), (3, 1), (3, 257), (1, 257)] {
-        let base = folder("base.\(suffix)")
+      for (bands, depth) in [(1, 1), (3, 257)] {
+        let base = folder("base.png")
         let offset = tone * depth
         let flat = folder("flat.v")
         _ = try run("vips", ["black", folder("black.v"), "90", "60", "--bands", "\(bands)"])
