@@ -190,7 +190,8 @@ import Testing
     func numbers(_ tag: String) throws -> [String] {
       try run("exiftool", ["-s3", "-n", "-a", tag, folder("b.jpg")]).lines
     }
-    #expect(try numbers("-MPImageLength")[0] == numbers("-MPImageStart")[1])
+    let length = try #require(try numbers("-MPImageLength").first)
+    #expect(try numbers("-MPImageStart").dropFirst().first == length)
   }
 
   @Test(arguments: ["three.tif", "tiled.tif", "big.tif", "big-endian.tif"])
