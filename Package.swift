@@ -70,7 +70,8 @@ let package = Package(
     .testTarget(
       name: "SafelightTests",
       dependencies: [
-        "Safelight", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
+        "Safelight", "Exif", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
     .testTarget(

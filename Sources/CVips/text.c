@@ -106,11 +106,11 @@ cvips_layout *cvips_layout_new(cvips_fonts *fonts, const cvips_layout_options *o
   pango.pango_font_description_free(description);
   static const PangoAlignment alignments[] = {
       PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT};
+  pango.pango_layout_set_text(made->layout, o->text, -1);
   // Pango takes left for the side where a line begins.
-  bool swapped = pango.pango_find_base_dir(o->text, -1) == PANGO_DIRECTION_RTL;
+  bool swapped = pango.pango_layout_get_direction(made->layout, 0) == PANGO_DIRECTION_RTL;
   int alignment = swapped ? 2 - o->alignment : o->alignment;
   pango.pango_layout_set_alignment(made->layout, alignments[alignment]);
-  pango.pango_layout_set_text(made->layout, o->text, -1);
   return made;
 }
 

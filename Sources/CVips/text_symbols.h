@@ -56,7 +56,6 @@
   X(pango_context_set_round_glyph_positions) \
   X(pango_fc_font_map_set_config) \
   X(pango_fc_font_map_set_default_substitute) \
-  X(pango_find_base_dir) \
   X(pango_font_description_free) \
   X(pango_font_description_from_string) \
   X(pango_font_description_get_family) \
@@ -64,6 +63,7 @@
   X(pango_font_description_set_absolute_size) \
   X(pango_font_description_set_family) \
   X(pango_font_map_create_context) \
+  X(pango_layout_get_direction) \
   X(pango_layout_get_extents) \
   X(pango_layout_get_unknown_glyphs_count) \
   X(pango_layout_new) \

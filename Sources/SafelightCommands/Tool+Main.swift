@@ -46,6 +46,11 @@ extension Tool {
       }
       return try parseAsRoot(words)
     }
+    let nested = type.configuration.subcommands.compactMap { $0.configuration.commandName }
+    if !nested.isEmpty, words.count > 1, !words[1].hasPrefix("-"), words[1] != "help" {
+      throw UnknownCommand(
+        name: "\(words[0]) \(words[1])", names: nested.map { "\(words[0]) \($0)" })
+    }
     // Parsing for the command alone takes less time than parsing for the program.
     let taken = InputWords(Array(words.dropFirst(count - 1)))
     let command = try type.parseAsRoot(Array(taken.words.dropFirst()))
@@ -109,9 +114,10 @@ extension Tool {
 /// The first word names no command.
 struct UnknownCommand: Error {
   let name: String
+  var names = Tool.commandNames
 
   var message: String {
-    let near = Names.nearest(to: name, among: Tool.commandNames).map { "; did you mean '\($0)'?" }
+    let near = Names.nearest(to: name, among: names).map { "; did you mean '\($0)'?" }
     return "unknown command '\(name)'\(near ?? "")"
   }
 }

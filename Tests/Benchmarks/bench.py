@@ -219,6 +219,23 @@ def probe(bench):
                 [bench.tool, "probe", "--json", thousand], 0.5, 1000)
 
 
+def strip(bench):
+    folder = bench.pictures.described(120)
+    ours = [bench.tool, "exif", "strip", "--all", folder, "-o", f"{OUT}/", "--progress", "none", "-q"]
+    theirs = ["exiftool", "-q", "-r", "-all=", "-o", f"{OUT}/", folder]
+    bench.compare("`exif strip` of 120 JPEGs of 0.8 MB",
+                  {"safelight": ours, "exiftool -r -all=": theirs}, {"exiftool -r -all=": 0.35})
+
+
+def exif_show(bench):
+    fixture = os.path.join(HERE, "../../Fixtures/metadata/every-tag.jpg")
+    bench.alone("`exif show` of every EXIF tag", [bench.tool, "exif", "show", fixture], 12)
+    bench.alone("… with `--json`", [bench.tool, "exif", "show", "--json", fixture], 12)
+    thousand = bench.pictures.copies(1000)
+    bench.alone("`exif show --json` of 1000 JPEGs, each",
+                [bench.tool, "exif", "show", "--json", thousand], 0.5, 1000)
+
+
 def machine():
     with open("/proc/cpuinfo") as file:
         model = next((line.split(":")[1].strip() for line in file if "model name" in line),
@@ -229,7 +246,7 @@ def machine():
 
 
 JOBS = (start_up, tiny_png, six_megapixels, twenty_four_megapixels, watermark, folder, six_widths, memory,
-        probe, *batches.JOBS)
+        probe, exif_show, strip, *batches.JOBS)
 
 
 def main():

@@ -82,3 +82,17 @@ class Pictures:
             if not os.path.exists(path):
                 shutil.copyfile(WITH_EXIF, path)
         return folder
+
+    def described(self, count):
+        """So many JPEGs of 0.8 MB with all that a camera writes; the folder they are in."""
+        folder = self.path(f"described-{count}")
+        first = f"{folder}/000.jpg"
+        if not os.path.exists(first):
+            self.photo(f"described-{count}/000.jpg", 1710, 1140, "[Q=90,strip]")
+            subprocess.run(["exiftool", "-q", "-overwrite_original", "-tagsfromfile", WITH_EXIF,
+                            "-all:all", "-unsafe", "-makernotes", first], check=True)
+        for number in range(1, count):
+            path = f"{folder}/{number:03}.jpg"
+            if not os.path.exists(path):
+                shutil.copyfile(first, path)
+        return folder

@@ -15,7 +15,9 @@ import Testing
   @Test(arguments: ["jpg", "png", "webp", "tif", "avif", "heic", "gif", "jxl"])
   func copyrightOrAll(suffix: String) throws {
     let path = folder("a." + suffix)
-    for (policy, isAll) in [("copyright", false), ("all", true), ("none", false)] {
+    for (policy, isAll) in [
+      ("safe", false), ("copyright", false), ("all", true), ("none", false),
+    ] {
       let result = try Tool.safelight(
         "convert", Fixture.path("metadata/camera.jpg"), "--metadata", policy, "-o", path)
       #expect(result.status == 0, "\(result.message)")
@@ -23,7 +25,45 @@ import Testing
       #expect(found.contains("(c) 2021 Ana Artist") == (policy != "none"), "\(policy)")
       #expect(found.contains("BodySerial-112233") == isAll, "\(policy)")
       #expect(found.contains("GPSLatitude") == isAll, "\(policy)")
+      #expect(found.contains("2021:06:05") == (isAll || policy == "safe"), "\(policy)")
+      #expect(!found.contains("ThumbnailOffset"), "\(policy)")
     }
+  }
+
+  /// A creator and a notice that stand in one kind of block only come out in every format.
+  @Test(arguments: ["jpg", "png", "webp", "tif", "avif", "heic", "gif", "jxl"])
+  func creatorsAreCarried(suffix: String) throws {
+    for tags in [
+      ["-IPTC:By-line=Ben", "-IPTC:CopyrightNotice=(c) Ben"],
+      ["-XMP-dc:Creator=Ben", "-XMP-dc:Rights=(c) Ben"],
+      ["-EXIF:Artist=Ben", "-EXIF:Copyright=(c) Ben"],
+    ] {
+      let source = try folder.write(try Fixture.bytes("metadata/none.jpg"), to: "s.jpg")
+      try #require(run("exiftool", ["-q", "-overwrite_original"] + tags + [source]).status == 0)
+      let path = folder("a." + suffix)
+      #expect(try Tool.safelight("convert", source, "-o", path).status == 0)
+      let found = try run(
+        "exiftool", ["-s3", "-Creator", "-Artist", "-Rights", "-Copyright", path])
+      #expect(Set(found.lines) == ["Ben", "(c) Ben"], "\(tags): \(found.text)")
+    }
+  }
+
+  @Test(arguments: [["resize", "--width", "50"], ["thumbnail"], ["convert"]])
+  func everyVerbSets(words: [String]) throws {
+    let path = folder("a.jpg")
+    let result = try run(
+      Tool.path,
+      words + [
+        Fixture.path("metadata/camera.jpg"), "-o", path, "--set", "MeteringMode=Spot", "--set",
+        "DateTimeOriginal+=1d", "--set", "GPS=1.5,2.5",
+      ])
+    #expect(result.status == 0, "\(result.message)")
+    let found = try tags(path)
+    #expect(found.contains("Spot") && found.contains("2021:06:06 14:03:02"), "\(found)")
+    #expect(found.contains("1 deg 30'"), "\(found)")
+    let refused = try run(
+      Tool.path, words + [path, "-o", folder("b.jpg"), "--set", "Orientation=6"])
+    #expect(refused.status == 64 && refused.message.contains("turned"), "\(refused.message)")
   }
 
   @Test(arguments: ["jpg", "png", "webp", "tif", "avif", "heic", "gif", "jxl"])

@@ -30,8 +30,8 @@ import Testing
       "position", on: "color/p3.png", logo + ["--scale", "30%w", "--margin", "5%"],
       [
         "north-west", "north", "north-east", "west", "center", "east", "south-west", "south",
-        "south-east", "20%,70%",
-      ].map { ($0, ["--position", $0]) })
+        "south-east",
+      ].map { ($0, ["--position", $0]) } + [("shares", ["--position", "20%,70%"])])
     + shots(
       "scale", on: "color/p3.png", logo,
       [

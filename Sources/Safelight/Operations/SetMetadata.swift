@@ -30,6 +30,12 @@ extension SetMetadata: MetadataOperation {
   private func editing(_ file: MetadataFile) throws(MediaError) -> TagEditing {
     var editing = try TagEditing(file)
     for assignment in assignments { try editing.draft.apply(assignment) }
+    if file.format == .heic || file.format == .avif,
+      editing.draft.exif.changes[.orientation] ?? nil != nil
+    {
+      editing.draft.warnings.append(
+        "viewers turn \(file.format.rawValue) pictures as the container says, not as EXIF does")
+    }
     return editing
   }
 }

@@ -91,7 +91,8 @@ enum WorkerLoop {
     case .probe(let options):
       return .probed(
         try Prober(input: input, limits: order.limits, control: control).probe(options))
-    case .list(let options): return .listed(try MetadataLister(input: input).list(options))
+    case .list(let options):
+      return .listed(PackedListing(try MetadataLister(input: input).list(options)))
     case .examineSelf:
       throw incomplete
     }

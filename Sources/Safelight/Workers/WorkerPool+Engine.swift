@@ -35,7 +35,9 @@ extension WorkerPool {
     _ input: InputFile, _ options: ListingOptions, _ limits: Limits, _ control: JobControl
   ) throws(MediaError) -> MetadataListing {
     let reply = try perform(.list(options), input, outputs: [], named: [], limits, control)
-    guard case .listed(let listing) = reply else { throw Self.confused }
+    guard case .listed(let packed) = reply, let listing = packed.listing else {
+      throw Self.confused
+    }
     return listing
   }
 

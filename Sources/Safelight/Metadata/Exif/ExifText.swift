@@ -38,13 +38,27 @@ enum ExifText {
     return String(decoding: units, as: UTF16.self)
   }
 
+  /// The byte order that UTF-16 seems to be in, which writers get wrong: where most characters are
+  /// Latin, the zeros tell; `order` where they do not.
+  private static func likelyOrder(_ bytes: ArraySlice<UInt8>, _ order: Endianness) -> Endianness {
+    var (first, second) = (0, 0)
+    for (index, byte) in bytes.enumerated() where byte == 0 {
+      if index.isMultiple(of: 2) { first += 1 } else { second += 1 }
+    }
+    guard max(first, second) * 3 > bytes.count, min(first, second) * 4 < max(first, second) else {
+      return order
+    }
+    return first > second ? .big : .little
+  }
+
   /// A user comment, by the eight bytes that name its character set (EXIF 2.32 §4.6.5). JIS is
   /// read only where it is ASCII.
   static func userComment(_ bytes: [UInt8], _ order: Endianness) -> String? {
     guard bytes.count > 8 else { return nil }
     let text = bytes[8...]
     switch bytes.prefix(8).prefix(while: { $0 != 0 }) {
-    case let name where name.elementsEqual("UNICODE".utf8): return trimmed(utf16(text, order))
+    case let name where name.elementsEqual("UNICODE".utf8):
+      return trimmed(utf16(text, likelyOrder(text, order)))
     case let name where name.elementsEqual("JIS".utf8):
       return text.allSatisfy { $0 < 0x80 && $0 != 0x1B } ? decode(text) : nil
     default: return decode(text)

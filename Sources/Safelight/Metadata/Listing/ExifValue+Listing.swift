@@ -7,6 +7,12 @@ extension ExifValue {
   /// Whether it is text, by its type.
   var isText: Bool { type == .ascii || type == .utf8 }
 
+  /// The text behind the name of a character set; empty for blanks, nil for what cannot be decoded.
+  var comment: String? {
+    if let text = ExifText.userComment(bytes, order) { return text }
+    return bytes.dropFirst(8).allSatisfy { $0 == 0 || $0 == 0x20 } ? "" : nil
+  }
+
   /// Whether its numbers are fractions or floating-point.
   var isFractional: Bool {
     switch type {

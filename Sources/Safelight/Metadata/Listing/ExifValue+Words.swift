@@ -35,7 +35,7 @@ extension ExifWording {
     case (.picture, 0x9000), (.picture, 0xA000), (.interoperability, 2):
       .text(value.plainText)
     case (.picture, 0x9286), (.place, 0x1B), (.place, 0x1C):
-      .text(ExifText.userComment(value.bytes, value.order) ?? "")
+      value.comment.map { .text($0) } ?? value.listed(length: length)
     case (.picture, 0x9C9B...0x9C9F) where value.type.width == 1:
       .text(ExifText.trimmed(ExifText.utf16(value.bytes[...], .little)) ?? "")
     case (.picture, 0x02BC), (.picture, 0x83BB), (.picture, 0x8649), (.picture, 0x8773):

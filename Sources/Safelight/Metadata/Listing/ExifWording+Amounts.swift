@@ -60,7 +60,7 @@ extension ExifWording {
       let text = value.numeral(at: 0)
       return value.quantity(at: 0) == nil ? text : "\(text) m"
     case 0x07: return Self.clock(value)
-    case 0x1B, 0x1C: return ExifText.userComment(value.bytes, value.order) ?? ""
+    case 0x1B, 0x1C: return value.comment
     case 0x1E:
       return value.integer.map { TagWords.differential.word(for: $0) ?? "Unknown (\($0))" }
     default: return nil

@@ -46,7 +46,7 @@ struct ExifWording {
   private func text(_ value: ExifValue, _ id: Int) -> String? {
     switch id {
     case 0x9000, 0xA000: value.plainText
-    case 0x9286: ExifText.userComment(value.bytes, value.order) ?? ""
+    case 0x9286: value.comment
     case 0x9C9B...0x9C9F where value.type.width == 1:
       ExifText.trimmed(ExifText.utf16(value.bytes[...], .little)) ?? ""
     case ExifTag.copyright.id: value.texts.joined(separator: "; ")

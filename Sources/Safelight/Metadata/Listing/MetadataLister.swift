@@ -86,8 +86,14 @@ struct MetadataLister {
 
   private func readMakerNotes(_ exif: [UInt8], _ listing: inout MetadataListing) {
     do throws(ExifError) {
-      listing.makerNotes = try MakerNoteField.all(in: exif).map { field in
-        MetadataListing.Tag(name: field.name, raw: .text(field.text), text: field.text)
+      var names: [String: Int] = [:]
+      for field in try MakerNoteField.all(in: exif) {
+        // Parts of one field have its name.
+        let count = names[field.name, default: 0] + 1
+        names[field.name] = count
+        let name = count == 1 ? field.name : "\(field.name) \(count)"
+        let text = ExifText.trimmed(field.text) ?? ""
+        listing.makerNotes.append(MetadataListing.Tag(name: name, raw: .text(text), text: text))
       }
       let hasNote = listing.exif.contains { $0.tags.contains { $0.name == "MakerNote" } }
       if listing.makerNotes.isEmpty, hasNote {

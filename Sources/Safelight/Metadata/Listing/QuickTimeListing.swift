@@ -123,6 +123,10 @@ struct QuickTimeListing {
         try readItems(item)
       } else if item.type == "XMP_" {
         try readXMP(item.body..<item.end)
+      } else if item.type == "loci" {
+        if let place = try QuickTimeText.location(item, window) {
+          addItem("UserData", .copyright("xyz"), place)
+        }
       } else if item.type.isText, let text = try QuickTimeText.plain(item, window) {
         addItem("UserData", item.type, text)
       }

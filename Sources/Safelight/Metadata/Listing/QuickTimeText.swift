@@ -72,6 +72,25 @@ enum QuickTimeText {
     }
   }
 
+  /// A place as 3GPP keeps it (TS 26.244 §8.10), written as ISO 6709.
+  static func location(_ item: ISOBox, _ window: ByteWindow) throws(MediaError) -> String? {
+    let length = min(item.end - item.body, 4096)
+    guard length > 0 else { return nil }
+    let bytes = try window.bytes(item.body, length)
+    // Version, flags and language; a name that ends in NUL, and a role.
+    guard bytes.count > 6, let name = bytes[6...].firstIndex(of: 0) else { return nil }
+    let fields = [2, 6, 10].compactMap { place -> Double? in
+      bytes.span.unsigned(at: name + place, width: 4, .big).map {
+        Double(Int32(truncatingIfNeeded: $0)) / 65_536
+      }
+    }
+    guard fields.count == 3 else { return nil }
+    func signed(_ value: Double) -> String {
+      (value < 0 ? "-" : "+") + NumberWords.fixed(value.magnitude, 4)
+    }
+    return "\(signed(fields[1]))\(signed(fields[0]))\(fields[2] == 0 ? "" : signed(fields[2]))/"
+  }
+
   private static func number(_ value: Double) -> (raw: MetadataValue, text: String) {
     (.number(value.isFinite ? value : nil), NumberWords.short(value))
   }

@@ -7,6 +7,8 @@ struct TIFFListing {
   private var found: [Found] = []
   private var seen: Set<Int> = []
   private var warnings: [String] = []
+  /// How many nested directories were read.
+  private var nested = 0
 
   /// A directory that was read, and what in it can be shown.
   private struct Found {
@@ -50,8 +52,7 @@ struct TIFFListing {
           next, name, .picture, page == 0 ? .image : .thumbnail)
       else { break }
       if page == 0 { try follow(directory) }
-      var ordinal = 0
-      try readNested(directory, &ordinal)
+      try readNested(directory)
       next = directory.next
       page += 1
     }
@@ -73,20 +74,13 @@ struct TIFFListing {
     }
   }
 
-  private mutating func readNested(
-    _ parent: TIFFDirectory, _ ordinal: inout Int
-  ) throws(MediaError) {
+  private mutating func readNested(_ parent: TIFFDirectory) throws(MediaError) {
     for offset in try parent.integers(TIFFTag.subDirectories, window, most: 16) {
       guard found.count < Self.mostDirectories else { return }
-      let name = ordinal == 0 ? "SubIFD" : "SubIFD\(ordinal)"
-      let isTaken = found.contains { $0.name == name }
-      guard
-        let directory = try read(
-          offset, isTaken ? "\(found.first?.name ?? "")-\(found.count)-\(name)" : name, .picture,
-          .thumbnail)
-      else { continue }
-      ordinal += 1
-      try readNested(directory, &ordinal)
+      let name = nested == 0 ? "SubIFD" : "SubIFD\(nested)"
+      guard let directory = try read(offset, name, .picture, .thumbnail) else { continue }
+      nested += 1
+      try readNested(directory)
     }
   }
 
