@@ -34,6 +34,31 @@ import Testing
     #expect(shown > 800)
   }
 
+  /// Whole files, with whatever stands around the blocks.
+  @Test(arguments: [
+    "metadata/every-tag.jpg", "metadata/camera.jpg", "metadata/camera.png", "metadata/camera.webp",
+    "metadata/camera.avif", "metadata/camera.heic", "metadata/camera.tif", "raw/sample.dng",
+    "raw/sample.nef", "other/flag.jxl", "animation/partial.gif",
+  ])
+  func files(name: String) throws {
+    var random = SplitMix(state: 9)
+    let whole = try Fixture.bytes(name)
+    var options = ListingOptions()
+    options.makerNotes = true
+    var listed = 0
+    for _ in 0..<300 {
+      let bytes = MetadataFuzzTests.mutated(whole, &random)
+      do throws(MediaError) {
+        let listing = try MetadataLister(input: .open(.bytes(bytes))).list(options)
+        #expect(PackedListing(listing).listing == listing)
+        listed += 1
+      } catch {
+        #expect([.damagedInput, .unsupported].contains(error.code), "\(error)")
+      }
+    }
+    #expect(listed > 20)
+  }
+
   /// Directories that refer to each other, and to themselves, in every way there is.
   @Test func loopsEnd() throws {
     for seed in 0..<300 as Range<UInt64> {

@@ -37,7 +37,8 @@ extension ExifNames {
   static let exposureRows: [(Int, String)] = [
     (0x829A, "ExposureTime"), (0x829D, "FNumber"), (0x8822, "ExposureProgram"),
     (0x8824, "SpectralSensitivity"), (0x8827, "PhotographicSensitivity=ISO"),
-    (0x8828, "OECF=Opto-ElectricConvFactor"), (0x8830, "SensitivityType"),
+    (0x8828, "OECF=Opto-ElectricConvFactor"), (0x882A, "TimeZoneOffset"),
+    (0x882B, "SelfTimerMode"), (0x8830, "SensitivityType"),
     (0x8831, "StandardOutputSensitivity"), (0x8832, "RecommendedExposureIndex"),
     (0x8833, "ISOSpeed"), (0x8834, "ISOSpeedLatitudeyyy"), (0x8835, "ISOSpeedLatitudezzz"),
     (0x9000, "ExifVersion"), (0x9003, "DateTimeOriginal"),
@@ -47,7 +48,9 @@ extension ExifNames {
     (0x9201, "ShutterSpeedValue"), (0x9202, "ApertureValue"), (0x9203, "BrightnessValue"),
     (0x9204, "ExposureBiasValue=ExposureCompensation"), (0x9205, "MaxApertureValue"),
     (0x9206, "SubjectDistance"), (0x9207, "MeteringMode"), (0x9208, "LightSource"),
-    (0x9209, "Flash"), (0x920A, "FocalLength"), (0x9211, "ImageNumber"), (0x9214, "SubjectArea"),
+    (0x9209, "Flash"), (0x920A, "FocalLength"), (0x9211, "ImageNumber"),
+    (0x9212, "SecurityClassification"),
+    (0x9213, "ImageHistory"), (0x9214, "SubjectArea"),
     (0x927C, "MakerNote"), (0x9286, "UserComment"), (0x9290, "SubSecTime"),
     (0x9291, "SubSecTimeOriginal"), (0x9292, "SubSecTimeDigitized"),
     (0x9400, "Temperature=AmbientTemperature"), (0x9401, "Humidity"), (0x9402, "Pressure"),
@@ -104,5 +107,12 @@ extension ExifNames {
     (0x0019, "GPSDestDistanceRef"), (0x001A, "GPSDestDistance"), (0x001B, "GPSProcessingMethod"),
     (0x001C, "GPSAreaInformation"), (0x001D, "GPSDateStamp"), (0x001E, "GPSDifferential"),
     (0x001F, "GPSHPositioningError"),
+  ]
+
+  /// InteropIFD (DCF 2.0).
+  static let interoperabilityRows: [(Int, String)] = [
+    (0x0001, "InteroperabilityIndex=InteropIndex"),
+    (0x0002, "InteroperabilityVersion=InteropVersion"), (0x1000, "RelatedImageFileFormat"),
+    (0x1001, "RelatedImageWidth"), (0x1002, "RelatedImageLength=RelatedImageHeight"),
   ]
 }

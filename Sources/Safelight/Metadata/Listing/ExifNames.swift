@@ -10,13 +10,7 @@ struct ExifNames: Sendable {
   var exiftool: String?
 
   /// The names of a tag; nil for one that is not in the tables.
-  static func of(_ id: Int, _ family: Family) -> Self? {
-    switch family {
-    case .picture: picture[id]
-    case .place: place[id]
-    case .interoperability: interoperability[id]
-    }
-  }
+  static func of(_ id: Int, _ family: Family) -> Self? { table(family)[id].map(Self.init(row:)) }
 
   /// The same, with libexif asked where the tables have nothing.
   static func found(_ id: Int, in directory: CatalogueDirectory) -> Self? {
@@ -24,28 +18,30 @@ struct ExifNames: Sendable {
     (try? ExifCatalogue.tag(id, in: directory)).flatMap { $0 }.map { Self(name: $0.name) }
   }
 
-  /// The pairs that differ, by the standard's name.
-  static let differing: [(name: String, exiftool: String)] =
-    [picture, place, interoperability].flatMap { table in
-      table.sorted { $0.key < $1.key }.compactMap { entry in
-        entry.value.exiftool.map { (entry.value.name, $0) }
-      }
-    }
-
-  private static func table(_ rows: [(Int, String)]) -> [Int: Self] {
-    var table: [Int: Self] = [:]
-    for (id, row) in rows {
-      let parts = row.split(separator: "=").map { String($0) }
-      table[id] = Self(name: parts[0], exiftool: parts.count > 1 ? parts[1] : nil)
-    }
-    return table
+  /// All tags of the tables, by number.
+  static func all(_ family: Family) -> [(id: Int, names: Self)] {
+    table(family).map { ($0.key, Self(row: $0.value)) }.sorted { $0.id < $1.id }
   }
 
-  private static let picture = table(pictureRows + exposureRows + privateRows)
-  private static let place = table(placeRows)
-  private static let interoperability = table([
-    (0x0001, "InteroperabilityIndex=InteropIndex"),
-    (0x0002, "InteroperabilityVersion=InteropVersion"), (0x1000, "RelatedImageFileFormat"),
-    (0x1001, "RelatedImageWidth"), (0x1002, "RelatedImageLength=RelatedImageHeight"),
-  ])
+  private init(name: String) { self.name = name }
+
+  /// Reads a row of the tables.
+  private init(row: String) {
+    let parts = row.split(separator: "=").map { String($0) }
+    name = parts[0]
+    exiftool = parts.count > 1 ? parts[1] : nil
+  }
+
+  private static func table(_ family: Family) -> [Int: String] {
+    switch family {
+    case .picture: picture
+    case .place: place
+    case .interoperability: interoperability
+    }
+  }
+
+  private static let picture = Dictionary(
+    uniqueKeysWithValues: pictureRows + exposureRows + privateRows)
+  private static let place = Dictionary(uniqueKeysWithValues: placeRows)
+  private static let interoperability = Dictionary(uniqueKeysWithValues: interoperabilityRows)
 }

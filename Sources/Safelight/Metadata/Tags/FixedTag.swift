@@ -8,7 +8,8 @@ enum FixedTag {
         + "YCbCrSubSampling YCbCrCoefficients ReferenceBlackWhite TransferFunction JPEGTables "
         + "JPEGProc TransferRange InkSet NumberOfInks CFARepeatPatternDim BlackLevel WhiteLevel "
         + "T4Options T6Options Thresholding GrayResponseUnit GrayResponseCurve MinSampleValue "
-        + "MaxSampleValue CellWidth CellLength HalftoneHints DotRange",
+        + "MaxSampleValue CellWidth CellLength HalftoneHints DotRange Threshholding InkNames "
+        + "SMinSampleValue SMaxSampleValue CFAPattern2",
       "it describes how the pixels are stored"
     ),
     (
