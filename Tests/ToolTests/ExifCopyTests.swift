@@ -109,6 +109,9 @@ import Testing
     let broken = try copy(
       Fixture.path("metadata/exif-short.jpg"), folder("bare.jpg"), to: folder("b.jpg"))
     #expect(broken.status == 65 && broken.message.contains("exif-short.jpg"), "\(broken.message)")
+    let film = try copy(
+      Fixture.path("metadata/camera.mp4"), folder("bare.jpg"), to: folder("b.jpg"))
+    #expect(film.status == 65 && film.message.contains("camera.mp4: is a video"), "\(film.message)")
     #expect(try folder.contents() == ["bare.jpg"])
   }
 

@@ -173,6 +173,67 @@ import Testing
     #expect(try scan(input) == scan(folder("b.jpg")))
   }
 
+  /// Gain maps, previews and views behind the picture are found where the index says.
+  @Test(arguments: [
+    ("pictures.jpg", ["-MPImage3", "-PreviewImage"]), ("gain-map.jpg", ["-MPImage2"]),
+  ])
+  func furtherPicturesAreFound(name: String, tags: [String]) throws {
+    let input = Fixture.path("metadata/" + name)
+    _ = try set(
+      ["Artist=Somebody with a long name", "ImageHistory=A history, longer still"], input,
+      to: folder("b.jpg"))
+    for tag in tags {
+      let before = try run("exiftool", ["-b", "-m", tag, input]).output
+      #expect(
+        try !before.isEmpty && run("exiftool", ["-b", "-m", tag, folder("b.jpg")]).output == before)
+    }
+    func numbers(_ tag: String) throws -> [String] {
+      try run("exiftool", ["-s3", "-n", "-a", tag, folder("b.jpg")]).lines
+    }
+    #expect(try numbers("-MPImageLength")[0] == numbers("-MPImageStart")[1])
+  }
+
+  @Test(arguments: ["three.tif", "tiled.tif", "big.tif", "big-endian.tif"])
+  func pagesStay(name: String) throws {
+    var input = Fixture.path("pages/" + name)
+    if name == "big.tif" {
+      input = folder("in.tif")
+      try #require(
+        run("vips", ["copy", Fixture.path("pages/tiled.tif"), input + "[bigtiff,strip]"]).status
+          == 0)
+    } else if name == "big-endian.tif" {
+      input = folder("in.tif")
+      try #require(
+        run("convert", [Fixture.path("pages/three.tif"), "-endian", "MSB", input]).status == 0)
+    }
+    let pages = try Int(run("vipsheader", ["-f", "n-pages", input]).lines.first ?? "1") ?? 1
+    func pixels(_ path: String) throws -> [[UInt8]] {
+      try (0..<pages).map { page in
+        try #require(
+          run("vips", ["copy", "\(path)[page=\(page)]", folder("p.v")]).status == 0)
+        try #require(run("vips", ["rawsave", folder("p.v"), folder("p.raw")]).status == 0)
+        return try Disk.read(folder("p.raw"))
+      }
+    }
+    let before = try pixels(input)
+    for round in ["first", "second and longer", "third"] {
+      _ = try set(
+        [
+          "Artist=\(round) name", "LensModel=\(round) lens", "GPS=1,2", "ImageDescription=\(round)",
+        ],
+        input, to: folder("b.tif"))
+      input = folder("c.tif")
+      try Disk.write(try Disk.read(folder("b.tif")), to: input)
+      #expect(try pixels(input) == before)
+      let tags = try ExifTags.of(input)
+      #expect(tags["IFD0:Artist"] == "\(round) name")
+      // Of BigTIFF, exiftool reads GPS by the names of another directory.
+      let isBig = tags["ExifIFD:LensModel"] == nil
+      #expect(tags[isBig ? "ExifOffset:LensModel" : "ExifIFD:LensModel"] == "\(round) lens")
+      #expect(isBig ? tags["GPSInfo:InteropVersion"] == "1 0 0" : tags["GPS:GPSLongitude"] == "2")
+    }
+  }
+
   @Test func inPlaceWithBackupAndTimes() throws {
     let original = try Fixture.bytes("metadata/camera.jpg")
     let paths = try ["a.jpg", "b.jpg"].map { try folder.write(original, to: $0) }

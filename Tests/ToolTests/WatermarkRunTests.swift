@@ -43,11 +43,13 @@ import Testing
 
   @Test(arguments: [
     ("none.png", 66, "none.png"), ("text.png", 65, "not a picture"),
-    ("page.pdf", 65, "is pdf; a mark is png"),
+    ("page.pdf", 65, "is pdf; a mark is png"), ("pipe.png", 66, "a mark is a file"),
+    (".", 66, "is a folder"),
   ])
   func aWrongMarkIsFoundBeforeAnyWork(mark: String, status: Int, words: String) throws {
     try folder.write(Array("no picture at all".utf8), to: "text.png")
     try folder.write(Fixture.bytes("other/page.pdf"), to: "page.pdf")
+    try #require(try run("mkfifo", [folder("pipe.png")]).status == 0)
     let recipe =
       "version: 1\nimage: { outputs: [{ name: a, steps: [{ watermark: { image: \(mark) } }] }] }"
     try folder.write(Array(recipe.utf8), to: "r.yml")

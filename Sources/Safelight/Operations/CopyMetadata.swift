@@ -47,8 +47,18 @@ extension CopyMetadata: MetadataOperation {
     try editing(original).check(written)
   }
 
+  /// What there is to copy.
+  private func blocks() throws(MediaError) -> MetadataBlocks {
+    do throws(MediaError) {
+      return try HeaderReader.read(try HandedFiles.open(source)).blocks
+    } catch {
+      throw MediaError(
+        error.code, "cannot copy from \(source): \(error.message)", step: MetadataFile.step)
+    }
+  }
+
   private func editing(_ file: MetadataFile) throws(MediaError) -> TagEditing {
-    let blocks = try HeaderReader.read(try HandedFiles.open(source)).blocks
+    let blocks = try blocks()
     var editing = try TagEditing(file)
     try MetadataCopy(blocks, label: source).apply(choices, to: &editing)
     return editing

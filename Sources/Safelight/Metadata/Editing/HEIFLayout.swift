@@ -35,8 +35,9 @@ struct HEIFLayout {
     let data = children.first { $0.type == "idat" }
     if let list = children.first(where: { $0.type == "iinf" }) { try readItems(list, window) }
     if let list = children.first(where: { $0.type == "iloc" }) {
+      let indices = Dictionary(items.indices.map { (items[$0].id, $0) }) { first, _ in first }
       for place in try HEIFPlaces.read(list, data, window).entries {
-        guard let index = items.firstIndex(where: { $0.id == place.id }) else { continue }
+        guard let index = indices[place.id] else { continue }
         items[index].ranges = place.ranges
         items[index].lengthField = place.lengthField
       }

@@ -7,6 +7,7 @@ struct HEIFStripping {
   private let layout: HEIFLayout
   private let rules: StripRules
   private var result = MetadataChanges()
+  private let auxiliary: Set<Int>
   private var gone: Set<Int> = []
   private var freed = RangeSet<Int>()
 
@@ -18,6 +19,7 @@ struct HEIFStripping {
     _ window: ByteWindow, _ layout: HEIFLayout, _ rules: StripRules
   ) {
     (self.window, self.layout, self.rules) = (window, layout, rules)
+    auxiliary = layout.auxiliary
   }
 
   /// What has to change.
@@ -97,7 +99,6 @@ struct HEIFStripping {
   }
 
   private func xmp(_ content: [UInt8], of item: HEIFLayout.Item) -> StripRules.Result {
-    let auxiliary = layout.auxiliary
     let described = layout.described(by: item.id)
     let isAuxiliary = !described.isEmpty && described.allSatisfy(auxiliary.contains)
     return rules.xmp(content, isAuxiliary: isAuxiliary)

@@ -74,6 +74,14 @@ struct JPEGStripping {
     result.edits.remove(segment.range)
   }
 
+  /// Longer blocks are not looked into, and go.
+  private static let longest = 32 << 20
+
+  /// How long a block is that is spread over segments.
+  private func length(of kind: JPEGLayout.Kind) -> Int {
+    layout.segments.reduce(0) { $1.kind == kind ? $0 + $1.payload.count : $0 }
+  }
+
   private func content(_ segment: JPEGLayout.Segment) throws(MediaError) -> [UInt8] {
     try window.bytes(segment.payload.lowerBound, segment.payload.count)
   }
@@ -119,6 +127,7 @@ struct JPEGStripping {
   private mutating func keepsExtension() throws(MediaError) -> Bool {
     if rules.keeps(.gps) { return isGPS || rules.keeps(.xmp) }
     if !isGPS, !rules.keeps(.xmp) { return false }
+    guard length(of: .extendedXMP) <= Self.longest else { return false }
     var text: [UInt8] = []
     for segment in layout.segments where segment.kind == .extendedXMP {
       // A digest, the whole length and the place of this part stand first.
@@ -132,7 +141,8 @@ struct JPEGStripping {
   private mutating func stripPhotoshop(
     _ segment: JPEGLayout.Segment, isFirst: Bool
   ) throws(MediaError) {
-    guard isFirst else { return isGPS ? () : remove(segment) }
+    let isBounded = length(of: .photoshop) <= Self.longest
+    guard isFirst, isBounded else { return isGPS && isBounded ? () : remove(segment) }
     var resources: [UInt8] = []
     let parts = layout.segments.filter { $0.kind == .photoshop }
     for part in parts { resources += try content(part) }

@@ -34,7 +34,7 @@ struct JPEGTrailer {
       index = (pictures, segment)
       for entry in pictures.entries where entry.offset != 0 {
         guard let range = pictures.range(of: entry, in: window),
-          range.lowerBound >= trailer.lowerBound, try Self.isJPEG(window, range)
+          range.lowerBound >= trailer.lowerBound, isFree(range), try Self.isJPEG(window, range)
         else { continue }
         append(try Self.kind(entry.role, window.window(in: range)), range)
       }
@@ -52,8 +52,12 @@ struct JPEGTrailer {
   }
 
   private mutating func append(_ kind: Kind, _ range: Range<Int>) {
-    guard !parts.contains(where: { $0.range.overlaps(range) }) else { return }
-    parts.append(Part(kind: kind, range: range))
+    if isFree(range) { parts.append(Part(kind: kind, range: range)) }
+  }
+
+  /// Whether no part found so far lies in a range; those that share bytes would take for ever.
+  private func isFree(_ range: Range<Int>) -> Bool {
+    !parts.contains { $0.range.overlaps(range) }
   }
 
   private static func isJPEG(_ window: ByteWindow, _ range: Range<Int>) throws(MediaError) -> Bool {

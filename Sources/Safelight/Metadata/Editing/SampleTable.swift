@@ -22,6 +22,7 @@ struct SampleTable {
     let perChunk = try samplesPerChunk(runs)
     var run = 0
     var sample = 0
+    var ranges: [Range<Int>] = []
     for chunk in 0..<count {
       while run + 1 < perChunk.count, perChunk[run + 1].first <= chunk + 1 { run += 1 }
       let samples = perChunk.isEmpty ? 0 : perChunk[run].samples
@@ -30,8 +31,12 @@ struct SampleTable {
       let length = try size(sizes, sample, samples)
       sample += samples
       if length > 0, window.holds(start, length) {
-        chunks.insert(contentsOf: start..<start + length)
+        ranges.append(start..<start + length)
       }
+    }
+    // In order they are added at the end, which is quick.
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      chunks.insert(contentsOf: range)
     }
   }
 

@@ -37,6 +37,10 @@ struct TIFFErasure {
   private var appended: [UInt8] = []
   private var seen: Set<Int> = [0]
 
+  /// How many more places of pixels are read: a file has no room for more than a sound one names, but
+  /// any number of directories may name the same.
+  private var placesLeft: Int
+
   private static let mostDirectories = 65_536
   /// Pointers to directories by their tags.
   private static let pointers: [Int: Role] = [
@@ -68,6 +72,7 @@ struct TIFFErasure {
     _ fate: @escaping (Role, TIFFDirectory.Entry) throws(MediaError) -> Fate
   ) {
     (self.window, self.layout, self.chain, self.fate) = (window, layout, chain, fate)
+    placesLeft = window.size + 1024
     kept.insert(contentsOf: 0..<(layout.isBig ? 16 : 8))
   }
 
@@ -169,6 +174,10 @@ struct TIFFErasure {
     for (places, lengths) in Self.data {
       let places = try directory.integers(places, window, most: window.size)
       guard !places.isEmpty else { continue }
+      placesLeft -= places.count
+      guard placesLeft >= 0 else {
+        throw window.damaged("the TIFF names more strips than it can hold")
+      }
       let lengths = try directory.integers(lengths, window, most: window.size)
       for (place, length) in zip(places, lengths) where window.holds(place, length) {
         if stays {

@@ -27,9 +27,9 @@ enum XMPPosition {
   /// Whether text that need not be whole names a position.
   static func isNamed(in text: [UInt8]) -> Bool {
     let lower = text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    return ["gps", "latitude", "longitude", "wgs84_pos"].contains { name in
-      let letters = Array(name.utf8)
-      return lower.indices.contains { lower[$0...].starts(with: letters) }
+    let names = ["gps", "latitude", "longitude", "wgs84_pos"].map { Array($0.utf8) }
+    return lower.indices.contains { place in
+      names.contains { $0[0] == lower[place] && lower[place...].starts(with: $0) }
     }
   }
 }

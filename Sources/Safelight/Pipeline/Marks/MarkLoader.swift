@@ -11,6 +11,12 @@ enum MarkLoader {
   package static func check(_ path: String) throws(MediaError) {
     let file: InputFile
     do throws(MediaError) {
+      let status = try MediaError.opening(path) { () throws(Errno) in
+        try FileSystem.status(FilePath(path))
+      }
+      if let status, status.type != .regular, status.type != .directory {
+        throw MediaError(.noInput, "a mark is a file, since every picture reads it anew")
+      }
       file = try InputFile.open(.file(FilePath(path)))
     } catch {
       throw MediaError(.noInput, "cannot read the mark \(path): \(error.message)")

@@ -145,6 +145,29 @@ import Testing
     #expect(earlier?[.exifDateTimeOriginal]?.texts == ["2024-02-28"])
   }
 
+  @Test func copiesAMakerNoteToWhereItWas() throws {
+    let folder = try TemporaryFolder()
+    let source = try folder.write(Fixture.bytes(Self.camera), to: "s.jpg")
+    let step = CopyMetadata(from: source)
+    let result = try MetadataEdit.apply(step, to: try Fixture.bytes("metadata/none.jpg"))
+    #expect(result.warnings == [])
+    let (from, to) = (
+      try #require(try MetadataEdit.block(of: Fixture.bytes(Self.camera))),
+      try #require(try MetadataEdit.block(of: result.bytes))
+    )
+    let note = try #require(from.directories[.exif]?[ExifTag.makerNote.id]?.value)
+    #expect(to.directories[.exif]?[ExifTag.makerNote.id]?.value == note)
+    #expect(to.bytes[note] == from.bytes[note])
+    #expect(to.directories[.thumbnail] == nil && to[.orientation] == nil)
+    // One that has a thumbnail of its own keeps it, and is told.
+    let other = try MetadataEdit.apply(step, to: try Fixture.bytes("metadata/big-endian.jpg"))
+    let own = try #require(try MetadataEdit.block(of: Fixture.bytes("metadata/big-endian.jpg")))
+    if own.directories[.thumbnail] != nil {
+      #expect(other.warnings.contains { $0.contains("maker note") })
+    }
+    #expect(try MetadataEdit.block(of: other.bytes)?[.artist] == from[.artist]?.converted(to: .big))
+  }
+
   @Test func warnsOfADateThatIsNotThere() throws {
     let result = try MetadataEdit.set(
       ["DateTime+=1h"], in: try Fixture.bytes("metadata/none.jpg"))
