@@ -10,8 +10,9 @@ import textwrap
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DATE = "November 21, 2026"
-ORDER = ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "THE MARK", "STREAMS AND REPORTS", "ENVIRONMENT", "FILES", "EXIT STATUS",
-         "EXAMPLES", "SEE ALSO", "STANDARDS", "CAVEATS"]
+ORDER = ["NAME", "SYNOPSIS", "DESCRIPTION", "OPTIONS", "THE MARK", "THE TEXT",
+         "STREAMS AND REPORTS", "ENVIRONMENT", "FILES", "EXIT STATUS", "EXAMPLES", "SEE ALSO",
+         "STANDARDS", "CAVEATS"]
 
 
 def escape(text):
