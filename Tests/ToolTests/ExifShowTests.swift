@@ -116,5 +116,9 @@ import Testing
     #expect(try Tool.safelight("exif", "show").status == 64)
     #expect(try Tool.safelight("exif", "show", "--tags", ",", "a.jpg").status == 64)
     #expect(try Tool.safelight("exif", "show", "missing.jpg").status == 66)
+    // Matroska, of which the first bytes are enough.
+    let film = try Tool.safelight("exif", "show", "-", input: [0x1A, 0x45, 0xDF, 0xA3, 0, 0])
+    #expect(film.status == 65)
+    #expect(film.message.contains("is a video (matroska); of films, MP4 and MOV are read"))
   }
 }

@@ -40,7 +40,7 @@ import Testing
     let bytes = try Fixture.bytes("metadata/" + name)
     var random = SplitMix(state: UInt64(bytes.count))
     var done = 0
-    for round in 0..<120 {
+    for round in 0..<250 {
       let mutant = round == 0 ? bytes : MetadataFuzzTests.mutated(bytes, &random)
       let scope = StripMetadata.Scope.allCases[round % 3]
       let keep: [KeptMetadata] = round % 7 == 6 ? [.group(.makernotes), .group(.thumbnail)] : []

@@ -9,7 +9,8 @@ struct ExifWording {
     case .place: place(value, id)
     case .interoperability: interoperability(value, id)
     case .picture:
-      Self.choices[id].flatMap { choice($0, value) } ?? text(value, id) ?? amount(value, id)
+      Self.choices[id].flatMap { choice($0, value, between: id == 0x9101 ? ", " : "; ") } ?? text(
+        value, id) ?? amount(value, id)
         ?? date(value, id)
     }
   }
@@ -28,7 +29,7 @@ struct ExifWording {
     0xC65A: .lightSource, 0xC65B: .lightSource,
   ]
 
-  private func choice(_ words: TagWords, _ value: ExifValue) -> String? {
+  private func choice(_ words: TagWords, _ value: ExifValue, between: String) -> String? {
     guard value.count <= ExifValue.mostListed, !value.isText, !value.isFractional else {
       return nil
     }
@@ -39,7 +40,7 @@ struct ExifWording {
     guard found.contains(where: { $0.word != nil }) else {
       return found.isEmpty ? nil : "Unknown (\(found.map(\.numeral).joined(separator: " ")))"
     }
-    return found.map { $0.word ?? $0.numeral }.joined(separator: ", ")
+    return found.map { $0.word ?? $0.numeral }.joined(separator: between)
   }
 
   /// Texts that are not stored as text.

@@ -13,6 +13,10 @@ struct MetadataLister {
         ByteWindow(input, head: head), format: container == "mp4" ? "mp4" : "mov")
     case .audio("mp4"):
       listing = try QuickTimeListing.list(ByteWindow(input, head: head), format: "m4a")
+    case .video(let container):
+      throw MediaError(
+        .unsupported, "is a video (\(container)); of films, MP4 and MOV are read",
+        input: input.label, step: "probe")
     default: listing = try picture(head, options)
     }
     listing.keep(options.tags)

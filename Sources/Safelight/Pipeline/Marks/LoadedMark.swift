@@ -45,8 +45,10 @@ struct LoadedMark: Sendable {
       let own = PixelSize(width: raster.width, height: raster.height)
       let size = Self.size(of: own, within: width, height)
       guard size != own else { return raster }
+      // There is no detail to keep in what is enlarged.
+      let kernel: Raster.Kernel = size.width > own.width ? .cubic : .lanczos3
       return try raster.whilePremultipliedExactly { (picture) throws(VipsError) in
-        try picture.resized(width: size.width, height: size.height)
+        try picture.resized(width: size.width, height: size.height, kernel: kernel)
       }
     case .drawing(let bytes, let own):
       return try Self.drawing(bytes, own: own, within: width, height)

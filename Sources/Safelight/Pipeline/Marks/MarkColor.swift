@@ -5,14 +5,13 @@ internal import Vips
 enum MarkColor {
   private static let field = "icc-profile-data"
 
-  /// The mark, which has alpha, with the picture's bands and in its profile: samples as floats in the
-  /// picture's range, in memory.
+  /// The mark, which has alpha, with the picture's bands and in its profile: samples of the picture's
+  /// range.
   static func convert(_ mark: Raster, for picture: Raster) throws(VipsError) -> Raster {
     let bands = mark.bands - 1
     let alpha = try mark.bands(from: bands, count: 1)
     let color = try convert(color: mark.bands(from: 0, count: bands), for: picture)
-    let factor = picture.format.opaque / mark.format.opaque
-    return try color.joined(alpha.scaled(by: factor)).inMemory()
+    return try color.joined(scaled(alpha, for: picture))
   }
 
   private static func convert(
@@ -28,7 +27,12 @@ enum MarkColor {
     }
     let plain = try sRGB(color)
     let gray = picture.colorBands < 3 ? try plain.converted(to: .grey) : plain
-    return try gray.scaled(by: picture.format.opaque / 255)
+    return try scaled(gray, for: picture)
+  }
+
+  private static func scaled(_ samples: Raster, for picture: Raster) throws(VipsError) -> Raster {
+    let factor = picture.format.opaque / samples.format.opaque
+    return factor == 1 ? samples : try samples.scaled(by: factor)
   }
 
   private static func transformed(

@@ -25,14 +25,16 @@ struct MarkComposition {
     self.place = place
     let colors = mark.bands - 1
     let color = try mark.bands(from: 0, count: colors)
-    let alpha = try mark.bands(from: colors, count: 1).scaled(by: opacity)
+    let whole = try mark.bands(from: colors, count: 1)
+    let alpha = opacity == 1 ? whole : try whole.scaled(by: opacity)
     if blend == .over, picture.format == .uint8, !picture.hasAlpha {
       // Whole numbers are several times as fast as floats, and off by a step at most.
       layer = .cover(
-        color: try spread(color.scaled(by: 1, plus: 0.5).cast(.uint8).inMemory()),
-        share: try spread(alpha.scaled(by: 1, plus: 0.5).cast(.uint8).inMemory()))
+        color: try spread(color.rounded().inMemory()), share: try spread(alpha.rounded().inMemory())
+      )
     } else {
-      layer = .blended(try spread(color.joined(alpha).inMemory()), Raster.Blend(blend))
+      let overlay = try color.cast(.float).joined(alpha.cast(.float)).inMemory()
+      layer = .blended(try spread(overlay), Raster.Blend(blend))
     }
   }
 
@@ -51,5 +53,12 @@ struct MarkComposition {
       marked = try overlay.blended(over: beneath, blend)
     }
     return isWhole ? marked : try picture.inserting(marked, x: place.x, y: place.y)
+  }
+}
+
+extension Raster {
+  /// Samples of 8 bits.
+  fileprivate func rounded() throws(VipsError) -> Raster {
+    format == .uint8 ? self : try scaled(by: 1, plus: 0.5).cast(.uint8)
   }
 }

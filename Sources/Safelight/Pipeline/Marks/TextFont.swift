@@ -65,7 +65,7 @@ struct TextFont {
     let hint = near.map { "did you mean \($0)?" } ?? "fc-list names those that are;"
     throw MediaError(
       .unavailable,
-      "the font \(shown(asked)) is not installed for all; \(hint) --font-file takes one from anywhere"
+      "the font \(shown(asked)) is not installed for all users; \(hint) --font-file takes one from anywhere"
     )
   }
 
