@@ -154,6 +154,34 @@ package final class ByteWindow {
     return nil
   }
 
+  /// Where a byte first stands with a next one that is wanted, from an offset on, or nil when it does not
+  /// before `end`.
+  package func firstIndex(
+    of byte: UInt8, from offset: Int, to end: Int, before isWanted: (UInt8) -> Bool
+  ) throws(MediaError) -> Int? {
+    var place = offset
+    let end = min(end, size - 1)
+    while place < end {
+      let index = try locate(place, 2)
+      let found = unsafe buffer.withUnsafeBytes { bytes -> (count: Int, isWanted: Bool) in
+        guard let base = bytes.baseAddress else { return (0, false) }
+        let last = min(bytes.count - 1, index + end - place)
+        var next = index
+        while next < last,
+          let hit = unsafe memchr(base + next, Int32(byte), last - next)
+        {
+          next = unsafe UnsafeRawPointer(hit) - base
+          if unsafe isWanted(bytes[next + 1]) { return (next - index, true) }
+          next += 1
+        }
+        return (last - index, false)
+      }
+      place += found.count
+      if found.isWanted { return place }
+    }
+    return nil
+  }
+
   /// Whether the ASCII `text` stands at `offset`.
   package func matches(_ offset: Int, _ text: String) throws(MediaError) -> Bool {
     guard holds(offset, text.utf8.count) else { return false }

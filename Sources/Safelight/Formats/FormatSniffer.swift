@@ -2,6 +2,8 @@
 package enum FormatSniffer {
   /// The most bytes that are looked at.
   package static let headLength = 64 << 10
+  /// As many as most signatures need.
+  private static let signatureLength = 64
 
   /// The picture format that begins with `head`, or nil when it is none.
   package static func format(of head: [UInt8]) -> ImageFormat? {
@@ -23,7 +25,10 @@ package enum FormatSniffer {
 
   /// What `input` is; looks past its head only where a TIFF keeps its directory.
   package static func kind(of input: InputFile) throws(MediaError) -> MediaKind? {
-    try kind(of: input, head: input.bytes(at: 0, count: headLength))
+    // Most are known by their first bytes, and folders hold many.
+    let start = try input.bytes(at: 0, count: signatureLength)
+    if start.count >= 2, let format = pictureBySignature(start) { return .image(format) }
+    return try kind(of: input, head: input.bytes(at: 0, count: headLength))
   }
 
   /// What `input`, which begins with `head`, is.

@@ -71,6 +71,16 @@ package struct ByteEdits: Sendable, Hashable {
       .reduce(offset) { $0 + $1.length - $1.range.count }
   }
 
+  /// Where a range of the original comes to stand; nil when an edit lies in it.
+  package func position(of range: Range<Int>) -> Range<Int>? {
+    let isTouched = edits.contains {
+      $0.range.upperBound > range.lowerBound && $0.range.lowerBound < range.upperBound
+    }
+    guard !isTouched else { return nil }
+    let start = position(of: range.lowerBound)
+    return start..<start + range.count
+  }
+
   /// The edited file in pieces, to be written one after the other without copying the original.
   package func pieces(ofLength length: Int) -> [Piece] {
     var pieces: [Piece] = []

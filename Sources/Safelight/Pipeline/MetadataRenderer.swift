@@ -36,7 +36,7 @@ enum MetadataRenderer {
         adopting: MediaError.writing("memory") { () throws(Errno) in try target.copied() },
         size: count, label: input.label)
       if !isLast { try? target.close() }
-      let written = try MetadataFile(copy)
+      let written = try MetadataFile(copy, of: file, changes.edits)
       try MetadataProof(file, source, changes.edits, written, copy).check(control)
       try step.verify(written, from: file)
       rendered = Rendered(

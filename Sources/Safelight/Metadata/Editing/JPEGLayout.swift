@@ -26,6 +26,9 @@ struct JPEGLayout {
   /// Where segments may be added: behind the JFIF segment, which comes first.
   private(set) var insertion = 2
 
+  /// The compressed data of each scan.
+  private(set) var scans: [Range<Int>] = []
+
   private let window: ByteWindow
 
   /// More than any writer makes; profiles and extended XMP come in 64 KB pieces.
@@ -46,12 +49,13 @@ struct JPEGLayout {
     0xEE: [("Adobe", .adobe)],
   ]
 
-  init(_ window: ByteWindow) throws(MediaError) {
+  /// - Parameter known: Scans that need not be searched for their end: of a copy, those of the original.
+  init(_ window: ByteWindow, known: [Range<Int>] = []) throws(MediaError) {
     self.window = window
     end = window.size
     window.part = "the JPEG header"
     guard try window.u16(0) == 0xFFD8 else { throw window.damaged("is not a JPEG") }
-    try walk()
+    try walk(Dictionary(known.map { ($0.lowerBound, $0.upperBound) }) { first, _ in first })
   }
 
   /// Where the picture that a file begins with ends; nil when it is none.
@@ -64,7 +68,7 @@ struct JPEGLayout {
     }
   }
 
-  private mutating func walk() throws(MediaError) {
+  private mutating func walk(_ scanEnds: [Int: Int]) throws(MediaError) {
     var place = 2
     var hasScan = false
     while place < window.size {
@@ -95,7 +99,8 @@ struct JPEGLayout {
       place = range.upperBound
       if marker == 0xDA {
         hasScan = true
-        place = try scanEnd(from: place)
+        place = if let end = scanEnds[place] { end } else { try scanEnd(from: place) }
+        scans.append(range.upperBound..<place)
       }
     }
     guard hasScan else { throw window.damaged("the JPEG has no picture data") }
@@ -120,13 +125,10 @@ struct JPEGLayout {
 
   /// Where the compressed data of a scan ends: at the next marker that is no restart.
   private func scanEnd(from start: Int) throws(MediaError) -> Int {
-    var place = start
-    while let found = try window.firstIndex(of: 0xFF, from: place, to: window.size - 1) {
-      let next = try window.u8(found + 1)
-      if next != 0, next != 0xFF, !(0xD0...0xD7 ~= next) { return found }
-      place = next == 0xFF ? found + 1 : found + 2
+    let marker = try window.firstIndex(of: 0xFF, from: start, to: window.size - 1) { next in
+      next != 0 && next != 0xFF && !(0xD0...0xD7 ~= next)
     }
-    return window.size
+    return marker ?? window.size
   }
 
   private mutating func append(

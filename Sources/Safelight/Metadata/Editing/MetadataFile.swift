@@ -36,6 +36,23 @@ package final class MetadataFile {
   /// - Throws: ``MediaError/Code/unsupported`` for a format whose metadata cannot be edited,
   ///   ``MediaError/Code/damagedInput`` for a file that is broken outside its metadata.
   package convenience init(_ input: InputFile) throws(MediaError) {
+    try self.init(input, knownScans: [])
+  }
+
+  /// Reads where metadata lies in a copy of another file that was edited.
+  convenience init(
+    _ copy: InputFile, of original: MetadataFile, _ edits: ByteEdits
+  ) throws(MediaError) {
+    var scans: [Range<Int>] = []
+    if case .jpeg(let layout) = original.layout {
+      scans = layout.scans.compactMap { edits.position(of: $0) }
+    }
+    try self.init(copy, knownScans: scans)
+  }
+
+  private convenience init(
+    _ input: InputFile, knownScans: [Range<Int>]
+  ) throws(MediaError) {
     let head = try input.bytes(at: 0, count: FormatSniffer.headLength)
     guard !head.isEmpty else {
       throw MediaError(.damagedInput, "is empty", input: input.label, step: Self.step)
@@ -44,15 +61,18 @@ package final class MetadataFile {
     guard let format = kind?.format else {
       throw Self.unsupported(kind, input.label)
     }
-    try self.init(ByteWindow(input, head: head), format, label: input.label)
+    try self.init(
+      ByteWindow(input, head: head), format, label: input.label, knownScans: knownScans)
   }
 
   /// Reads a file that is known to be of a format.
-  init(_ window: ByteWindow, _ format: ImageFormat, label: String) throws(MediaError) {
+  init(
+    _ window: ByteWindow, _ format: ImageFormat, label: String, knownScans: [Range<Int>] = []
+  ) throws(MediaError) {
     self.window = window
     self.format = format
     switch format {
-    case .jpeg: layout = .jpeg(try JPEGLayout(window))
+    case .jpeg: layout = .jpeg(try JPEGLayout(window, known: knownScans))
     case .png: layout = .png(try PNGLayout(window))
     case .webp: layout = .webp(try WebPLayout(window))
     case .tiff: layout = .tiff
