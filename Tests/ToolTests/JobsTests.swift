@@ -39,6 +39,19 @@ import Testing
     #expect(try folder.contents() == ["-a.png", "a.jpg", "o", "o/a.webp"])
   }
 
+  @Test func jobsMarkAndEditMetadata() throws {
+    let result = try batch(
+      """
+      {"command": ["exif", "set", "Artist=Zoë", "DateTime=2024:05:01 10:00:00"], "input": "a.jpg", "output": "b.jpg"}
+      {"command": ["exif", "show", "-t", "Artist"], "input": "a.jpg"}
+      {"command": ["exif", "strip"], "input": "a.jpg", "output": "c.jpg"}
+      {"command": ["watermark", "--text", "Zoë"], "input": "a.jpg", "output": "d.jpg"}
+      """)
+    #expect(result.status == 0, "\(result.text)")
+    #expect(try folder.contents() == ["a.jpg", "b.jpg", "c.jpg", "d.jpg"])
+    #expect(try ExifTags.of(folder("b.jpg"))["IFD0:Artist"] == "Zoë")
+  }
+
   @Test(arguments: [
     "no JSON", "[1]", "{}", #"{"id":"1"}"#, #"{"id":"1","command":[],"input":"a.jpg"}"#,
     #"{"id":"1","command":["resise"],"input":"a.jpg","output":"b.jpg"}"#,

@@ -62,7 +62,7 @@ struct JobRunner: Sendable {
       throw MediaError(.usage, "\(word) is about a run as a whole; give it to batch, not to a job")
     }
     if let output = request.output { words.append("--output=" + Self.text(output)) }
-    words = OptionalValues.complete(words) + ["--"] + inputs + [Self.text(request.input)]
+    words = Tool.completed(words) + ["--"] + inputs + [Self.text(request.input)]
     let command: any ParsableCommand
     do {
       command = try Tool.parse(words: words)
