@@ -8,8 +8,9 @@ struct WatermarkCommand: PictureCommand {
     abstract: "Lay a mark over pictures: a logo or a text, once or across all of it.",
     usage: "safelight watermark INPUT… -o OUTPUT --image FILE|--text TEXT [options]",
     discussion: """
-      Pictures are turned upright, converted to sRGB and keep their size, format, depth and metadata. \
-      A mark larger than the picture is shrunk to fit; every frame of an animation gets the same.
+      Pictures are turned upright, converted to sRGB and keep their size, format and depth, and what \
+      --metadata says of their own metadata; nothing of the mark's. A mark larger than the picture is \
+      shrunk to fit; every frame of an animation gets the same.
 
       Example: safelight watermark photos/ --image logo.svg --opacity 0.6 -o marked/
                safelight watermark photos/ --text '© {creator}' -o marked/
