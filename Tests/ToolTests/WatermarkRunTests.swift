@@ -23,6 +23,24 @@ import Testing
   }
 
   /// A worker opens no path: the mark is handed over, however it is named.
+  /// A picture that is only marked keeps its colour space, unless another is asked for.
+  @Test(arguments: [("cmyk.jpg", 4), ("cmyk.tif", 4), ("gray.jpg", 1), ("p3.jpg", 3)])
+  func colorSpacesStay(name: String, bands: Int) throws {
+    let folder = try TemporaryFolder()
+    func bandsAfter(_ options: String...) throws -> String {
+      let words = [
+        "watermark", Fixture.path("color/" + name), "--image", Fixture.path("marks/badge.png"),
+        "-q", "-o", folder(name),
+      ]
+      try #require(run(Tool.path, words + options).status == 0)
+      return try run("vipsheader", ["-f", "bands", folder(name)]).text
+    }
+    #expect(try bandsAfter().hasPrefix("\(bands)"))
+    let hasProfile = try run("vipsheader", ["-a", folder(name)]).text.contains("icc-profile-data")
+    #expect(hasProfile == (name == "p3.jpg"))
+    #expect(try bandsAfter("--profile", "srgb").hasPrefix(name == "gray.jpg" ? "1" : "3"))
+  }
+
   @Test(arguments: ["logo.png", "./logo.svg"], ["require", "off"])
   func marksAreHandedToWorkers(mark: String, sandbox: String) throws {
     let result = try safelight(

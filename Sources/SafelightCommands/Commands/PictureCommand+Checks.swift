@@ -11,7 +11,7 @@ extension PictureCommand {
       throw MediaError(.usage, "--in-place makes one output of each input, not several")
     }
     if place == .standardOutput, !output.dryRun { try checkStandardOutput() }
-    var encoding = encoding.encoding
+    var encoding = outputEncoding
     if case .file(let path) = place {
       encoding.format = try OutputFormat.resolve(encoding.format, path)
     }

@@ -8,6 +8,9 @@ protocol PictureCommand: OutputCommand {
   /// What is made of each input.
   func variants() throws(MediaError) -> [PictureVariant]
 
+  /// The colour space of the outputs where none is asked for.
+  var usualProfile: ProfileChoice { get }
+
   /// Whether the smaller outputs of an input are made from the largest.
   var isFast: Bool { get }
 
@@ -26,6 +29,15 @@ struct PictureVariant: Sendable, Equatable {
 }
 
 extension PictureCommand {
+  var usualProfile: ProfileChoice { .srgb }
+
+  /// How the outputs are encoded.
+  var outputEncoding: Encoding {
+    var chosen = encoding.encoding
+    chosen.profile = encoding.profile ?? usualProfile
+    return chosen
+  }
+
   var isFast: Bool { false }
 
   var reportForm: Reporter.Form { report.json ? .json : report.quiet ? .nothing : .table }

@@ -8,7 +8,7 @@ struct WatermarkCommand: PictureCommand {
     abstract: "Lay a mark over pictures: a logo or a text, once or across all of it.",
     usage: "safelight watermark INPUT… -o OUTPUT --image FILE|--text TEXT [options]",
     discussion: """
-      Pictures are turned upright, converted to sRGB and keep their size, format and depth, and what \
+      Pictures are turned upright and keep their size, format, depth and colour space, and what \
       --metadata says of their own metadata; nothing of the mark's. A mark larger than the picture is \
       shrunk to fit; every frame of an animation gets the same.
 
@@ -23,6 +23,9 @@ struct WatermarkCommand: PictureCommand {
   @OptionGroup(title: "Encoding") var encoding: EncodingOptions
   @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup(title: "Report") var report: ReportOptions
+
+  /// A picture that is only marked stays what it is.
+  var usualProfile: ProfileChoice { .keep }
 
   func variants() throws(MediaError) -> [PictureVariant] {
     [PictureVariant(recipe: Recipe(steps: [try watermark.watermark(text: text.mark())]))]

@@ -56,7 +56,8 @@ struct EncodingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Colour space: srgb (default), p3, keep, or an ICC profile file.", valueName: "profile"),
+      "Colour space: srgb (default but of watermark: keep), p3, keep, or an ICC profile file.",
+      valueName: "profile"),
     completion: .file(extensions: ["icc", "icm"]), transform: EncodingValues.profileArgument)
   var profile: ProfileChoice?
 
@@ -97,7 +98,7 @@ struct EncodingOptions: ParsableArguments {
     encoding.depth = depth
     encoding.palette = palette
     encoding.background = background ?? .white
-    encoding.profile = profile ?? .srgb
+    if let profile { encoding.profile = profile }
     encoding.frame = frame
     encoding.metadata = metadata
     encoding.assignments = set

@@ -34,7 +34,7 @@ extension PictureCommand {
   func batchVariants(_ variants: [PictureVariant]) -> [Variant] {
     variants.map {
       Variant(
-        recipe: $0.recipe, encoding: encoding.encoding, density: $0.density,
+        recipe: $0.recipe, encoding: outputEncoding, density: $0.density,
         nominalWidth: $0.nominalWidth)
     }
   }
