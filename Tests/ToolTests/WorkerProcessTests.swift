@@ -12,7 +12,9 @@ import Testing
     print(json.dumps({"command": ["thumbnail", "--size", "32"], "input": sys.argv[2],
                       "output": "a.jpg"}), file=front.stdin)
     assert json.loads(front.stdout.readline())["status"] == "ok"
-    workers = [p for p in open(f"/proc/{front.pid}/task/{front.pid}/children").read().split()]
+    # A worker is its thread's child as long as the thread that started it lives.
+    threads = [f"/proc/{front.pid}/task/{task}/children" for task in os.listdir(f"/proc/{front.pid}/task")]
+    workers = [p for path in threads if os.path.exists(path) for p in open(path).read().split()]
     for worker in workers:
         variables = open(f"/proc/{worker}/environ").read()
         print(open(f"/proc/{worker}/comm").read().strip(), "hunter2" in variables,
