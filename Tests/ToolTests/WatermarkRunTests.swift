@@ -206,7 +206,7 @@ import Testing
         [
           "-ec",
           """
-          ( printf '%s' '\(job("1"))'; until [ -e 1.png ]; do :; done
+          ( printf '%s' '\(job("1"))'; timeout 60 sh -c 'until [ -e 1.png ]; do :; done'
             cp '\(Fixture.path("marks/white.png"))' logo.png
             printf '%s' '\(job("2"))' ) | '\(Tool.path)' batch --jobs-from - -j 1 > results
           """,
