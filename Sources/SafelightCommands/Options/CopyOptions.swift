@@ -6,7 +6,7 @@ struct CopyOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Copy the metadata of FILE, a picture of any format.", valueName: "file"),
-    completion: .file(), transform: CopyOptions.path)
+    completion: .file(), transform: FileArgument.name)
   var from: String?
 
   @Option(
@@ -23,14 +23,6 @@ struct CopyOptions: ParsableArguments {
       throw MediaError(.usage, "copy from where? add --from FILE")
     }
     return CopyMetadata(from: from, tags.flatMap(\.self))
-  }
-
-  @Sendable private static func path(_ text: String) throws -> String {
-    guard let plain = ArgumentBytes.plain(text) else {
-      throw OptionError("a path here must be UTF-8")
-    }
-    guard !plain.isEmpty, plain != "-" else { throw OptionError("expected the name of a file") }
-    return plain
   }
 
   @Sendable private static func choices(_ text: String) throws -> [CopiedMetadata] {

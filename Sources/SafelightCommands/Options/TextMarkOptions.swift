@@ -23,7 +23,7 @@ struct TextMarkOptions: ParsableArguments {
   @Option(
     name: .customLong("font-file"),
     help: ArgumentHelp("The font, from a file such as .ttf or .otf.", valueName: "file"),
-    completion: .file(), transform: TextMarkOptions.path)
+    completion: .file(), transform: FileArgument.name)
   var fontFile: String?
 
   @Option(
@@ -62,13 +62,6 @@ struct TextMarkOptions: ParsableArguments {
   @Sendable private static func plain(_ text: String) throws -> String {
     guard let plain = ArgumentBytes.plain(text), !plain.isEmpty else {
       throw OptionError("expected a text in UTF-8")
-    }
-    return plain
-  }
-
-  @Sendable private static func path(_ text: String) throws -> String {
-    guard let plain = ArgumentBytes.plain(text), !plain.isEmpty else {
-      throw OptionError("expected a path in UTF-8")
     }
     return plain
   }

@@ -6,7 +6,7 @@ struct WatermarkOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The mark: a png, webp, jpeg, svg, avif, heic, gif or tiff file.", valueName: "file"),
-    completion: .file(), transform: WatermarkOptions.path)
+    completion: .file(), transform: FileArgument.name)
   var image: String?
 
   @Option(
@@ -81,7 +81,7 @@ struct WatermarkOptions: ParsableArguments {
   @Option(
     name: .customLong("dark-image"),
     help: ArgumentHelp("With --on auto: the mark for light ground.", valueName: "file"),
-    completion: .file(), transform: WatermarkOptions.path)
+    completion: .file(), transform: FileArgument.name)
   var darkImage: String?
 
   @Option(
@@ -111,12 +111,5 @@ struct WatermarkOptions: ParsableArguments {
     request.stagger = stagger
     request.minSize = minSize
     return try request.watermark()
-  }
-
-  @Sendable private static func path(_ text: String) throws -> String {
-    guard let plain = ArgumentBytes.plain(text), !plain.isEmpty else {
-      throw OptionError("expected a path in UTF-8")
-    }
-    return plain
   }
 }

@@ -1,11 +1,6 @@
 /// Metadata in the application segments of JPEG.
 enum JPEGMetadata {
-  private static let exifPrefix = "Exif\0\0"
-  private static let xmpPrefix = "http://ns.adobe.com/xap/1.0/\0"
   private static let extendedPrefix = "http://ns.adobe.com/xmp/extension/\0"
-  private static let photoshopPrefix = "Photoshop 3.0\0"
-  /// What the two bytes of a segment's length allow, without themselves.
-  private static let longest = 65_533
 
   private struct Segment {
     var marker: Int
@@ -26,18 +21,18 @@ enum JPEGMetadata {
       if isMetadata(segment, bytes) { result.edits.remove(segment.range) }
     }
     let parts = [
-      ("EXIF block", 0xE1, exifPrefix, blocks.exif), ("XMP packet", 0xE1, xmpPrefix, blocks.xmp),
-      ("IPTC block", 0xED, photoshopPrefix, blocks.iptc.map(PhotoshopResources.wrapping)),
+      ("EXIF block", 0xE1, JPEGLayout.exifPrefix, blocks.exif),
+      ("XMP packet", 0xE1, JPEGLayout.xmpPrefix, blocks.xmp),
+      (
+        "IPTC block", 0xED, JPEGLayout.photoshopPrefix, blocks.iptc.map(PhotoshopResources.wrapping)
+      ),
     ]
     for case (let name, let marker, let prefix, let block?) in parts {
-      let payload = Array(prefix.utf8) + block
-      guard payload.count <= longest else {
+      guard let segment = JPEGLayout.bytes(marker, prefix, block) else {
         result.warnings.append(MetadataEmbedder.tooLong(name, .jpeg))
         continue
       }
-      var segment: [UInt8] = [0xFF, UInt8(marker)]
-      segment.append(payload.count + 2, width: 2, .big)
-      result.edits.insert(segment + payload, at: position)
+      result.edits.insert(segment, at: position)
     }
     return result
   }
@@ -45,8 +40,8 @@ enum JPEGMetadata {
   private static func isMetadata(_ segment: Segment, _ bytes: Span<UInt8>) -> Bool {
     let prefixes: [String] =
       switch segment.marker {
-      case 0xE1: [exifPrefix, xmpPrefix, extendedPrefix]
-      case 0xED: [photoshopPrefix]
+      case 0xE1: [JPEGLayout.exifPrefix, JPEGLayout.xmpPrefix, extendedPrefix]
+      case 0xED: [JPEGLayout.photoshopPrefix]
       default: []
       }
     return prefixes.contains { bytes.holds($0, at: segment.payload.lowerBound) }

@@ -19,12 +19,10 @@ enum PNGMetadata {
     var result = MetadataEmbedder.Embedding()
     for chunk in chunks where isMetadata(chunk, bytes) { result.edits.remove(chunk.range) }
     if let exif = blocks.exif {
-      result.edits.insert(chunkBytes("eXIf", exif), at: first.range.lowerBound)
+      result.edits.insert(PNGLayout.bytes("eXIf", exif), at: first.range.lowerBound)
     }
     if let xmp = blocks.xmp {
-      // Not compressed, no language, no translated keyword.
-      let payload = Array(xmpKeyword.utf8) + [0, 0, 0, 0] + xmp
-      result.edits.insert(chunkBytes("iTXt", payload), at: first.range.lowerBound)
+      result.edits.insert(PNGLayout.xmp(xmp), at: first.range.lowerBound)
     }
     return result
   }
@@ -58,14 +56,5 @@ enum PNGMetadata {
       if chunks.last?.type == "IEND" { return chunks }
     }
     throw MetadataEmbedder.unexpected(.png)
-  }
-
-  private static func chunkBytes(_ type: String, _ payload: [UInt8]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.append(payload.count, width: 4, .big)
-    let checked = Array(type.utf8) + payload
-    bytes += checked
-    bytes.append(Int(CRC32.of(checked)), width: 4, .big)
-    return bytes
   }
 }
