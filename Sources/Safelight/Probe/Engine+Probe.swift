@@ -17,7 +17,11 @@ extension Engine {
 
   /// What the header of an opened input tells of what its outputs are made from; blocks.
   func info(_ input: InputFile, _ control: JobControl) throws(MediaError) -> MediaInfo {
-    var info = try examine(input, ProbeOptions(), limits, control).info
+    var options = ProbeOptions()
+    options.onlyPictures = true
+    guard var info = try examine(input, options, limits, control).info else {
+      throw MediaError(.unsupported, "is not a picture", input: input.label, step: "probe")
+    }
     if let preview = info.preview { info.stored = preview }
     return info
   }

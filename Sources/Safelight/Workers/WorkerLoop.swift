@@ -108,6 +108,7 @@ enum WorkerLoop {
     } catch {
       facts.engineProblem = error.message
     }
+    facts.film = FilmFacilities.ofThisMachine()
     return facts
   }
 
