@@ -93,6 +93,10 @@ enum WorkerLoop {
         try Prober(input: input, limits: order.limits, control: control).probe(options))
     case .list(let options):
       return .listed(PackedListing(try MetadataLister(input: input).list(options)))
+    case .stream(let task):
+      return .streamed(
+        try StreamWork.perform(
+          task, input, outputs: outputs, limits: order.limits, control: control))
     case .examineSelf:
       throw incomplete
     }

@@ -8,6 +8,8 @@ struct WorkerOrder: Codable, Sendable {
     case probe(ProbeOptions)
     /// List what the input says about itself.
     case list(ListingOptions)
+    /// Work on a film.
+    case stream(StreamOrder)
     /// Tell what the worker is, and try to break out, on files in a folder.
     case examineSelf(folder: String)
   }

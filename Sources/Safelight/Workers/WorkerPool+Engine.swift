@@ -52,7 +52,7 @@ extension WorkerPool {
     return facts
   }
 
-  private func perform(
+  func perform(
     _ task: WorkerOrder.Task, _ input: InputFile, outputs: [FileDescriptor], named: Set<String>,
     _ limits: Limits, _ control: JobControl
   ) throws(MediaError) -> WorkerReply {
@@ -71,7 +71,7 @@ extension WorkerPool {
     return reply
   }
 
-  private static var confused: MediaError {
+  static var confused: MediaError {
     MediaError(.engineCrashed, "the worker answered something else", step: "worker")
   }
 }
