@@ -23,10 +23,27 @@ package final class CodecParameters: @unchecked Sendable {
     return unsafe CodecParameters(adopting: copy)
   }
 
+  /// The same with another header, such as ``Packet/newHeader``.
+  package func withExtradata(_ bytes: [UInt8]) throws(LibavError) -> CodecParameters {
+    guard let copy = unsafe clibav_parameters_clone(native) else {
+      throw LibavError(.noMemory, "no memory")
+    }
+    let changed = unsafe CodecParameters(adopting: copy)
+    try unsafe LibavError.check(
+      clibav_parameters_set_extradata(copy, bytes, CInt(clamping: bytes.count)), "copy a header")
+    return changed
+  }
+
   /// libav's name of the codec, `h264` for one.
   package var codec: String {
     let fields = unsafe self.fields
     return unsafe fields.codec.map { unsafe String(cString: $0) } ?? "none"
+  }
+
+  /// Frames that are decoded before an earlier one is shown.
+  package var reordering: Int {
+    let fields = unsafe self.fields
+    return unsafe Int(fields.reordering)
   }
 
   /// The codec's own header: an `avcC` box's content, Annex B parameter sets, an AudioSpecificConfig.

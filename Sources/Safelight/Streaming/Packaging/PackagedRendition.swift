@@ -35,13 +35,19 @@ struct PackagedRendition: Sendable {
 
   static let initializationName = "init.mp4"
   static let playlistName = "playlist.m3u8"
-  static let iFramesName = "iframes.m4s"
+  /// The file that a worker writes all segments to where they have none of their own yet.
+  static let undividedName = "segments.part"
   static let iFramePlaylistName = "iframes.m3u8"
 
   /// The file of a segment, counted from 0.
-  static func segmentName(_ index: Int) -> String {
+  static func segmentName(_ index: Int) -> String { "segment-\(digits(index)).m4s" }
+
+  /// The file with the I-frames of a range, counted from 0.
+  static func iFramesName(_ range: Int) -> String { "iframes-\(digits(range)).m4s" }
+
+  private static func digits(_ index: Int) -> String {
     let digits = String(index + 1)
-    return "segment-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits + ".m4s"
+    return String(repeating: "0", count: max(0, 5 - digits.count)) + digits
   }
 
   /// How long each segment plays: until the next one begins.

@@ -20,7 +20,7 @@ struct PresentationClock: Equatable {
 
   /// Finds the time line of a film; nil when nothing in it lasts.
   init?(_ facts: FilmFacts) {
-    timescale = Self.timescale(of: facts)
+    let timescale = Self.timescale(of: facts)
     var starts: [MediaTime] = []
     var ends: [MediaTime] = []
     if let video = facts.video {
@@ -35,11 +35,9 @@ struct PresentationClock: Equatable {
       return nil
     }
     let start = own - earliest <= Self.lead ? own : earliest
-    origin = start.ticks(per: timescale)
+    let origin = start.ticks(per: timescale)
     let rate = facts.video.flatMap(Self.rate)
-    frameRate = rate?.rate
-    isConstant = rate?.isConstant ?? false
-    let frame = frameRate.map { MediaTime($0.seconds, per: $0.frames).ticks(per: timescale) }
+    let frame = (rate?.rate).map { MediaTime($0.seconds, per: $0.frames).ticks(per: timescale) }
     var end = latest.ticks(per: timescale) - origin
     // Sound that ends within a frame of the picture does not lengthen it.
     if let video = facts.video {
@@ -47,7 +45,11 @@ struct PresentationClock: Equatable {
       if abs(end - shown) <= min(frame ?? 0, timescale / 10) { end = shown }
     }
     guard end > 0 else { return nil }
+    self.timescale = timescale
+    self.origin = origin
     self.end = end
+    frameRate = rate?.rate
+    isConstant = rate?.isConstant ?? false
   }
 
   /// A tick that all frames' times are whole numbers of, where the film's own can be that.

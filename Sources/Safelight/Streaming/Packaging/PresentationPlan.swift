@@ -16,11 +16,16 @@ struct PresentationPlan: Sendable {
   }
 
   let clock: PresentationClock
-  let grid: SegmentGrid
+  private let cuts: CutClock
+  /// When segments begin, in ticks.
+  let segmentStarts: [Int]
   private(set) var videos: [Video] = []
   private(set) var ranges: [RangeOrder] = []
   private(set) var audios: [Audio] = []
   private(set) var warnings: [String]
+
+  /// More files than are passed to a worker at once are not; some are for other things.
+  private static let mostFiles = 60
 
   /// Plans the presentation of a film.
   ///
@@ -50,11 +55,11 @@ struct PresentationPlan: Sendable {
       }
       ladder = try LadderPlan(packaging.ladder, for: shape)
     }
-    let steady = clock.isConstant ? clock.frameRate : nil
-    grid = SegmentGrid(
-      end: clock.end, timescale: clock.timescale,
-      segmentMilliseconds: packaging.segmentMilliseconds,
-      frameRate: steady.flatMap { FrameRate($0.frames, in: $0.seconds * (ladder?.frameStep ?? 1)) })
+    cuts = try CutClock(
+      from: .zero, to: MediaTime(clock.end, per: clock.timescale),
+      segment: MediaTime(packaging.segmentMilliseconds, per: 1000),
+      frameRate: clock.isConstant ? clock.frameRate : nil, frameStep: ladder?.frameStep ?? 1)
+    segmentStarts = cuts.segmentStarts.map { $0.ticks(per: clock.timescale) }
     if let video = facts.video, let ladder {
       warnings += ladder.notes
       planVideo(video, ladder, packaging, facts.isSeekable ? workers : 1)
@@ -82,19 +87,26 @@ struct PresentationPlan: Sendable {
       quarterTurns: video.quarterTurns, isMirrored: video.isMirrored,
       isInterlaced: video.isInterlaced, isHighDynamicRange: video.isHighDynamicRange,
       largest: ladder.rungs[0].size)
-    let starts = grid.segmentStarts
-    let length = RangeLength(clock, grid, video, rungs: videos, workers: workers).segments
-    ranges = stride(from: 0, to: starts.count, by: length).map { first in
-      let end = first + length < starts.count ? starts[first + length] : nil
-      let own = Array(starts[first..<min(first + length, starts.count)])
-      let instants = grid.instants.indices.filter {
-        grid.instants[$0] >= own[0] && grid.instants[$0] < end ?? .max
-      }
-      return RangeOrder(
-        stream: video.stream, origin: clock.origin, timescale: clock.timescale,
-        seeks: first == 0 ? [] : seeks(video, before: own[0]), segmentStarts: own, end: end,
-        filmEnd: clock.end, instants: instants.map { grid.instants[$0] }, firstSegment: first,
-        firstInstant: instants.first ?? 0, preparation: preparation, rungs: videos.map(\.rung))
+    let apart = MediaTime(clock.end, per: clock.timescale * max(1, video.keyFrames.count))
+    let parts =
+      workers > 1
+      ? cuts.ranges(workers: workers, keyInterval: apart) : [cuts.segments.indices]
+    var firstInstant = 0
+    for part in parts {
+      let segments = cuts.segments[part]
+      let instants = segments.flatMap(\.keyFrames).map { $0.ticks(per: clock.timescale) }
+      let isLast = part.upperBound == segmentStarts.count
+      ranges.append(
+        RangeOrder(
+          stream: video.stream, origin: clock.origin, timescale: clock.timescale,
+          seeks: part.lowerBound == 0 ? [] : seeks(video, before: segmentStarts[part.lowerBound]),
+          segmentStarts: Array(segmentStarts[part]),
+          end: isLast ? nil : segmentStarts[part.upperBound], filmEnd: clock.end,
+          instants: instants, firstSegment: part.lowerBound, firstInstant: firstInstant,
+          preparation: preparation,
+          filesPerRung: (part.count + 1) * videos.count <= Self.mostFiles ? part.count : 1,
+          rungs: videos.map(\.rung)))
+      firstInstant += instants.count
     }
   }
 
@@ -121,7 +133,7 @@ struct PresentationPlan: Sendable {
           name: name, title: title, language: language, isDefault: index == chosen,
           order: AudioOrder(
             stream: track.stream, origin: clock.origin, timescale: clock.timescale,
-            segmentStarts: grid.segmentStarts, filmEnd: clock.end,
+            segmentStarts: segmentStarts, filmEnd: clock.end,
             sampleRate: track.sampleRate == 44_100 ? 44_100 : 48_000, channels: channels,
             bitRate: channels == 1 ? packaging.audioBitRate / 2 : packaging.audioBitRate,
             language: language?.threeLetters ?? "und")))

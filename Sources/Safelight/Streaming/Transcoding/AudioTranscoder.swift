@@ -7,7 +7,7 @@ struct AudioTranscoder: ~Copyable {
   private let order: AudioOrder
   private let encoder: AudioEncoder
   private var packager: AudioPackager
-  private var resampler: Resampler?
+  private var resampler: AudioResampler?
   /// Samples that were given to the encoder.
   private var encoded = 0
   /// Samples of the whole presentation, filled up to whole frames of the encoder.
@@ -40,8 +40,7 @@ struct AudioTranscoder: ~Copyable {
     self.order = order
     encoder = try MediaError.ofLibav("encode") { () throws(LibavError) in
       try AudioEncoder(
-        AudioEncoder.Options(
-          sampleRate: order.sampleRate, channels: order.channels, bitRate: order.bitRate))
+        sampleRate: order.sampleRate, channels: order.channels, bitRate: order.bitRate)
     }
     let priming = AudioPackager.frameLength
     let track = TrackDescription(
@@ -60,13 +59,13 @@ struct AudioTranscoder: ~Copyable {
   /// Puts sound where it belongs on the presentation's clock, and encodes what is complete.
   private mutating func take(_ frame: Frame, _ time: MediaTime?) throws(MediaError) {
     try MediaError.ofLibav("resample") { () throws(LibavError) in
-      if resampler?.takes(frame) == false { try endResampler() }
+      if resampler?.accepts(frame) == false { try endResampler() }
     }
     try encodeWhole()
     try MediaError.ofLibav("resample") { () throws(LibavError) in
       if resampler == nil {
-        resampler = try Resampler(
-          for: frame, format: "fltp", sampleRate: order.sampleRate, channels: order.channels)
+        resampler = try AudioResampler(
+          like: frame, sampleRate: order.sampleRate, channels: order.channels)
       }
       let landing = encoded + (resampler?.delay ?? 0)
       let wanted = time.map { $0.ticks(per: order.sampleRate) - order.samples(order.origin) }
@@ -119,7 +118,7 @@ struct AudioTranscoder: ~Copyable {
       let packets = try MediaError.ofLibav("encode") { () throws(LibavError) in
         try encode(
           try Frame.silence(
-            "fltp", sampleRate: order.sampleRate, channels: order.channels,
+            AudioEncoder.sampleFormat, sampleRate: order.sampleRate, channels: order.channels,
             samples: AudioPackager.frameLength))
       }
       for packet in packets { try packager.take(packet.bytes) }

@@ -5,10 +5,8 @@ internal import SystemPackage
 /// range, each with its time on the presentation's clock.
 struct FilmDecoder: ~Copyable {
   private let order: RangeOrder
-  private let feed: ByteFeed
-  private var demuxer: Demuxer
-  private var decoder: Decoder
-  private let timeBase: Rational
+  private let reading: StreamReading
+  private let decoder: Decoder
   private var graph: FilterGraph?
   /// What the graph was made for.
   private var source: FilterGraph.Source?
@@ -34,21 +32,11 @@ struct FilmDecoder: ~Copyable {
     _ order: RangeOrder, _ input: InputFile, seek: Int?, limits: Limits, stop: StopSignal
   ) throws(MediaError) {
     self.order = order
-    feed = ByteFeed(descriptor: input.descriptor.rawValue, stop: stop)
-    do throws(LibavError) {
-      var demuxer = try Demuxer(feed)
-      try demuxer.analyze()
-      let parameters = try demuxer.parameters(of: order.stream)
-      timeBase = demuxer.streams[order.stream].timeBase
-      demuxer.select([order.stream])
-      var options = Decoder.Options()
-      options.maxPixels = limits.pixels
-      decoder = try Decoder(parameters, timeBase: timeBase, options: options)
-      if let seek { try demuxer.seek(order.stream, to: seek) }
-      self.demuxer = demuxer
-    } catch {
-      throw MediaError(error, step: "read")
-    }
+    let opened = try StreamReading.open(input, order.stream, from: seek, stop: stop)
+    var options = Decoder.Options()
+    options.maxPixels = limits.pixels
+    decoder = try StreamReading.decoder(opened, options)
+    reading = opened
   }
 
   /// What went otherwise than it should, one sentence each.
@@ -71,7 +59,7 @@ struct FilmDecoder: ~Copyable {
   }
 
   private mutating func advance() throws(LibavError) {
-    let packet = try demuxer.read()
+    let packet = try reading.demuxer.read()
     if let packet, packet.stream != order.stream { return }
     var frames: [Frame] = []
     do throws(LibavError) {
@@ -97,11 +85,11 @@ struct FilmDecoder: ~Copyable {
     guard let time = frame.time, let format = frame.pixelFormat else { return }
     let steps = order.preparation.steps(for: frame)
     guard !steps.isEmpty else {
-      prepared.append((frame, ticks(time, timeBase)))
+      prepared.append((frame, ticks(time, reading.timeBase)))
       return
     }
     let source = FilterGraph.Source(
-      width: frame.width, height: frame.height, format: format, timeBase: timeBase)
+      width: frame.width, height: frame.height, format: format, timeBase: reading.timeBase)
     if source != self.source {
       try drainGraph(into: &prepared)
       graph = try FilterGraph(source, steps: steps)

@@ -44,8 +44,8 @@ struct RangeTranscoder: ~Copyable {
     var rungs: [VideoRung] = []
     var rest = outputs[...]
     for rung in order.rungs {
-      let files = rest.prefix(order.segmentFiles)
-      let iFrameFiles = rest.dropFirst(order.segmentFiles).prefix(rung.hasIFrames ? 1 : 0)
+      let files = rest.prefix(order.filesPerRung)
+      let iFrameFiles = rest.dropFirst(order.filesPerRung).prefix(rung.hasIFrames ? 1 : 0)
       rungs.append(
         try VideoRung(
           rung, of: order, files: SegmentFiles(Array(files), firstOutput: files.startIndex),
@@ -102,9 +102,4 @@ struct RangeTranscoder: ~Copyable {
     control.advance(
       to: min(1, Double(time - schedule.start) / Double(end - schedule.start)), step: "encode")
   }
-}
-
-extension RangeOrder {
-  /// How many files there are for the segments of each rung.
-  var segmentFiles: Int { segmentStarts.count }
 }

@@ -4,7 +4,7 @@ internal import SystemPackage
 /// The sound of one of a film's streams, in order.
 struct SoundDecoder: ~Copyable {
   private let stream: Int
-  private let demuxer: Demuxer
+  private let reading: StreamReading
   private let decoder: Decoder
   private let timeBase: FilmFacts.Ratio
   private var ready: [Frame] = []
@@ -14,18 +14,10 @@ struct SoundDecoder: ~Copyable {
 
   init(_ input: InputFile, stream: Int, stop: StopSignal) throws(MediaError) {
     self.stream = stream
-    do throws(LibavError) {
-      var demuxer = try Demuxer(ByteFeed(descriptor: input.descriptor.rawValue, stop: stop))
-      try demuxer.analyze()
-      let parameters = try demuxer.parameters(of: stream)
-      let base = demuxer.streams[stream].timeBase
-      timeBase = FilmFacts.Ratio(base)
-      decoder = try Decoder(parameters, timeBase: base)
-      demuxer.select([stream])
-      self.demuxer = demuxer
-    } catch {
-      throw MediaError(error, step: "read")
-    }
+    let opened = try StreamReading.open(input, stream, stop: stop)
+    decoder = try StreamReading.decoder(opened)
+    timeBase = FilmFacts.Ratio(opened.timeBase)
+    reading = opened
   }
 
   /// The next stretch of sound, and when it is heard on the film's clock, if that is known; nil after the
@@ -43,7 +35,7 @@ struct SoundDecoder: ~Copyable {
   }
 
   private mutating func advance() throws(LibavError) {
-    let packet = try demuxer.read()
+    let packet = try reading.demuxer.read()
     if let packet, packet.stream != stream { return }
     do throws(LibavError) {
       ready = try decoder.decode(packet).filter { $0.samples > 0 }.reversed()

@@ -92,7 +92,8 @@ struct VideoPackager {
   }
 
   private mutating func endIFrame(until time: Int) throws(MediaError) {
-    guard var (sample, start) = iFrame else { return }
+    guard let (original, start) = iFrame else { return }
+    var sample = original
     iFrame = nil
     iFrameNumber += 1
     sample.decodeTime = start

@@ -3,7 +3,7 @@ internal import Libav
 /// One quality of a range at work: scales frames, encodes them, and cuts what comes out into segments.
 final class VideoRung {
   private let order: RungOrder
-  private let encoder: VideoEncoder
+  private var encoder: VideoEncoder
   private var packager: VideoPackager
   /// One for each size that comes in: a larger rung may leave frames out that this one has.
   private var scalers: [Scaler.Picture: OwnedScaler] = [:]
@@ -58,9 +58,7 @@ final class VideoRung {
       // The scaled frame goes to smaller rungs too, or is encoded again where nothing new comes.
       let copy = try scaled.copy()
       copy.time = slot.time
-      copy.wish = slot.isKey ? .keyFrame : .free
-      copy.dropSideData()
-      return try encoder.encode(copy)
+      return try encoder.encode(copy, as: slot.isKey ? .keyFrame : .free)
     }
     try pack(encoded)
     return scaled
@@ -115,15 +113,14 @@ final class VideoRung {
 
   private static func options(_ order: RungOrder, timescale: Int) -> VideoEncoder.Options {
     var options = VideoEncoder.Options(
-      width: order.size.width, height: order.size.height, timeBase: Rational(1, timescale),
+      width: order.size.width, height: order.size.height,
       frameRate: Rational(order.frameRate.frames, order.frameRate.seconds))
+    options.timeBase = Rational(1, timescale)
     options.preset = order.preset
-    options.profile = "high"
     options.quality = order.constantRateFactor
-    options.maximumRate = order.maximumRate
+    options.maxRate = order.maximumRate
     options.bufferSize = order.bufferSize
     options.color = color
-    options.threads = 1
     return options
   }
 }
