@@ -9,7 +9,7 @@ import Testing
       "Safelight", "ArgumentParser", "SystemPackage", "Glibc", "Synchronization",
     ],
     "Safelight": [
-      "Vips", "Libav", "Exif", "CFileSystem", "CProcess", "CSandbox", "Crypto", "GRDB",
+      "Vips", "Exif", "CFileSystem", "CProcess", "CSandbox", "Crypto", "CryptoExtras", "GRDB",
       "SystemPackage",
       "Glibc",
       "Synchronization", "Yams",
@@ -21,7 +21,8 @@ import Testing
 
   /// Modules that only the target may see that imports them.
   static let hidden: Set<String> = [
-    "CVips", "CLibav", "CExif", "CFileSystem", "CProcess", "CSandbox", "Crypto", "GRDB", "Glibc",
+    "CVips", "CExif", "CFileSystem", "CProcess", "CSandbox", "Crypto", "CryptoExtras", "GRDB",
+    "Glibc",
     "Synchronization", "Yams",
   ]
 

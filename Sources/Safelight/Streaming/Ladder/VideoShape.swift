@@ -52,8 +52,8 @@ package struct VideoShape: Sendable, Hashable, Codable {
 
   /// The film scaled until its shorter side has so many pixels.
   func scaled(toShortSide side: Int) -> PixelSize {
-    let long = Self.even(max(across, down) * side, over: min(across, down))
     let short = Self.even(side, over: 1)
+    let long = Self.even(max(across, down) * short, over: min(across, down))
     return isPortrait
       ? PixelSize(width: short, height: long) : PixelSize(width: long, height: short)
   }
