@@ -93,6 +93,10 @@ enum WorkerLoop {
         try Prober(input: input, limits: order.limits, control: control).probe(options))
     case .list(let options):
       return .listed(PackedListing(try MetadataLister(input: input).list(options)))
+    case .examine(let parts):
+      var files = [input]
+      for name in order.namedFiles { files.append(try HandedFiles.open(name)) }
+      return .examined(PartExamination.examine(parts, files: files))
     case .examineSelf:
       throw incomplete
     }

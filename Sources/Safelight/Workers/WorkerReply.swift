@@ -4,6 +4,7 @@ enum WorkerReply: Codable, Sendable {
   case rendered([Rendered], warnings: [String])
   case probed(ProbeResult)
   case listed(PackedListing)
+  case examined([PartFacts])
   case examinedSelf(WorkerFacts)
   case failed(MediaError)
 }
