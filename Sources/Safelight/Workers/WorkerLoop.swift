@@ -41,7 +41,7 @@ enum WorkerLoop {
     _ arguments: WorkerArguments, _ confined: Result<SandboxState, MediaError>
   ) -> Never {
     // The outcome is kept, and thrown where a job needs the engine.
-    if arguments.preloads { try? VipsRuntime.ensureStarted() }
+    if arguments.preloads { try? VipsRuntime.ensureStarted() } else { Rehearsal.run() }
     while true {
       do throws(WorkerChannelError) {
         let (order, files) = try channel.receive(WorkerOrder.self)

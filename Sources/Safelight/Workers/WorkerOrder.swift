@@ -35,9 +35,14 @@ struct WorkerOrder: Codable, Sendable {
   var namedFiles: [String] = []
 
   init(_ task: Task, input: InputFile, limits: Limits, tellsProgress: Bool) {
+    self.init(
+      task, label: input.label, size: input.size, limits: limits, tellsProgress: tellsProgress)
+  }
+
+  init(_ task: Task, label: String, size: Int, limits: Limits, tellsProgress: Bool) {
     self.task = task
-    label = input.label
-    size = input.size
+    self.label = label
+    self.size = size
     self.limits = limits
     // Without end is nothing that JSON can say.
     self.limits.timeout = 0
