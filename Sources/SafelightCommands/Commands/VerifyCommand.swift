@@ -31,7 +31,8 @@ struct VerifyCommand: WorkingCommand {
   var quiet = false
 
   @Option(
-    help: ArgumentHelp("Longest that checking one presentation may take (none).", valueName: "time"),
+    help: ArgumentHelp(
+      "Longest that checking one presentation may take (none).", valueName: "time"),
     transform: LimitValues.seconds)
   var timeout: Double?
 

@@ -26,10 +26,12 @@ struct VerificationRendering {
       let reference = VerificationRule.numbered(finding.rule).map { " [\($0.reference)]" } ?? ""
       let message = finding.message + (values.isEmpty ? "" : " (\(values))") + reference
       let file = Printable.name(Array(finding.file.utf8))
-      return "\(file)\(line): \(finding.severity.rawValue) \(finding.rule): \(Printable.line(message))\n"
+      return
+        "\(file)\(line): \(finding.severity.rawValue) \(finding.rule): \(Printable.line(message))\n"
     }
     let omitted = report.omitted > 0 ? ", \(report.omitted) more like these" : ""
-    let found = report.findings.isEmpty
+    let found =
+      report.findings.isEmpty
       ? "every rule holds"
       : "\(Self.count(report.errors, "error")), \(Self.count(report.warnings, "warning"))\(omitted)"
     return lines.joined()

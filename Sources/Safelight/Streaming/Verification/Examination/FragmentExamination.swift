@@ -42,7 +42,8 @@ struct FragmentExamination {
     if !types.contains("mdat") { facts.complain(28, "there is no media data box in the segment") }
     if let box = file.boxes.first(where: { !$0.isWhole }) {
       facts.complain(
-        28, "the box \(box.type) ends behind the segment", measured: "\(window.size) bytes")
+        isIFrame ? 54 : 28, "the box \(box.type) ends behind the segment",
+        measured: "\(window.size) bytes")
     }
     if file.end < window.size {
       facts.complain(28, "\(window.size - file.end) bytes behind the last box are no box")

@@ -19,7 +19,8 @@ struct TransportStream {
 
   private(set) var streams: [Stream] = []
   private(set) var hasClock = false
-  /// The numbers of the first packets with a program association and a program map.
+  /// The numbers of the packets with a program association and a program map, in which those that
+  /// only describe the service do not count.
   private(set) var tables: [Int] = []
   private(set) var programCount = 0
   private(set) var faults: [String] = []
@@ -38,13 +39,15 @@ struct TransportStream {
     if !window.size.isMultiple(of: Self.packetLength) {
       faults.append("the length is not a multiple of 188 bytes")
     }
+    var descriptions = 0
     for index in 0..<window.size / Self.packetLength {
       let packet = try window.bytes(index * Self.packetLength, Self.packetLength)
       guard packet[0] == 0x47 else {
         faults.append("packet \(index) has no sync byte")
         return
       }
-      read(packet, index)
+      if packet[1] & 31 == 0, packet[2] == 17 { descriptions += 1 }
+      read(packet, index - descriptions)
     }
   }
 

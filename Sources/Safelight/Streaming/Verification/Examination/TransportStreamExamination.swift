@@ -8,7 +8,7 @@ enum TransportStreamExamination {
     for fault in stream.faults { facts.complain(27, fault) }
     if stream.tables.prefix(2) != [0, 1] {
       facts.complain(
-        27, "the first two packets are not the program association and the program map")
+        27, "the segment does not begin with the program association and the program map")
     }
     if stream.programCount > 1 {
       facts.complain(

@@ -4,7 +4,8 @@ enum AgreementRules {
     let timed = presentation.sorted.filter { $0.role == .variant || $0.role == .audio }
     guard let first = timed.first(where: { $0.role == .variant }) ?? timed.first else { return }
     for media in timed where media.file != first.file {
-      if media.playlist.targetDuration != first.playlist.targetDuration {
+      let target = media.playlist.targetDuration
+      if target > 0, first.playlist.targetDuration > 0, target != first.playlist.targetDuration {
         findings.error(
           45, media.file, line: media.parsed.line(of: "TARGETDURATION"),
           "the target duration is not that of the other playlists",

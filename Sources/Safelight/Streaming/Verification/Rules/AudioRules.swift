@@ -50,14 +50,13 @@ enum AudioRules {
         35, audio.file, "the audio is not as long as the video", measured: heard.text(decimals: 3),
         declared: seen.text(decimals: 3))
     }
-    var (heardTime, seenTime) = (MediaTime.zero, MediaTime.zero)
-    for (one, other) in zip(audio.segments.dropLast(), video.segments.dropLast()) {
-      heardTime += one.listed.duration
-      seenTime += other.listed.duration
-      if heardTime.distance(to: seenTime) > granule + slack {
+    for (one, other) in zip(audio.segments, video.segments).dropFirst() {
+      guard let heard = one.facts?.track(.audio)?.start, let seen = other.facts?.track(.video)?.start
+      else { return }
+      if heard.distance(to: seen) > granule + slack {
         return findings.warning(
           35, audio.file, line: one.line, "audio is cut at other times than video",
-          measured: heardTime.text(decimals: 3), declared: seenTime.text(decimals: 3))
+          measured: heard.text(decimals: 3), declared: seen.text(decimals: 3))
       }
     }
   }
