@@ -39,7 +39,7 @@ import Testing
     #expect(result.status == 65)
     #expect(
       result.lines.contains(
-        "p.m3u8:7: error 8: the segment is longer than the target duration "
+        "p.m3u8:8: error 8: the segment is longer than the target duration "
           + "(found 2.000, declared 1) [8216 4.3.3.1]"))
     #expect(result.lines.contains { $0.hasPrefix("p.m3u8:2: warning 5: ") })
     #expect(result.lines.last?.contains("2 errors, 1 warning in 1 playlist") == true)
@@ -50,7 +50,7 @@ import Testing
     #expect(json.lines.count == 4)
     #expect(
       json.text.contains(
-        #""rule":8,"severity":"error","file":"p.m3u8","line":7,"measured":"2.000","declared":"1","#))
+        #""rule":8,"severity":"error","file":"p.m3u8","line":8,"measured":"2.000","declared":"1","#))
     #expect(json.lines.last?.contains(#""status":"failed","errors":2,"warnings":1,"#) == true)
   }
 

@@ -10,7 +10,7 @@ enum MadeVideo {
     let result = try run(
       "ffmpeg",
       ["-v", "error", "-nostdin", "-y"]
-        + arguments.split(separator: " ").map { $0.replacing("\u{A0}", with: " ") },
+        + arguments.split(separator: " ").map { String($0.replacing("\u{A0}", with: " ")) },
       directory: folder.path)
     try #require(result.status == 0, "\(result.message)")
   }

@@ -51,7 +51,8 @@ enum AudioRules {
         declared: seen.text(decimals: 3))
     }
     for (one, other) in zip(audio.segments, video.segments).dropFirst() {
-      guard let heard = one.facts?.track(.audio)?.start, let seen = other.facts?.track(.video)?.start
+      guard let heard = one.facts?.track(.audio)?.start,
+        let seen = other.facts?.track(.video)?.start
       else { return }
       if heard.distance(to: seen) > granule + slack {
         return findings.warning(
