@@ -100,7 +100,7 @@ struct ReportLine: Sendable {
     return .object(fields)
   }
 
-  private static func json(_ error: MediaError) -> JSONValue {
+  static func json(_ error: MediaError) -> JSONValue {
     let engine = error.engineMessage.flatMap { $0.isEmpty ? nil : ": \($0)" } ?? ""
     return .object([
       ("code", .string(error.code.rawValue)), ("message", .string(error.message + engine)),

@@ -35,12 +35,25 @@ extension Engine {
       let files = try stage.files()
       let report = PackagingReport(job: result, packaging: packaging, files: files)
       try stage.write(report.json.line, to: PackagingReport.name)
-      try control.check()
+      try check(publication.stagePath, control)
       try publication.publish()
       return HLSReport(
         path: folder.bytes, duration: result.duration, renditions: report.renditions,
         bytes: files.reduce(0) { $0 + $1.bytes }, warnings: result.warnings,
         elapsed: clock.now - start)
     }
+  }
+
+  /// Holds what was made to the rules, before anyone sees it.
+  private func check(_ path: FilePath, _ control: JobControl) throws(MediaError) {
+    let report = try verification(of: path, control)
+    try control.check()
+    guard let fault = report.findings.first(where: { $0.severity == .error }) else { return }
+    let values = [
+      fault.measured.map { "measured \($0)" }, fault.declared.map { "declared \($0)" },
+    ].compactMap(\.self).joined(separator: ", ")
+    throw MediaError(
+      .engineCrashed, "what was made breaks rule \(fault.rule) of safelight verify in \(fault.file)",
+      step: "verify", engineMessage: values.isEmpty ? fault.message : "\(fault.message): \(values)")
   }
 }
