@@ -93,17 +93,14 @@ enum WorkerLoop {
         try Prober(input: input, limits: order.limits, control: control).probe(options))
     case .list(let options):
       return .listed(PackedListing(try MetadataLister(input: input).list(options)))
-<<<<<<< HEAD
     case .stream(let task):
       return .streamed(
         try StreamWork.perform(
           task, input, outputs: outputs, limits: order.limits, control: control))
-=======
     case .examine(let parts):
       var files = [input]
       for name in order.namedFiles { files.append(try HandedFiles.open(name)) }
       return .examined(PartExamination.examine(parts, files: files))
->>>>>>> verify
     case .examineSelf:
       throw incomplete
     }

@@ -8,13 +8,10 @@ struct WorkerOrder: Codable, Sendable {
     case probe(ProbeOptions)
     /// List what the input says about itself.
     case list(ListingOptions)
-<<<<<<< HEAD
     /// Work on a film.
     case stream(StreamOrder)
-=======
     /// Read parts of a presentation, whose files come as named files.
     case examine(PresentationParts)
->>>>>>> verify
     /// Tell what the worker is, and try to break out, on files in a folder.
     case examineSelf(folder: String)
   }

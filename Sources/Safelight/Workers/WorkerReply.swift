@@ -4,11 +4,8 @@ enum WorkerReply: Codable, Sendable {
   case rendered([Rendered], warnings: [String])
   case probed(ProbeResult)
   case listed(PackedListing)
-<<<<<<< HEAD
   case streamed(StreamReply)
-=======
   case examined([PartFacts])
->>>>>>> verify
   case examinedSelf(WorkerFacts)
   case failed(MediaError)
 }
