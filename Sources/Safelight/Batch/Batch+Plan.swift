@@ -29,7 +29,7 @@ extension Batch {
       if variants.allSatisfy(\.recipe.editsMetadataOnly) {
         return try rules.map { (rule) throws(MediaError) in try copied(rule, item, input, control) }
       }
-      let info = try engine.info(input, control)
+      let info = try engine.info(input, control, view: view)
       let known = { (_: InputFile) throws(MediaError) in info }
       let fitted = try WidthLadder.fitted(rules, to: input, known)
       let facts = try ContentFacts.read(input, for: fitted.flatMap(\.fields), known)
@@ -92,6 +92,7 @@ extension Batch {
       encoding.format = try OutputFormat.resolve(encoding.format, path)
     }
     let limits = engine.limits
+    try HeaderCheck.checkIsWanted(info.format, by: [rule.variant.recipe])
     try HeaderCheck.check(info.format, for: [rule.variant.recipe], limits: limits)
     try LimitCheck.check(info, limits: limits)
     let plan = try OutputPlan(recipe: rule.variant.recipe, encoding: encoding, info: info)

@@ -21,7 +21,7 @@ struct BatchJob {
     let input = try InputFile.open(item.source, limits: batch.engine.limits, control: control)
     let stamp = InputStamp(try input.status())
     let info = { (input: InputFile) throws(MediaError) in
-      try batch.engine.info(input, control)
+      try batch.engine.info(input, control, view: batch.view)
     }
     let rules = try WidthLadder.fitted(rules, to: input, info)
     let fields = rules.flatMap(\.fields)

@@ -96,10 +96,10 @@ struct OutputPlan {
   }
 
   /// The format that stands for the input's own: what cannot be written becomes PNG, without loss,
-  /// but for camera raw, whose preview is a JPEG.
+  /// but for camera raw, whose preview is a JPEG, and the frames of films.
   static func kept(_ format: ImageFormat) -> ImageFormat {
     if ImageFormat.writable.contains(format) { return format }
-    return format == .raw ? .jpeg : .png
+    return format == .raw || format.isFilm ? .jpeg : .png
   }
 
   /// Whether something is cut off before the picture is resized.

@@ -36,13 +36,21 @@ package enum Renderer {
     _ input: InputFile, _ requests: [RenderRequest], limits: Limits, damage: DamagePolicy,
     threads: Int, control: JobControl
   ) throws(MediaError) -> (outputs: [Rendered], warnings: [String]) {
-    let header = try HeaderReader.read(input)
-    do throws(MediaError) {
-      try HeaderCheck.check(header.info.format, for: requests.map(\.recipe), limits: limits)
-    } catch {
-      throw error.naming(input)
+    let decodable: DecodableInput
+    var warnings: [String] = []
+    if let kind = try FormatSniffer.kind(of: input), !kind.isImage {
+      decodable = try film(input, kind, requests, limits: limits, control: control)
+    } else {
+      let header = try HeaderReader.read(input)
+      do throws(MediaError) {
+        try HeaderCheck.checkIsWanted(header.info.format, by: requests.map(\.recipe))
+        try HeaderCheck.check(header.info.format, for: requests.map(\.recipe), limits: limits)
+      } catch {
+        throw error.naming(input)
+      }
+      warnings = header.warnings
+      decodable = try DecodableInput(input, header, control: control)
     }
-    let decodable = try DecodableInput(input, header, control: control)
     let job = try RenderJob(
       decodable, requests.map { ($0.recipe, $0.encoding) }, limits: limits,
       isFast: requests.allSatisfy(\.isFast),
@@ -50,10 +58,27 @@ package enum Renderer {
     VipsRuntime.setConcurrency(threads)
     // Threads of ours come and go; what libvips keeps for each must go with it.
     defer { VipsRuntime.finishThread() }
-    var warnings = header.warnings + decodable.warnings
+    warnings += decodable.warnings
     let outputs = try render(
       job, requests, limits: limits, damage: damage, warnings: &warnings)
     return (outputs, warnings)
+  }
+
+  /// Takes out of a film what all requests show of it.
+  private static func film(
+    _ input: InputFile, _ kind: MediaKind, _ requests: [RenderRequest], limits: Limits,
+    control: JobControl
+  ) throws(MediaError) -> DecodableInput {
+    let views = requests.map(\.recipe.filmView)
+    guard let view = views.first, let view, views.allSatisfy({ $0 != nil }) else {
+      throw HeaderCheck.noPicture(kind.described).naming(input)
+    }
+    guard views.allSatisfy({ $0 == view }) else {
+      throw MediaError(
+        .badRecipe, "outputs that show different moments of a film cannot be made together",
+        step: "plan")
+    }
+    return try StillLoader.load(input, kind, view, limits: limits, control: control)
   }
 
   private static func render(
