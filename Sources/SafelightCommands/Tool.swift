@@ -20,7 +20,9 @@ package struct Tool: ParsableCommand {
           ResizeCommand.self, ThumbnailCommand.self, WatermarkCommand.self, ConvertCommand.self,
           ExifCommand.self, ProbeCommand.self, RunCommand.self,
         ]),
-      CommandGroup(name: "Videos", subcommands: [PosterCommand.self]),
+      CommandGroup(
+        name: "Videos",
+        subcommands: [PosterCommand.self, StoryboardCommand.self, PreviewCommand.self]),
       CommandGroup(name: "For programs", subcommands: [BatchCommand.self]),
       CommandGroup(name: "System", subcommands: [DoctorCommand.self]),
     ])

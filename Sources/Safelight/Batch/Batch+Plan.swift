@@ -15,6 +15,14 @@ public struct PlannedOutput: Sendable, Hashable {
   public var size: PixelSize?
 }
 
+extension PlannedOutput {
+  /// What kind of file it would be, as reports tell it.
+  package var kind: String {
+    if let format { return format.rawValue }
+    return path?.extension == "vtt" ? "vtt" : "json"
+  }
+}
+
 extension Batch {
   /// What would be made of an input, as its header tells; decodes nothing and writes nothing.
   ///
@@ -33,9 +41,17 @@ extension Batch {
       let known = { (_: InputFile) throws(MediaError) in info }
       let fitted = try WidthLadder.fitted(rules, to: input, known)
       let facts = try ContentFacts.read(input, for: fitted.flatMap(\.fields), known)
-      return try fitted.map { (rule) throws(MediaError) in
-        try planned(rule, item, info, facts)
+      var outputs: [PlannedOutput] = []
+      for rule in fitted {
+        if let files = try StoryboardFiles(
+          rule, input, engine: engine, at: destination, control: control)
+        {
+          outputs += path(item, rule, facts, made: files.first).map(files.planned) ?? []
+        } else {
+          outputs.append(try planned(rule, item, info, facts))
+        }
       }
+      return outputs
     }
   }
 

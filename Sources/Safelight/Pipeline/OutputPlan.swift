@@ -36,7 +36,8 @@ struct OutputPlan {
     orientation = keepsTag ? 1 : info.orientation
     writtenOrientation = keepsTag ? info.orientation : 1
     isAnimated =
-      info.format.isAnimatable && format.isAnimatable && info.frames > 1 && encoding.frame == nil
+      (info.format.isAnimatable || info.format.isFilm) && format.isAnimatable && info.frames > 1
+      && encoding.frame == nil
     let wantsDeep = encoding.depth == .sixteen || (info.depth > 8 && encoding.depth == .auto)
     isDeep = format.isDeep && wantsDeep && encoding.palette == nil
     try EncodingCheck.check(encoding, format: format)

@@ -22,13 +22,20 @@ extension Engine {
     _ input: InputFile, _ control: JobControl, view: FilmView? = nil
   ) throws(MediaError) -> MediaInfo {
     if let view, let kind = try FormatSniffer.kind(of: input), !kind.isImage {
-      guard let workers else {
-        return try StillLoader.measure(input, view, limits: limits, control: control)
-      }
-      return try workers.measure(input, view, limits, control)
+      return try measure(input, view, control).info
     }
     var info = try examine(input, ProbeOptions(), limits, control).info
     if let preview = info.preview { info.stored = preview }
     return info
+  }
+
+  /// What the header of an opened film tells of the pictures that a view takes from it; blocks.
+  func measure(
+    _ input: InputFile, _ view: FilmView, _ control: JobControl
+  ) throws(MediaError) -> FilmMeasure {
+    guard let workers else {
+      return try StillLoader.measure(input, view, limits: limits, control: control)
+    }
+    return try workers.measure(input, view, limits, control)
   }
 }

@@ -56,7 +56,8 @@ struct BestFrame: ~Copyable {
 
   private mutating func consider(_ frame: Frame) throws(LibavError) {
     guard times.insert(frame.time ?? times.count).inserted else { return }
-    guard let value = try score(frame) else { return }
+    guard var value = try score(frame) else { return }
+    if frame.isDamaged { value -= 1 }
     // What comes later has to be better by more than chance.
     if let best, value <= best.value + 0.02 { return }
     best = (frame, value)

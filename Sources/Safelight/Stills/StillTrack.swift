@@ -15,12 +15,18 @@ struct StillTrack: ~Copyable {
   /// The frames that came out of the decoder and were not taken yet, the next one last.
   private var ready: [Frame] = []
   private var hasEnded = false
+  /// Packets since the last seek that follow no key frame, as seeking in some containers leads to.
+  private var orphans: Int? = 0
   /// The latest frame time up to the one looked for that any packet named.
   private var promised: Int?
   private var damaged = 0
+  /// Ticks between the two key frames that are furthest apart.
+  private var longestGap: Int?
 
   /// The most damaged packets before a film is given up.
   private static let mostDamaged = 1000
+  /// The most packets that are passed over in search of a key frame: some files mark none.
+  private static let mostOrphans = 2000
 
   /// - Parameters:
   ///   - demuxer: The film, opened.
@@ -51,6 +57,22 @@ struct StillTrack: ~Copyable {
   /// Its duration in ticks; 0 where that is not known.
   var duration: Int { max(0, (end ?? start) &- start) }
 
+  /// The last frame that begins no later than a time, of those that come next; nil where none does.
+  mutating func advance(to time: Int) throws(LibavError) -> Frame? {
+    var found: Frame?
+    while let frame = try next() {
+      if let begins = frame.time, begins > time {
+        ready.append(frame)
+        break
+      }
+      found = frame
+    }
+    return found
+  }
+
+  /// Microseconds as ticks, rounded down.
+  func ticks(_ microseconds: Int) -> Int { Self.ticks(microseconds, in: timeBase) }
+
   /// A time in ticks, rounded down.
   static func ticks(_ microseconds: Int, in base: Rational) -> Int {
     let ticks =
@@ -60,16 +82,9 @@ struct StillTrack: ~Copyable {
 
   /// A moment of the film in ticks.
   func ticks(at time: Duration) -> Int {
-    let (seconds, attoseconds) = time.components
-    let (whole, overflow) = Int(seconds).multipliedReportingOverflow(by: 1_000_000)
-    guard !overflow else { return seconds < 0 ? .min : .max }
-    let microseconds = whole &+ Int(attoseconds / 1_000_000_000_000)
-    let (sum, isTooLate) = start.addingReportingOverflow(Self.ticks(microseconds, in: timeBase))
+    let (sum, isTooLate) = start.addingReportingOverflow(ticks(time.microseconds))
     return isTooLate ? .max : sum
   }
-
-  /// Seconds after the beginning.
-  func seconds(at time: Int) -> Double { Double(time &- start) * timeBase.value }
 
   /// Goes to the last key frame at or before a time, or to the first one.
   mutating func seek(to time: Int) throws(LibavError) {
@@ -81,7 +96,7 @@ struct StillTrack: ~Copyable {
       try demuxer.seek(stream.index, to: stream.start ?? start)
     }
     decoder.flush()
-    (ready, hasEnded, promised) = ([], false, nil)
+    (ready, hasEnded, promised, orphans) = ([], false, nil, 0)
   }
 
   /// The next packet of the stream; nil at the end.
@@ -108,6 +123,7 @@ struct StillTrack: ~Copyable {
   mutating func next(towards target: Int? = nil) throws(LibavError) -> Frame? {
     while ready.isEmpty, !hasEnded {
       let packet = try packet()
+      if let packet, isOrphan(packet) { continue }
       if let packet, let target { prepare(packet, target) }
       do throws(LibavError) {
         ready = try decoder.decode(packet).reversed()
@@ -117,6 +133,13 @@ struct StillTrack: ~Copyable {
       if packet == nil { hasEnded = true }
     }
     return ready.popLast()
+  }
+
+  /// Whether what the packet is decoded from was not read.
+  private mutating func isOrphan(_ packet: Packet) -> Bool {
+    guard let count = orphans else { return false }
+    orphans = packet.isKey || count >= Self.mostOrphans ? nil : count + 1
+    return orphans != nil
   }
 
   private mutating func prepare(_ packet: Packet, _ target: Int) {
@@ -129,13 +152,29 @@ struct StillTrack: ~Copyable {
     decoder.skip(isPast ? .unreferenced : .nothing)
   }
 
-  /// The first key frame from where the track is, of the packets up to a number; the track is to be sent
-  /// elsewhere afterwards.
-  mutating func keyFrame(within packets: Int = 2000) throws(LibavError) -> Frame? {
+  /// The first key frame from where the track is; the track is to be sent elsewhere afterwards.
+  mutating func keyFrame() throws(LibavError) -> Frame? {
+    guard let packet = try keyPacket() else { return nil }
+    return try keyFrame(from: packet)
+  }
+
+  /// The next packet that holds a key frame, or from which on there is none marked.
+  mutating func keyPacket() throws(LibavError) -> Packet? {
+    var count = 0
+    while let packet = try packet() {
+      if packet.isKey, !packet.isNotShown { return packet }
+      count += 1
+      if count > Self.mostOrphans { return packet }
+    }
+    return nil
+  }
+
+  /// The frame of such a packet, or of one that follows where it cannot be decoded.
+  mutating func keyFrame(from first: Packet) throws(LibavError) -> Frame? {
     decoder.skip(.allButKeyFrames)
     defer { decoder.skip(.nothing) }
-    for _ in 0..<packets {
-      let packet = try packet()
+    var packet: Packet? = first
+    for _ in 0..<Self.mostOrphans {
       do throws(LibavError) {
         var frames = try decoder.decode(packet)
         if let packet, packet.isKey, frames.isEmpty {
@@ -148,22 +187,58 @@ struct StillTrack: ~Copyable {
         try note(error)
       }
       if packet == nil { return nil }
+      packet = try self.packet()
     }
     return nil
   }
 
+  /// When its last frame is over; reads on to the end where the container does not say. The track is to be
+  /// sent elsewhere afterwards.
+  mutating func measuredEnd() throws(LibavError) -> Int {
+    if let end { return end }
+    var last = start
+    while let packet = try packet() {
+      guard let time = packet.presentationTime else { continue }
+      last = max(last, time &+ max(1, packet.duration))
+    }
+    return last
+  }
+
+  /// Ticks as microseconds.
+  func microseconds(_ ticks: Int) -> Int {
+    let scaled = Int128(ticks) * Int128(timeBase.numerator) * 1_000_000
+    return Int(clamping: scaled / Int128(timeBase.denominator))
+  }
+
+  /// Whether key frames are nowhere further apart than so many ticks, as far as the container tells.
+  mutating func hasKeyFrames(within ticks: Int) throws(LibavError) -> Bool {
+    if longestGap == nil {
+      let keys = try demuxer.index(of: stream.index).filter(\.isKey).map(\.decodingTime)
+      let places = keys + [end ?? start]
+      longestGap =
+        keys.count < 2 ? .max : zip(places, places.dropFirst()).map { $1 &- $0 }.max() ?? .max
+    }
+    return longestGap ?? .max <= ticks
+  }
+
   /// The frame that is shown at a time: the last that begins no later, or the first of all.
-  mutating func frame(at target: Int) throws(LibavError) -> Frame? {
+  ///
+  /// - Parameter keepsNext: Whether ``advance(to:)`` is to go on from there, for which nothing may be
+  ///   passed over.
+  mutating func frame(at target: Int, keepsNext: Bool = false) throws(LibavError) -> Frame? {
     let second = Self.ticks(1_000_000, in: timeBase)
     var place = target
-    var isThrough = false
+    var isThrough = keepsNext
     for attempt in 0..<12 {
       try seek(to: place)
       var found: Frame?
       var first: Frame?
       while let frame = try next(towards: isThrough ? nil : target) {
         first = first ?? frame
-        if let time = frame.time, time > target { break }
+        if let time = frame.time, time > target {
+          ready.append(frame)
+          break
+        }
         found = frame
       }
       decoder.skip(.nothing)

@@ -17,6 +17,11 @@ package enum FilmValues {
     return .time(time)
   }
 
+  /// A stretch of time, at least a millisecond.
+  @Sendable package static func interval(_ text: String) throws -> Duration {
+    .microseconds(Int((try Units.seconds(text) * 1e6).rounded()))
+  }
+
   /// A time from the beginning: `12s`, `1.5m`, `90`, `1:02:03.5`; to the microsecond.
   static func time(_ text: String) -> Duration? {
     if text.contains(":") { return clock(text) }

@@ -3,7 +3,7 @@ enum WorkerReply: Codable, Sendable {
   case progress(Progress)
   case rendered([Rendered], warnings: [String])
   case probed(ProbeResult)
-  case measured(MediaInfo)
+  case measured(FilmMeasure)
   case listed(PackedListing)
   case examinedSelf(WorkerFacts)
   case failed(MediaError)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Safelight
 
 /// The command `safelight poster`.
-struct PosterCommand: ShapingCommand {
+struct PosterCommand: ShapingCommand, FilmCommand {
   static let configuration = CommandConfiguration(
     commandName: "poster",
     abstract: "Take a picture from a video.",
@@ -24,35 +24,13 @@ struct PosterCommand: ShapingCommand {
   @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup(title: "Report") var report: ReportOptions
 
-  static let readsPixels = false
-
-  func validate() throws {
-    guard !output.explain else {
-      throw ValidationError("--explain: recipes hold no outputs of videos yet")
-    }
-    guard !output.inPlace else {
-      throw ValidationError("--in-place: a picture cannot take a video's place")
-    }
-  }
+  func validate() throws { try validateFilm() }
 
   func variants() throws(MediaError) -> [PictureVariant] {
     var recipe = try plainRecipe()
-    recipe.view = .frame(poster.at)
+    recipe.view = view
     return [PictureVariant(recipe: recipe)]
   }
 
-  var usualLimits: Limits { .video }
-
-  var accepted: @Sendable (MediaKind) -> Bool { FilmWork.accepts }
-}
-
-/// What taking pictures from films asks of inputs.
-enum FilmWork {
-  /// Which files in folders count.
-  static let accepts: @Sendable (MediaKind) -> Bool = { kind in
-    switch kind {
-    case .video(let container): container != "hls"
-    default: false
-    }
-  }
+  var view: FilmView { .frame(poster.at) }
 }
