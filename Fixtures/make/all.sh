@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes all fixtures anew; needs what `make test` installs, and ffmpeg for one of them.
+# Makes all fixtures anew; needs what `make test` installs, and ffmpeg for the films.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python=../.build-oracles/bin/python

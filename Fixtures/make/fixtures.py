@@ -18,6 +18,7 @@ import heif
 import icc
 import raw
 import tags
+import video
 
 ROOT = sys.argv[1]
 INDEX = {}
@@ -549,6 +550,11 @@ def furthers():
     write("metadata/motion.jpg", further.motion(first, film), "a motion photo, the film with its place")
 
 
+def videos():
+    for name, proves in video.make(os.path.join(ROOT, "video")).items():
+        INDEX[f"video/{name}"] = proves
+
+
 def index():
     made = "\n".join(f"| `{name}` | {INDEX[name]} |" for name in sorted(INDEX))
     with open(os.path.join(ROOT, "make/INDEX.head.md"), encoding="utf-8") as file:
@@ -558,5 +564,5 @@ def index():
 
 
 for make in (orientations, heifs, colors, depths, alphas, animations, marks, pages, shapes, metadata, furthers,
-             raws, damages, others, index):
+             raws, damages, others, videos, index):
     make()
