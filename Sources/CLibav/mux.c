@@ -111,6 +111,10 @@ int clibav_muxer_begin(
   return code;
 }
 
+int clibav_muxer_set_option(clibav_muxer *muxer, const char *key, const char *value) {
+  return av.av_opt_set(muxer->format->priv_data, key, value, 0);
+}
+
 clibav_rational clibav_muxer_time_base(clibav_muxer *muxer, int stream) {
   return clibav_plain(muxer->format->streams[stream]->time_base);
 }

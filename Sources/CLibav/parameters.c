@@ -1,5 +1,8 @@
 #include "symbols.h"
 
+#include <errno.h>
+#include <string.h>
+
 static AVCodecParameters *native(clibav_parameters *parameters) {
   return (AVCodecParameters *) parameters;
 }
@@ -74,4 +77,17 @@ void clibav_parameters_get(clibav_parameters *parameters, clibav_parameter_field
 
 void clibav_parameters_set_sample_aspect(clibav_parameters *parameters, clibav_rational aspect) {
   native(parameters)->sample_aspect_ratio = clibav_native(aspect);
+}
+
+int clibav_parameters_set_extradata(clibav_parameters *parameters, const void *bytes, int size) {
+  AVCodecParameters *to = native(parameters);
+  uint8_t *copy = av.av_malloc((size_t) size + AV_INPUT_BUFFER_PADDING_SIZE);
+  if (!copy)
+    return AVERROR(ENOMEM);
+  memcpy(copy, bytes, (size_t) size);
+  memset(copy + size, 0, AV_INPUT_BUFFER_PADDING_SIZE);
+  av.av_freep(&to->extradata);
+  to->extradata = copy;
+  to->extradata_size = size;
+  return 0;
 }

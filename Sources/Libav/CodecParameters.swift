@@ -23,6 +23,17 @@ package final class CodecParameters: @unchecked Sendable {
     return unsafe CodecParameters(adopting: copy)
   }
 
+  /// The same with another header, such as ``Packet/newHeader``.
+  package func withExtradata(_ bytes: [UInt8]) throws(LibavError) -> CodecParameters {
+    guard let copy = unsafe clibav_parameters_clone(native) else {
+      throw LibavError(.noMemory, "no memory")
+    }
+    let changed = unsafe CodecParameters(adopting: copy)
+    try unsafe LibavError.check(
+      clibav_parameters_set_extradata(copy, bytes, CInt(clamping: bytes.count)), "copy a header")
+    return changed
+  }
+
   /// libav's name of the codec, `h264` for one.
   package var codec: String {
     let fields = unsafe self.fields

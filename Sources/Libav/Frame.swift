@@ -88,9 +88,8 @@ package final class Frame: @unchecked Sendable {
       .flatMap { FrameOrientation($0) }
   }
 
-  /// What an encoder is to make of it. A decoder leaves here what the frame was, which encoders obey: set
-  /// it before every encoding.
-  package var wish: EncodingWish {
+  /// What an encoder is to make of it. A decoder leaves here what the frame was, which encoders obey.
+  var wish: EncodingWish {
     get { fields.picture_type == 1 ? .keyFrame : .free }
     set { fields.picture_type = newValue == .keyFrame ? 1 : 0 }
   }

@@ -98,6 +98,14 @@ package final class Packet: @unchecked Sendable {
     return (Int(start), Int(end))
   }
 
+  /// A codec header that came with it and stands in place of the stream's: what
+  /// ``PacketFilter/Kind/adtsToConfig`` and ``PacketFilter/Kind/extractHeader`` found.
+  package var newHeader: [UInt8]? {
+    var size: CInt = 0
+    guard let start = unsafe clibav_packet_header(native, &size) else { return nil }
+    return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: Int(size)))
+  }
+
   /// Turns its times from one time base into another, rounded to the nearest.
   package func rescale(from: Rational, to: Rational) {
     unsafe clibav_packet_rescale(native, from.native, to.native)

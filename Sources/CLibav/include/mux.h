@@ -28,6 +28,8 @@ int clibav_muxer_add_stream(clibav_muxer *muxer, clibav_parameters *parameters,
 int clibav_muxer_set_tag(clibav_muxer *muxer, int stream, const char *key, const char *value);
 int clibav_muxer_begin(clibav_muxer *muxer, const char *_Nonnull const *_Nonnull keys,
     const char *_Nonnull const *_Nonnull values, int count);
+/// An option of its own, changed while it works.
+int clibav_muxer_set_option(clibav_muxer *muxer, const char *key, const char *value);
 /// Final once the muxer has begun.
 clibav_rational clibav_muxer_time_base(clibav_muxer *muxer, int stream);
 /// The packet's times are in the stream's base; it stays the caller's.

@@ -24,6 +24,8 @@ void clibav_packet_set(clibav_packet *packet, clibav_packet_fields fields);
 const void *_Nullable clibav_packet_bytes(clibav_packet *packet, int *size);
 /// Samples to drop at its start and end, if it says so.
 bool clibav_packet_skipped_samples(clibav_packet *packet, uint32_t *start, uint32_t *end);
+/// A codec header that comes with the packet in place of the stream's.
+const void *_Nullable clibav_packet_header(clibav_packet *packet, int *size);
 /// Turns its times from one base into another.
 void clibav_packet_rescale(clibav_packet *packet, clibav_rational from, clibav_rational to);
 
@@ -54,6 +56,7 @@ typedef struct {
 
 void clibav_parameters_get(clibav_parameters *parameters, clibav_parameter_fields *fields);
 void clibav_parameters_set_sample_aspect(clibav_parameters *parameters, clibav_rational aspect);
+int clibav_parameters_set_extradata(clibav_parameters *parameters, const void *bytes, int size);
 
 /// Filters that change packets: "h264_mp4toannexb" and its like.
 typedef struct clibav_packet_filter clibav_packet_filter;
