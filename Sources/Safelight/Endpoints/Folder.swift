@@ -21,6 +21,23 @@ final class Folder: Sendable {
     self.path = path
   }
 
+  private init(adopting descriptor: FileDescriptor, _ path: FilePath) throws(Errno) {
+    self.descriptor = descriptor
+    do throws(Errno) {
+      identity = FileIdentity(try Stat(descriptor))
+    } catch {
+      _ = close(descriptor.rawValue)
+      throw error
+    }
+    self.path = path
+  }
+
+  /// Opens a folder in it, not following a link.
+  func folder(_ name: FilePath.Component) throws(Errno) -> Folder {
+    try Folder(
+      adopting: open(name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, 0), path.appending(name))
+  }
+
   deinit {
     // Nothing was written through it that closing could report.
     _ = close(descriptor.rawValue)
