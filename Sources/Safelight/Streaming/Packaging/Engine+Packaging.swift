@@ -27,7 +27,7 @@ extension Engine {
       let publication = try FolderPublication(folder, publishing)
       let stage = PresentationStage(publication.stagePath)
       let job = PackagingJob(
-        packaging: packaging, stage: stage,
+        packaging: packaging, damage: damage, stage: stage,
         crew: StreamCrew(
           input: input, workers: workers, limits: limits, control: control,
           width: workers?.size ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
