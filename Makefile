@@ -10,10 +10,11 @@ DOCS := .build-docs
 TOOL := $(RELEASE)/release/safelight
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-BUILD_PACKAGES := libvips-dev libexif-dev libsqlite3-dev pkg-config
+BUILD_PACKAGES := libvips-dev libexif-dev libavcodec-dev libavfilter-dev libavformat-dev libavutil-dev \
+	libswresample-dev libswscale-dev libsqlite3-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) libvips-tools libimage-exiftool-perl imagemagick ffmpeg webp \
-	pngcheck mandoc strace python3 python3-venv
-BENCH_PACKAGES := $(TEST_PACKAGES) graphicsmagick libjpeg-turbo-progs
+	libjpeg-turbo-progs pngcheck mandoc strace python3 python3-venv
+BENCH_PACKAGES := $(TEST_PACKAGES) graphicsmagick
 
 FORMATTED := Package.swift Sources Tests
 
@@ -46,12 +47,14 @@ test-packages:
 bench-packages:
 	$(call require,$(BENCH_PACKAGES))
 
-# libvips is opened when it is needed. Its own vips.pc would link it at start; this one has the
-# flags for its headers only.
-$(RELEASE)/pkgconfig/vips.pc: Makefile | build-packages
+# The engines are opened when they are needed. Their own vips.pc and libavutil.pc would link them at
+# start; these have the flags for their headers only.
+HEADERS := $(RELEASE)/pkgconfig/vips.pc $(RELEASE)/pkgconfig/libavutil.pc
+
+$(RELEASE)/pkgconfig/%.pc: Makefile | build-packages
 	@mkdir -p $(@D)
-	@printf 'Name: vips\nDescription: headers only\nVersion: %s\nCflags: %s\n' \
-		"$$(pkg-config --modversion vips)" "$$(pkg-config --cflags-only-I vips)" >$@
+	@printf 'Name: $*\nDescription: headers only\nVersion: %s\nCflags: %s\n' \
+		"$$(pkg-config --modversion $*)" "$$(pkg-config --cflags-only-I $*)" >$@
 
 # SQLite goes into the program where there is an archive of it: in this folder the linker finds nothing
 # but that.
@@ -72,7 +75,7 @@ $(RELEASE)/lib/safelight/lib%: Makefile $(wildcard Sources/CVips/StandIns/*.c)
 		-o $@ Sources/CVips/StandIns/$(firstword $(subst ., ,$(subst -, ,$*))).c
 
 # One file, which needs neither the Swift runtime nor, until a picture is opened, libvips.
-release: build-packages $(RELEASE)/pkgconfig/vips.pc $(RELEASE)/lib/libsqlite3.a $(STAND_INS)
+release: build-packages $(HEADERS) $(RELEASE)/lib/libsqlite3.a $(STAND_INS)
 	@$(HEADERS_ONLY) swift build --quiet --configuration release --static-swift-stdlib \
 		--product safelight --scratch-path $(RELEASE) -Xlinker -L$(CURDIR)/$(RELEASE)/lib
 	@ln -sfn ../lib $(RELEASE)/release/../lib
@@ -131,7 +134,7 @@ man: release
 
 # The library's reference; a link that leads nowhere is an error. Of the modules only the library's
 # symbols are wanted, which dump-symbol-graph cannot be told.
-docs: build-packages $(RELEASE)/pkgconfig/vips.pc
+docs: build-packages $(HEADERS)
 	@$(HEADERS_ONLY) swift build --quiet --target Safelight
 	@rm -rf $(DOCS)
 	@mkdir -p $(DOCS)/symbols
@@ -139,6 +142,7 @@ docs: build-packages $(RELEASE)/pkgconfig/vips.pc
 		-target $$(uname -m)-unknown-linux-gnu -I $$built/Modules -I Sources/CVips/include \
 		-Xcc -fmodule-map-file=$$built/CVips.build/module.modulemap \
 		-Xcc -fmodule-map-file=$$built/CExif.build/module.modulemap \
+		-Xcc -fmodule-map-file=$$built/CLibav.build/module.modulemap \
 		-Xcc -fmodule-map-file=$$built/CFileSystem.build/module.modulemap \
 		-Xcc -fmodule-map-file=$$built/CProcess.build/module.modulemap \
 		-Xcc -fmodule-map-file=$$built/CSandbox.build/module.modulemap \

@@ -31,6 +31,17 @@ let package = Package(
       name: "CVips", dependencies: ["CVipsSystem"], exclude: ["StandIns"],
       linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "Vips", dependencies: ["CVips"], swiftSettings: settings),
+    .systemLibrary(
+      name: "CLibavSystem", pkgConfig: "libavutil",
+      providers: [
+        .apt([
+          "libavcodec-dev", "libavfilter-dev", "libavformat-dev", "libavutil-dev",
+          "libswresample-dev", "libswscale-dev",
+        ])
+      ]),
+    .target(
+      name: "CLibav", dependencies: ["CLibavSystem"], linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "Libav", dependencies: ["CLibav"], swiftSettings: settings),
     .target(name: "CExif", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "Exif", dependencies: ["CExif"], swiftSettings: settings),
     .target(name: "CFileSystem"),
@@ -43,6 +54,7 @@ let package = Package(
         "CProcess",
         "CSandbox",
         "Exif",
+        "Libav",
         "Vips",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -73,6 +85,12 @@ let package = Package(
       dependencies: [
         "Safelight", "Exif", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "LibavTests",
+      dependencies: [
+        "Libav", "TestSupport", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -6,8 +6,14 @@ struct WorkerOrder: Codable, Sendable {
     case render([Request], threads: Int, damage: DamagePolicy)
     /// Tell what the input is.
     case probe(ProbeOptions)
+    /// Tell what a picture taken from the input would be.
+    case measure(FilmView)
     /// List what the input says about itself.
     case list(ListingOptions)
+    /// Work on a film.
+    case stream(StreamOrder)
+    /// Read parts of a presentation, whose files come as named files.
+    case examine(PresentationParts)
     /// Tell what the worker is, and try to break out, on files in a folder.
     case examineSelf(folder: String)
   }
@@ -33,9 +39,14 @@ struct WorkerOrder: Codable, Sendable {
   var namedFiles: [String] = []
 
   init(_ task: Task, input: InputFile, limits: Limits, tellsProgress: Bool) {
+    self.init(
+      task, label: input.label, size: input.size, limits: limits, tellsProgress: tellsProgress)
+  }
+
+  init(_ task: Task, label: String, size: Int, limits: Limits, tellsProgress: Bool) {
     self.task = task
-    label = input.label
-    size = input.size
+    self.label = label
+    self.size = size
     self.limits = limits
     // Without end is nothing that JSON can say.
     self.limits.timeout = 0

@@ -30,6 +30,15 @@ extension WorkerPool {
     }
   }
 
+  /// What a picture taken from a film would be, from a worker's reading.
+  func measure(
+    _ input: InputFile, _ view: FilmView, _ limits: Limits, _ control: JobControl
+  ) throws(MediaError) -> FilmMeasure {
+    let reply = try perform(.measure(view), input, outputs: [], named: [], limits, control)
+    guard case .measured(let measure) = reply else { throw Self.confused }
+    return measure
+  }
+
   /// What an input says about itself, from a worker's reading.
   func list(
     _ input: InputFile, _ options: ListingOptions, _ limits: Limits, _ control: JobControl
@@ -39,6 +48,24 @@ extension WorkerPool {
       throw Self.confused
     }
     return listing
+  }
+
+  /// What parts of a presentation hold, from a worker's reading.
+  func examine(
+    _ parts: PresentationParts, _ files: [InputFile], _ limits: Limits, _ control: JobControl
+  ) throws(MediaError) -> [PartFacts] {
+    guard let first = files.first else { return [] }
+    var order = WorkerOrder(.examine(parts), input: first, limits: limits, tellsProgress: false)
+    // Names only tell them apart; the same file may come twice.
+    order.namedFiles = files.indices.dropFirst().map { "\($0)" }
+    let reply = try withExtendedLifetime(files) { () throws(MediaError) in
+      try perform(order, files: files.map(\.descriptor), limits: limits, control: control)
+    }
+    if case .failed(let error) = reply { throw MemoryShortage.explained(error, limits) }
+    guard case .examined(let facts) = reply, facts.count == parts.parts.count else {
+      throw Self.confused
+    }
+    return facts
   }
 
   /// Asks a worker what it is; see ``Engine/workerFacts(attemptingIn:)``.
@@ -52,7 +79,7 @@ extension WorkerPool {
     return facts
   }
 
-  private func perform(
+  func perform(
     _ task: WorkerOrder.Task, _ input: InputFile, outputs: [FileDescriptor], named: Set<String>,
     _ limits: Limits, _ control: JobControl
   ) throws(MediaError) -> WorkerReply {
@@ -71,7 +98,7 @@ extension WorkerPool {
     return reply
   }
 
-  private static var confused: MediaError {
+  static var confused: MediaError {
     MediaError(.engineCrashed, "the worker answered something else", step: "worker")
   }
 }

@@ -63,6 +63,7 @@ public final class WorkerPool: Sendable {
   /// The process must have one thread and no open file that matters: it goes on as two.
   package static func startFirst(preloads: Bool) {
     FirstWorker.start(WorkerArguments(preloads: preloads))
+    if !preloads { PosixThread { Rehearsal.run() }?.detach() }
   }
 
   /// Ends this process at once, and its workers with it.

@@ -1,0 +1,1 @@
+// Carries libav's compiler flags to CLibav; Swift never imports it.

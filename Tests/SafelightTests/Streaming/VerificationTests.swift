@@ -1,0 +1,107 @@
+import SystemPackage
+import TestSupport
+import Testing
+
+@testable import Safelight
+
+/// What keeps every rule is told nothing of, and each spoilt copy breaks its own rule.
+@Suite struct VerificationTests {
+  @Test func goodPresentationIsClean() async throws {
+    let report = try await MadePresentation.copy().verify()
+    #expect(report.findings == [])
+    #expect(report.isConformant)
+    #expect(report.playlists == 6)
+    #expect(report.segments == 3 * 4 + 9)
+    #expect(abs(report.duration - 18) < 0.03)
+  }
+
+  @Test(arguments: Spoiling.playlists + Spoiling.multivariant + Spoiling.media)
+  func spoiltOnesBreakTheirRule(spoiling: Spoiling) async throws {
+    let made = try MadePresentation.copy()
+    try spoiling.apply(made)
+    let report = try await made.verify()
+    #expect(Set(report.findings.map(\.rule)) == spoiling.rules, "\(report.findings)")
+  }
+
+  /// What leads out of the folder is told, and never opened.
+  @Test(arguments: [
+    "../secret.m4s", "%2E%2E/secret.m4s", "a/../../secret.m4s", "/etc/hostname",
+    "file:///etc/hostname", "http://127.0.0.1:9/x.m4s", "//host/x.m4s", "link.m4s", "linked/s0.m4s",
+    "pipe.m4s", "s0.m4s/x", "%00.m4s", "s0%2.m4s",
+  ])
+  func nothingOutsideIsOpened(uri: String) async throws {
+    let made = try MadePresentation.copy()
+    let folder = made.folder
+    try #require(try run("mkdir", [folder("inside")]).status == 0)
+    try #require(
+      try run(
+        "sh", ["-c", "mv high low audio captions frames master.m3u8 inside/"],
+        directory: folder.path
+      )
+      .status == 0)
+    try folder.write([1, 2, 3], to: "secret.m4s")
+    for (target, name) in [
+      ("../../secret.m4s", "inside/low/link.m4s"), ("../high", "inside/low/linked"),
+    ] {
+      try #require(try run("ln", ["-s", target, folder(name)]).status == 0)
+    }
+    try #require(try run("mkfifo", [folder("inside/low/pipe.m4s")]).status == 0)
+    let inside = MadePresentation(folder: folder)
+    try inside.replace("inside/low/p.m3u8", "s1.m4s", uri.hasPrefix("../") ? "../" + uri : uri)
+    let report = try await Engine().verify(folder.file("inside"))
+    let finding = try #require(report.findings.first { $0.rule == 6 })
+    #expect(finding.file == "low/p.m3u8")
+    #expect(finding.line != nil)
+    #expect(finding.severity == .error)
+  }
+
+  @Test func aMediaPlaylistMayBeNamed() async throws {
+    let made = try MadePresentation.copy()
+    let report = try await Engine().verify(made.folder.file("high/p.m3u8"))
+    #expect(report.findings == [])
+    #expect(report.segments == 3)
+  }
+
+  @Test func whatIsNoPresentationIsAnError() async throws {
+    let folder = try TemporaryFolder()
+    await #expect(throws: MediaError.self) { try await Engine().verify(folder.file("missing")) }
+    await #expect(throws: MediaError.self) { try await Engine().verify(FilePath(folder.path)) }
+    try folder.write(Array("hello".utf8), to: "a.m3u8")
+    try folder.write(Array("hello".utf8), to: "b.m3u8")
+    await #expect(throws: MediaError.self) { try await Engine().verify(FilePath(folder.path)) }
+    let report = try await Engine().verify(folder.file("a.m3u8"))
+    #expect(Set(report.findings.map(\.rule)) == [2, 4])
+  }
+
+  @Test func rulesAreNumberedOnce() {
+    let numbers = VerificationRule.all.map(\.number)
+    #expect(numbers == numbers.sorted())
+    #expect(Set(numbers).count == numbers.count)
+  }
+
+  /// Whatever the bytes of its files, checking ends with a report.
+  @Test func noiseIsSurvived() async throws {
+    let made = try MadePresentation.copy()
+    let names = [
+      "high/init.mp4", "high/s0.m4s", "low/s1.m4s", "audio/s0.m4s", "captions/s0.vtt",
+      "frames/all.mp4", "high/p.m3u8", "master.m3u8",
+    ]
+    let originals = try names.map { try Disk.read(made.folder($0)) }
+    var random = SplitMix(state: 11)
+    for round in 0..<96 {
+      let index = round % names.count
+      var bytes = originals[index]
+      for _ in 0..<Int.random(in: 1...10, using: &random) {
+        let place = Int.random(in: 0..<min(bytes.count, 2000), using: &random)
+        bytes[place] =
+          [0, 0xFF, 0x7F, UInt8.random(in: 0...255, using: &random)]
+          .randomElement(using: &random) ?? 0
+      }
+      if round % 5 == 4 { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &random)) }
+      try made.folder.write(bytes, to: names[index])
+      _ = try await made.verify()
+      try made.folder.write(originals[index], to: names[index])
+    }
+    #expect(try await made.verify().findings == [])
+  }
+}
