@@ -72,10 +72,6 @@ int cfilesystem_make_inner(int folder, const char *name) {
   return outcome(mkdirat(folder, name, 0777));
 }
 
-int cfilesystem_open_inner(int folder, const char *name) {
-  return cfilesystem_open(folder, name, O_PATH | O_DIRECTORY | O_NOFOLLOW, 0);
-}
-
 int cfilesystem_remove_inner(int folder, const char *name) {
   return outcome(unlinkat(folder, name, AT_REMOVEDIR));
 }
@@ -95,6 +91,8 @@ int cfilesystem_is_mount(int folder, const char *name) {
 int cfilesystem_lock(int file, int exclusive) {
   return outcome(flock(file, (exclusive ? LOCK_EX : LOCK_SH) | LOCK_NB));
 }
+
+int cfilesystem_unlock(int file) { return outcome(flock(file, LOCK_UN)); }
 
 int cfilesystem_copy_times(int from, int to) {
   struct stat status;

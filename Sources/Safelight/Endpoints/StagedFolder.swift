@@ -59,6 +59,8 @@ final class StagedFolder {
 
   deinit {
     discard()
+    // Where there are no locks there is nothing to take back.
+    try? FileSystem.unlock(lock)
     _ = close(lock.rawValue)
   }
 
@@ -68,7 +70,7 @@ final class StagedFolder {
   ) throws(Errno) -> FileDescriptor? {
     let inner: Folder
     do throws(Errno) {
-      inner = try Folder(name, in: folder)
+      inner = try folder.folder(name)
     } catch {
       if error == .noSuchFileOrDirectory { return nil }
       throw error

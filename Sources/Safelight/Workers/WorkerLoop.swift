@@ -91,6 +91,9 @@ enum WorkerLoop {
     case .probe(let options):
       return .probed(
         try Prober(input: input, limits: order.limits, control: control).probe(options))
+    case .measure(let view):
+      return .measured(
+        try StillLoader.measure(input, view, limits: order.limits, control: control))
     case .list(let options):
       return .listed(PackedListing(try MetadataLister(input: input).list(options)))
     case .stream(let task):

@@ -6,6 +6,8 @@ struct WorkerOrder: Codable, Sendable {
     case render([Request], threads: Int, damage: DamagePolicy)
     /// Tell what the input is.
     case probe(ProbeOptions)
+    /// Tell what a picture taken from the input would be.
+    case measure(FilmView)
     /// List what the input says about itself.
     case list(ListingOptions)
     /// Work on a film.

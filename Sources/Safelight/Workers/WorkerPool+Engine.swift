@@ -30,6 +30,15 @@ extension WorkerPool {
     }
   }
 
+  /// What a picture taken from a film would be, from a worker's reading.
+  func measure(
+    _ input: InputFile, _ view: FilmView, _ limits: Limits, _ control: JobControl
+  ) throws(MediaError) -> FilmMeasure {
+    let reply = try perform(.measure(view), input, outputs: [], named: [], limits, control)
+    guard case .measured(let measure) = reply else { throw Self.confused }
+    return measure
+  }
+
   /// What an input says about itself, from a worker's reading.
   func list(
     _ input: InputFile, _ options: ListingOptions, _ limits: Limits, _ control: JobControl

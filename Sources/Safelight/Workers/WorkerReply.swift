@@ -3,6 +3,7 @@ enum WorkerReply: Codable, Sendable {
   case progress(Progress)
   case rendered([Rendered], warnings: [String])
   case probed(ProbeResult)
+  case measured(FilmMeasure)
   case listed(PackedListing)
   case streamed(StreamReply)
   case examined([PartFacts])
