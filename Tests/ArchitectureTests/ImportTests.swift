@@ -9,7 +9,8 @@ import Testing
       "Safelight", "ArgumentParser", "SystemPackage", "Glibc", "Synchronization",
     ],
     "Safelight": [
-      "Vips", "Libav", "Exif", "CFileSystem", "CProcess", "CSandbox", "Crypto", "GRDB",
+      "Vips", "Libav", "Exif", "CFileSystem", "CProcess", "CSandbox", "Crypto", "CryptoExtras",
+      "GRDB",
       "SystemPackage",
       "Glibc",
       "Synchronization", "Yams",
@@ -21,7 +22,8 @@ import Testing
 
   /// Modules that only the target may see that imports them.
   static let hidden: Set<String> = [
-    "CVips", "CLibav", "CExif", "CFileSystem", "CProcess", "CSandbox", "Crypto", "GRDB", "Glibc",
+    "CVips", "CLibav", "CExif", "CFileSystem", "CProcess", "CSandbox", "Crypto", "CryptoExtras",
+    "GRDB", "Glibc",
     "Synchronization", "Yams",
   ]
 

@@ -50,6 +50,25 @@ package enum Units {
     return seconds
   }
 
+  /// Bits, or bits a second: `k`, `M` and `G` count in thousands.
+  package static func bits(
+    _ text: String, in range: ClosedRange<Int>, hint: String
+  ) throws(OptionError) -> Int {
+    let bits = try amount(text, hint: hint) { unit in
+      switch unit {
+      case "", "b", "bps": 1
+      case "k", "kb", "kbps": 1e3
+      case "m", "mb", "mbps": 1e6
+      case "g", "gb", "gbps": 1e9
+      default: nil
+      }
+    }
+    guard range.contains(bits) else {
+      throw OptionError("\(hint), from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return bits
+  }
+
   private static func amount(
     _ text: String, hint: String, scale: (String) -> Double?
   ) throws(OptionError) -> Int {

@@ -10,16 +10,22 @@ extension RecipeFile {
   ///
   /// - Throws: ``MediaError/Code/badRecipe`` with file, line, column and the nearest known key.
   public init(reading path: FilePath) throws(MediaError) {
+    let text = try Self.text(of: path, as: "a recipe")
+    try self.init(parsing: text, named: path.string, folder: path.removingLastComponent())
+  }
+
+  /// Reads the text of a file that people write.
+  static func text(of path: FilePath, as what: String) throws(MediaError) -> String {
     let name = path.string
     var bytes: [UInt8]
     do throws(MediaError) {
       // No more than that is read of a pipe or a device either.
-      let input = try InputFile.open(.file(path), limits: Limits(memory: Self.mostBytes))
-      guard input.size <= Self.mostBytes else { throw MediaError(.limitExceeded, "") }
+      let input = try InputFile.open(.file(path), limits: Limits(memory: mostBytes))
+      guard input.size <= mostBytes else { throw MediaError(.limitExceeded, "") }
       bytes = try input.bytes(at: 0, count: input.size)
     } catch {
       let reason =
-        error.code == .limitExceeded ? "a recipe has at most 1 MiB" : error.message
+        error.code == .limitExceeded ? "\(what) has at most 1 MiB" : error.message
       throw MediaError(.badRecipe, "\(name): \(reason)")
     }
     // Some editors begin texts with a mark of their encoding.
@@ -27,7 +33,7 @@ extension RecipeFile {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw MediaError(.badRecipe, "\(name): not UTF-8")
     }
-    try self.init(parsing: text, named: name, folder: path.removingLastComponent())
+    return text
   }
 
   /// Reads a recipe from its text.
