@@ -14,7 +14,7 @@ struct InputWords {
     "--colors", "--crop", "--crop-box", "--dark-color", "--dark-image", "--depth", "--dpr",
     "--effort", "--exclude", "--failed-to", "--files-from", "--fit", "--focus", "--font",
     "--font-file", "--format", "--frame", "--from", "--gap", "--height", "--image", "--include",
-    "--jobs", "--jobs-from", "--keep", "--kernel", "--long-edge", "--margin", "--max-bytes",
+    "--jobs", "--jobs-from", "--keep", "--kernel", "--key-file", "--long-edge", "--margin", "--max-bytes",
     "--max-frames", "--max-pixels", "--memory", "--metadata", "--min-size", "--on",
     "--on-collision", "--on-damage", "--opacity", "--output", "--pad", "--palette", "--position",
     "--print", "--profile", "--progress", "--quality", "--rotate", "--round", "--sandbox",
