@@ -21,21 +21,19 @@ final class Folder: Sendable {
     self.path = path
   }
 
-  private init(adopting descriptor: FileDescriptor, _ path: FilePath) throws(Errno) {
-    self.descriptor = descriptor
+  /// A folder in another one, which must not be a link.
+  init(_ name: FilePath.Component, in folder: Folder) throws(Errno) {
+    let result = unsafe name.withPlatformString {
+      unsafe cfilesystem_open_inner(folder.descriptor.rawValue, $0)
+    }
+    descriptor = FileDescriptor(rawValue: try FileSystem.check(result))
     do throws(Errno) {
       identity = FileIdentity(try Stat(descriptor))
     } catch {
       _ = close(descriptor.rawValue)
       throw error
     }
-    self.path = path
-  }
-
-  /// Opens a folder in it, not following a link.
-  func folder(_ name: FilePath.Component) throws(Errno) -> Folder {
-    try Folder(
-      adopting: open(name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, 0), path.appending(name))
+    path = folder.path.appending(name)
   }
 
   deinit {

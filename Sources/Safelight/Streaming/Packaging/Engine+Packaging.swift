@@ -22,10 +22,12 @@ extension Engine {
       let clock = ContinuousClock()
       let start = clock.now
       let input = try InputFile.open(source, limits: limits, control: control)
-      let publication = try PresentationPublication(folder)
+      var publishing = Publishing()
+      publishing.createFolders = true
+      let publication = try FolderPublication(folder, publishing)
       let stage = PresentationStage(publication.stagePath)
       let job = PackagingJob(
-        packaging: packaging, stage: stage,
+        packaging: packaging, damage: damage, stage: stage,
         crew: StreamCrew(
           input: input, workers: workers, limits: limits, control: control,
           width: workers?.size ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
@@ -36,7 +38,7 @@ extension Engine {
       let report = PackagingReport(job: result, packaging: packaging, files: files)
       try stage.write(report.json.line, to: PackagingReport.name)
       try check(publication.stagePath, control)
-      try publication.publish()
+      try publication.publish(control: control)
       return HLSReport(
         path: folder.bytes, duration: result.duration, renditions: report.renditions,
         bytes: files.reduce(0) { $0 + $1.bytes }, warnings: result.warnings,

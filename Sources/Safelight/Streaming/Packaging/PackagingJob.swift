@@ -3,6 +3,7 @@ internal import SystemPackage
 /// The packaging of one film into a hidden folder: inspect, plan, encode, join; blocks.
 struct PackagingJob {
   let packaging: HLSPackaging
+  let damage: DamagePolicy
   let stage: PresentationStage
   let crew: StreamCrew
   /// Told how far the work is.
@@ -22,7 +23,8 @@ struct PackagingJob {
 
   func run() throws(MediaError) -> Result {
     let facts = try inspect()
-    let plan = try PresentationPlan(facts, packaging, workers: crew.width)
+    let plan = try PresentationPlan(
+      facts, packaging, damage: damage, workers: crew.width)
     let (ranges, tracks) = try encode(plan, facts)
     let join = RenditionJoining(plan: plan, stage: stage)
     var renditions: [PackagedRendition] = []
