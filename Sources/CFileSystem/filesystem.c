@@ -72,6 +72,10 @@ int cfilesystem_make_inner(int folder, const char *name) {
   return outcome(mkdirat(folder, name, 0777));
 }
 
+int cfilesystem_open_inner(int folder, const char *name) {
+  return cfilesystem_open(folder, name, O_PATH | O_DIRECTORY | O_NOFOLLOW, 0);
+}
+
 int cfilesystem_remove_inner(int folder, const char *name) {
   return outcome(unlinkat(folder, name, AT_REMOVEDIR));
 }

@@ -32,6 +32,8 @@ int cfilesystem_read_link(int folder, const char *name, char *buffer, size_t siz
 int cfilesystem_make_folder(const char *path);
 // Makes a folder in a folder.
 int cfilesystem_make_inner(int folder, const char *name);
+// Opens a folder in a folder, not following a link, without the right to list it.
+int cfilesystem_open_inner(int folder, const char *name);
 // Removes an empty folder in a folder.
 int cfilesystem_remove_inner(int folder, const char *name);
 // Whether another file system begins at a name, which is no link: 1 or 0.

@@ -16,7 +16,7 @@ extension Folder {
     guard try status(of: name)?.type == .directory else { return try remove(name) }
     guard depth < Self.deepest else { throw .fileNameTooLong }
     for attempt in 0... {
-      let inner = try folder(name)
+      let inner = try Folder(name, in: self)
       for one in try inner.names() {
         do throws(Errno) {
           try inner.removeAll(one, depth: depth + 1)
@@ -50,7 +50,7 @@ extension Folder {
       let path = prefix.appending(name)
       let before = files.count
       if status.type == .directory {
-        try folder(name).collect(&files, below: path, depth: depth + 1, most)
+        try Folder(name, in: self).collect(&files, below: path, depth: depth + 1, most)
       }
       if files.count == before { files.append((path, status)) }
       guard files.count <= most else { throw .argListTooLong }
@@ -66,7 +66,7 @@ extension Folder {
     guard depth < Self.deepest else { throw .fileNameTooLong }
     for name in try names() {
       if try status(of: name)?.type == .directory {
-        try folder(name).flushAll(depth: depth + 1)
+        try Folder(name, in: self).flushAll(depth: depth + 1)
         continue
       }
       let file = try openToRead(name)

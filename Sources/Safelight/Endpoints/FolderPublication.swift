@@ -98,7 +98,7 @@ final class FolderPublication {
       throw MediaError(.exists, "\(path) exists and is \(what)", step: "publish")
     }
     let (isMount, inner, isCurrent) = try MediaError.creating(path) { () throws(Errno) in
-      let inner = try folder.folder(name)
+      let inner = try Folder(name, in: folder)
       let current = try FileSystem.status(".").map(FileIdentity.init)
       return (try folder.isMountPoint(name), inner, current == inner.identity)
     }
@@ -117,7 +117,7 @@ final class FolderPublication {
   func publish(control: JobControl? = nil) throws(MediaError) {
     if publishing.synchronize {
       try MediaError.writing(path) { () throws(Errno) in
-        try folder.folder(staged.name).flushAll()
+        try Folder(staged.name, in: folder).flushAll()
       }
     }
     try HiddenNames.publish { () throws(MediaError) in

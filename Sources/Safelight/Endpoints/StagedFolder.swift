@@ -70,7 +70,7 @@ final class StagedFolder {
   ) throws(Errno) -> FileDescriptor? {
     let inner: Folder
     do throws(Errno) {
-      inner = try folder.folder(name)
+      inner = try Folder(name, in: folder)
     } catch {
       if error == .noSuchFileOrDirectory { return nil }
       throw error

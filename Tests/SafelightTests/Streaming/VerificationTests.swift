@@ -105,3 +105,70 @@ import Testing
     #expect(try await made.verify().findings == [])
   }
 }
+
+/// What decoding and decrypting finds.
+@Suite struct FullVerificationTests {
+  private let full = VerificationOptions(decodes: true)
+
+  @Test func goodPresentationDecodes() async throws {
+    let made = try MadePresentation.copy()
+    #expect(try await made.verify(full).findings == [])
+  }
+
+  /// Pictures that are damaged inside keep every other rule.
+  @Test func damagedPicturesAreFound() async throws {
+    let made = try MadePresentation.copy()
+    try made.edit("low/s1.m4s") { bytes in
+      let data = try #require(bytes.firstRange(of: Array("mdat".utf8))).upperBound
+      for place in stride(from: data + 200, to: data + 1400, by: 3) { bytes[place] ^= 0x5A }
+    }
+    #expect(try await made.verify().findings == [])
+    let report = try await made.verify(full)
+    #expect(Set(report.findings.map(\.rule)) == [20])
+    #expect(report.findings.first?.file == "low/s1.m4s")
+    #expect(report.findings.first?.message.contains("does not decode alone") == true)
+  }
+
+  @Test func transportStreamsDecode() async throws {
+    let folder = try TemporaryFolder()
+    try MadeVideo.ffmpeg(
+      """
+      -f lavfi -i testsrc2=s=160x90:r=25:d=4 -f lavfi -i sine=r=48000:d=4 -c:v libx264 -g 50 \
+      -c:a aac -f hls -hls_time 2 -hls_playlist_type vod -hls_segment_filename s%d.ts p.m3u8
+      """, in: folder)
+    let plain = try await Engine().verify(FilePath(folder.path))
+    let report = try await Engine().verify(FilePath(folder.path), options: full)
+    #expect(report.findings == plain.findings)
+  }
+
+  /// Encrypted segments are looked into with their key, and only with it.
+  @Test func encryptedSegmentsAreReadWithTheirKey() async throws {
+    let made = try MadePresentation.copy()
+    let keys = try TemporaryFolder()
+    let key = (1...16).map { UInt8($0) }
+    let keyFile = FilePath(try keys.write(key, to: "key"))
+    let cipher = SegmentCipher(key: key, uri: "https://keys.example/1")
+    for name in ["high", "low", "audio"] {
+      var playlist = try #require(
+        PlaylistParser.parse(try Disk.read(made.folder("\(name)/p.m3u8"))).media)
+      for index in playlist.segments.indices {
+        let vector = [UInt8](repeating: UInt8(index), count: 16)
+        playlist.segments[index].key = cipher.segmentKey(vector)
+        try made.edit("\(name)/\(playlist.segments[index].uri)") {
+          $0 = try cipher.encrypted($0, vector: vector)
+        }
+      }
+      try made.folder.write(Array(playlist.text.utf8), to: "\(name)/p.m3u8")
+    }
+    let options = VerificationOptions(decodes: true, keyFile: keyFile)
+    #expect(try await made.verify(options).findings == [])
+    #expect(try await made.verify().isConformant)
+    try made.replace("low/p.m3u8", "IV=0x0202", "IV=0x0302")
+    #expect(try await made.verify().isConformant)
+    #expect(try await made.verify(options).findings.contains { $0.file == "low/s2.m4s" })
+    try keys.write(key.reversed(), to: "key")
+    #expect(try await made.verify(options).findings.contains { $0.rule == 16 || $0.rule == 28 })
+    try keys.write([1, 2, 3], to: "key")
+    await #expect(throws: MediaError.self) { try await made.verify(options) }
+  }
+}

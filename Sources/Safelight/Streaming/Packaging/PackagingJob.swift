@@ -4,6 +4,7 @@ internal import SystemPackage
 struct PackagingJob {
   let packaging: HLSPackaging
   let damage: DamagePolicy
+  let cipher: SegmentCipher?
   let stage: PresentationStage
   let crew: StreamCrew
   /// Told how far the work is.
@@ -34,6 +35,9 @@ struct PackagingJob {
     for (index, track) in tracks.enumerated() {
       renditions.append(try join.audio(at: index, track))
     }
+    let finishing = RenditionFinishing(
+      stage: stage, cipher: cipher, isSingleFile: packaging.isSingleFile)
+    for index in renditions.indices { try finishing.finish(&renditions[index]) }
     let playlists = try PresentationPlaylists(renditions)
     for file in playlists.files { try stage.write(Array(file.text.utf8), to: file.path) }
     var warnings = plan.warnings
