@@ -48,6 +48,11 @@ int clibav_decoder_receive(clibav_decoder *decoder, clibav_frame *frame) {
   return av.avcodec_receive_frame(native(decoder), (AVFrame *) frame);
 }
 
+void clibav_decoder_skip(clibav_decoder *decoder, clibav_skip skip) {
+  static const enum AVDiscard levels[] = {AVDISCARD_DEFAULT, AVDISCARD_NONREF, AVDISCARD_NONKEY};
+  native(decoder)->skip_frame = levels[skip];
+}
+
 void clibav_decoder_flush(clibav_decoder *decoder) { av.avcodec_flush_buffers(native(decoder)); }
 
 const char *clibav_decoder_name(clibav_decoder *decoder) { return native(decoder)->codec->name; }

@@ -95,6 +95,26 @@ package struct Decoder: ~Copyable, @unchecked Sendable {
     return frames
   }
 
+  /// What a decoder need not decode.
+  package enum Skipping: Sendable, Hashable {
+    case nothing
+    /// Frames that no other is decoded from.
+    case unreferenced
+    /// All but key frames.
+    case allButKeyFrames
+  }
+
+  /// Passes over such frames from the next packet on.
+  package func skip(_ what: Skipping) {
+    let native =
+      switch what {
+      case .nothing: CLIBAV_SKIP_NONE
+      case .unreferenced: CLIBAV_SKIP_UNREFERENCED
+      case .allButKeyFrames: CLIBAV_SKIP_ALL_BUT_KEYS
+      }
+    unsafe clibav_decoder_skip(self.native, native)
+  }
+
   /// Forgets what it has seen: after a seek, or to go on after the end.
   package func flush() {
     unsafe clibav_decoder_flush(native)

@@ -20,7 +20,12 @@ package struct Tool: ParsableCommand {
           ResizeCommand.self, ThumbnailCommand.self, WatermarkCommand.self, ConvertCommand.self,
           ExifCommand.self, ProbeCommand.self, RunCommand.self,
         ]),
-      CommandGroup(name: "Streaming", subcommands: [VerifyCommand.self]),
+      CommandGroup(
+        name: "Videos",
+        subcommands: [
+          HLSCommand.self, PosterCommand.self, StoryboardCommand.self, PreviewCommand.self,
+          VerifyCommand.self,
+        ]),
       CommandGroup(name: "For programs", subcommands: [BatchCommand.self]),
       CommandGroup(name: "System", subcommands: [DoctorCommand.self]),
     ])

@@ -12,7 +12,7 @@ extension Batch {
       if variants.allSatisfy(\.recipe.editsMetadataOnly) {
         return ["copied but for its metadata; nothing is decoded"]
       }
-      let info = try engine.info(input, control)
+      let info = try engine.info(input, control, view: view)
       let pictures = try WidthLadder.fitted(rules, to: input) { (_) throws(MediaError) in info }
         .filter { !$0.isProbe }
       let plans = try pictures.map { (rule) throws(MediaError) in

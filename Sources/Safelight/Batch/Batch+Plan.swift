@@ -15,6 +15,14 @@ public struct PlannedOutput: Sendable, Hashable {
   public var size: PixelSize?
 }
 
+extension PlannedOutput {
+  /// What kind of file it would be, as reports tell it.
+  package var kind: String {
+    if let format { return format.rawValue }
+    return path?.extension == "vtt" ? "vtt" : "json"
+  }
+}
+
 extension Batch {
   /// What would be made of an input, as its header tells; decodes nothing and writes nothing.
   ///
@@ -29,13 +37,21 @@ extension Batch {
       if variants.allSatisfy(\.recipe.editsMetadataOnly) {
         return try rules.map { (rule) throws(MediaError) in try copied(rule, item, input, control) }
       }
-      let info = try engine.info(input, control)
+      let info = try engine.info(input, control, view: view)
       let known = { (_: InputFile) throws(MediaError) in info }
       let fitted = try WidthLadder.fitted(rules, to: input, known)
       let facts = try ContentFacts.read(input, for: fitted.flatMap(\.fields), known)
-      return try fitted.map { (rule) throws(MediaError) in
-        try planned(rule, item, info, facts)
+      var outputs: [PlannedOutput] = []
+      for rule in fitted {
+        if let files = try StoryboardFiles(
+          rule, input, engine: engine, at: destination, control: control)
+        {
+          outputs += path(item, rule, facts, made: files.first).map(files.planned) ?? []
+        } else {
+          outputs.append(try planned(rule, item, info, facts))
+        }
       }
+      return outputs
     }
   }
 
@@ -92,6 +108,7 @@ extension Batch {
       encoding.format = try OutputFormat.resolve(encoding.format, path)
     }
     let limits = engine.limits
+    try HeaderCheck.checkIsWanted(info.format, by: [rule.variant.recipe])
     try HeaderCheck.check(info.format, for: [rule.variant.recipe], limits: limits)
     try LimitCheck.check(info, limits: limits)
     let plan = try OutputPlan(recipe: rule.variant.recipe, encoding: encoding, info: info)

@@ -51,6 +51,9 @@ public struct Batch: Sendable {
     self.publishing = publishing
   }
 
+  /// What the outputs show of a film.
+  var view: FilmView? { variants.lazy.compactMap(\.recipe.filmView).first }
+
   /// The inputs, each knowing its place.
   func numbered(_ items: [InputItem]) -> [InputItem] {
     items.enumerated().map { place, item in

@@ -21,13 +21,19 @@ struct BatchJob {
     let input = try InputFile.open(item.source, limits: batch.engine.limits, control: control)
     let stamp = InputStamp(try input.status())
     let info = { (input: InputFile) throws(MediaError) in
-      try batch.engine.info(input, control)
+      try batch.engine.info(input, control, view: batch.view)
     }
     let rules = try WidthLadder.fitted(rules, to: input, info)
     let fields = rules.flatMap(\.fields)
     let facts = fields.isEmpty ? ContentFacts() : try ContentFacts.read(input, for: fields, info)
     var outputs: [OutputSpec] = []
     for rule in rules {
+      if let files = try StoryboardFiles(
+        rule, input, engine: batch.engine, at: batch.destination, control: control)
+      {
+        outputs += try storyboard(files, rule, facts)
+        continue
+      }
       var output = OutputSpec(
         name: rule.variant.name, recipe: rule.variant.recipe, sink: try sink(rule, facts))
       if rule.isProbe { output.document = try document(input) }
@@ -70,7 +76,11 @@ struct BatchJob {
   private func allExist() throws(MediaError) -> Bool {
     let facts = ContentFacts(format: item.format)
     for rule in rules {
-      guard let path = batch.path(item, rule, facts) else { return false }
+      guard var path = batch.path(item, rule, facts) else { return false }
+      // What a storyboard's sheets are called is known only with the film; this names them all.
+      if case .storyboard = rule.variant.recipe.view {
+        path = StoryboardFiles.cues(beside: path)
+      }
       let status = try MediaError.creating(path) { () throws(Errno) in
         try FileSystem.status(path, following: false)
       }
@@ -79,10 +89,34 @@ struct BatchJob {
     return true
   }
 
-  private func sink(_ rule: OutputRule, _ facts: ContentFacts) throws(MediaError) -> Sink {
+  /// The files of a storyboard, named after the sheet that would be the only one.
+  private func storyboard(
+    _ files: StoryboardFiles, _ rule: OutputRule, _ facts: ContentFacts
+  ) throws(MediaError) -> [OutputSpec] {
+    var sink = plainSink(rule)
+    let settled = settled[SettledPath(item: item.index, output: rule.position)]
+    guard let path = settled ?? batch.path(item, rule, facts, made: files.first) else {
+      throw MediaError(.usage, "a storyboard is several files: name a file or a folder with -o")
+    }
+    if case .file = batch.destination {
+      return try files.outputs(at: path, sink) { (path) throws(MediaError) in path }
+    }
+    sink.publishing.createFolders = true
+    return try files.outputs(at: path, sink) { (path) throws(MediaError) in
+      try claims.claim(path)
+    }
+  }
+
+  /// How an output is written, wherever it goes.
+  private func plainSink(_ rule: OutputRule) -> Sink {
     var sink = Sink(.standardOutput, encoding: rule.variant.encoding, publishing: batch.publishing)
     if batch.skipExisting { sink.publishing.existing = .skip }
     if update != nil { sink.publishing.synchronize = true }
+    return sink
+  }
+
+  private func sink(_ rule: OutputRule, _ facts: ContentFacts) throws(MediaError) -> Sink {
+    var sink = plainSink(rule)
     switch batch.destination {
     case .standardOutput:
       return sink

@@ -31,7 +31,7 @@ final class PathClaims: Sendable {
 
 extension FilePath {
   /// The path with a number before its extension; nil where it names no file.
-  fileprivate func numbered(_ number: Int) -> FilePath? {
+  func numbered(_ number: Int) -> FilePath? {
     lastComponent?.numbered(number).map { removingLastComponent().appending($0) }
   }
 }

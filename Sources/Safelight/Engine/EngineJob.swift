@@ -46,7 +46,9 @@ struct EngineJob {
       }
       var report = Report(outputs: made, warnings: warnings, elapsed: clock.now - start)
       report.documents = zip(pending, paths).filter { $0.0.spec.document != nil }.map {
-        Report.Document(name: $0.spec.name, path: $1?.bytes, bytes: $0.documentBytes)
+        Report.Document(
+          name: $0.spec.name, path: $1?.bytes, bytes: $0.documentBytes,
+          format: $0.spec.documentFormat)
       }
       return report
     } catch {

@@ -28,6 +28,8 @@ public struct Report: Sendable, Hashable {
     public var path: [UInt8]?
     /// Its length.
     public var bytes: Int
+    /// What kind of file it is: `json` or `vtt`.
+    public var format = "json"
   }
 
   /// What was written, in the recipe's order.

@@ -8,6 +8,9 @@ public enum ImageFormat: String, Sendable, Hashable, Codable, CaseIterable {
   /// Films: nothing but their metadata is read and written.
   case mp4, mov
 
+  /// Whether it is a film, of which frames can be taken.
+  package var isFilm: Bool { self == .mp4 || self == .mov }
+
   /// The formats that can be written, in the order help lists them.
   public static let writable: [Self] = [.jpeg, .png, .webp, .avif, .heic, .gif, .tiff, .jxl]
 

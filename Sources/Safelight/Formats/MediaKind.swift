@@ -8,6 +8,18 @@ package enum MediaKind: Sendable, Hashable {
 }
 
 extension MediaKind {
+  /// Whether it is a picture.
+  var isImage: Bool { if case .image = self { true } else { false } }
+
+  /// What messages say it is.
+  var described: String {
+    switch self {
+    case .image(let format): "is a picture (\(format.rawValue))"
+    case .video(let container): "is a video (\(container))"
+    case .audio(let container): "is audio (\(container))"
+    }
+  }
+
   /// The format as reports name it; nil for films and sound that are only recognised.
   var format: ImageFormat? {
     switch self {

@@ -8,6 +8,8 @@ struct DecodableInput {
   private(set) var decodedAs: ImageFormat?
   /// What stands in for the input, if something does.
   private(set) var warnings: [String] = []
+  /// The pictures of a film, decoded already; empty where the file is to be decoded.
+  private(set) var stills: [StillPicture] = []
 
   /// Takes an input whose header was read; for camera raw, the largest JPEG the camera put beside
   /// the raw; for files that an engine would misread, a mended copy in memory.
@@ -40,6 +42,11 @@ struct DecodableInput {
       file = try InputFile.open(.bytes(bytes), label: input.label, control: control)
       self.header = header
     }
+  }
+
+  /// Takes a film whose pictures were decoded.
+  init(_ film: InputFile, _ header: MediaHeader, stills: [StillPicture], warnings: [String]) {
+    (file, self.header, self.stills, self.warnings) = (film, header, stills, warnings)
   }
 
   /// Takes a file that stands in for the one whose header this is.

@@ -73,6 +73,9 @@ enum EncodeStage {
       throw .engine(error, step: name)
     }
     let encoding = state.plan.encoding
+    if state.plan.format == .gif {
+      return try reduce(held, state, blocks: blocks, limit: limit)
+    }
     let hasQuality = state.plan.format.hasQuality && !encoding.lossless
     var (low, high) = hasQuality ? (1, encoding.quality ?? 100) : (1, 1)
     var best: EncodedPicture?
@@ -90,15 +93,35 @@ enum EncodeStage {
       }
       if !hasQuality { break }
     }
-    guard let best else {
-      throw .refused(
-        MediaError(
-          .limitExceeded,
-          "does not fit into \(limit) bytes: at \(state.frames.size.width)x"
-            + "\(state.frames.size.height) the smallest \(state.plan.format.rawValue) has "
-            + "\(smallest); raise --max-bytes or make the picture smaller", step: name))
-    }
+    guard let best else { throw unfitting(state, limit: limit, smallest: smallest) }
     return best
+  }
+
+  /// The GIF of most colours whose file has at most `limit` bytes.
+  private static func reduce(
+    _ prepared: Prepared, _ state: RenderState, blocks: MetadataBlocks, limit: Int
+  ) throws(RenderFailure) -> EncodedPicture {
+    var held = prepared
+    let most = prepared.options.colors
+    var smallest = Int.max
+    for colors in [most, 128, 64, 32, 16, 8] where colors <= most {
+      held.options.colors = colors
+      let candidate = try encode(held, state, blocks: blocks)
+      smallest = min(smallest, candidate.count)
+      if candidate.count <= limit { return candidate }
+    }
+    throw unfitting(state, limit: limit, smallest: smallest)
+  }
+
+  private static func unfitting(
+    _ state: RenderState, limit: Int, smallest: Int
+  ) -> RenderFailure {
+    .refused(
+      MediaError(
+        .limitExceeded,
+        "does not fit into \(limit) bytes: at \(state.frames.size.width)x"
+          + "\(state.frames.size.height) the smallest \(state.plan.format.rawValue) has "
+          + "\(smallest); raise --max-bytes or make the picture smaller", step: name))
   }
 
   private static func prepare(

@@ -19,6 +19,19 @@ package struct Frames {
     self.loop = loop
   }
 
+  /// The pictures of a film.
+  init(_ stills: [StillPicture], info: MediaInfo) throws(VipsError) {
+    rasters = []
+    for still in stills {
+      rasters.append(
+        try Raster.pixels(
+          still.samples, width: still.size.width, height: still.size.height, bands: still.channels
+        ).reinterpreted(.srgb))
+    }
+    guard stills.count > 1 else { return }
+    (delays, loop) = (info.delays, info.loop)
+  }
+
   /// The first picture, which stands for the others in everything but its pixels.
   var first: Raster { rasters[0] }
   /// The size of each.

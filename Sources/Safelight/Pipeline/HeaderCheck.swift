@@ -12,12 +12,32 @@ enum HeaderCheck {
       }
       return
     }
+    if format.isFilm {
+      guard recipes.allSatisfy({ $0.filmView != nil }) else { throw noPicture("is a video") }
+      return
+    }
     guard ImageFormat.trusted.contains(format) || limits.allowedFormats.contains(format) else {
       throw MediaError(
         .unsupported,
         "is \(format.rawValue), which is read only with --allow \(format.rawValue)",
         step: "limits")
     }
+  }
+
+  /// Refuses a picture where a film is wanted.
+  static func checkIsWanted(
+    _ picture: ImageFormat, by recipes: [Recipe]
+  ) throws(MediaError) {
+    guard !picture.isFilm, recipes.contains(where: { $0.view != nil }) else { return }
+    throw MediaError(
+      .unsupported, "\(MediaKind.image(picture).described), not a video", step: "load")
+  }
+
+  /// What is said to whoever wants a film treated as a picture.
+  static func noPicture(_ what: String) -> MediaError {
+    MediaError(
+      .unsupported, "\(what), not a picture; safelight poster takes a picture from it",
+      step: "load")
   }
 
   /// Refuses what takes more memory than it may, and outputs that are too large.

@@ -36,7 +36,8 @@ struct OutputPlan {
     orientation = keepsTag ? 1 : info.orientation
     writtenOrientation = keepsTag ? info.orientation : 1
     isAnimated =
-      info.format.isAnimatable && format.isAnimatable && info.frames > 1 && encoding.frame == nil
+      (info.format.isAnimatable || info.format.isFilm) && format.isAnimatable && info.frames > 1
+      && encoding.frame == nil
     let wantsDeep = encoding.depth == .sixteen || (info.depth > 8 && encoding.depth == .auto)
     isDeep = format.isDeep && wantsDeep && encoding.palette == nil
     try EncodingCheck.check(encoding, format: format)
@@ -96,10 +97,10 @@ struct OutputPlan {
   }
 
   /// The format that stands for the input's own: what cannot be written becomes PNG, without loss,
-  /// but for camera raw, whose preview is a JPEG.
+  /// but for camera raw, whose preview is a JPEG, and the frames of films.
   static func kept(_ format: ImageFormat) -> ImageFormat {
     if ImageFormat.writable.contains(format) { return format }
-    return format == .raw ? .jpeg : .png
+    return format == .raw || format.isFilm ? .jpeg : .png
   }
 
   /// Whether something is cut off before the picture is resized.

@@ -7,6 +7,8 @@ struct RenderJob {
   let header: MediaHeader
   let plans: [OutputPlan]
   let load: LoadPlan
+  /// The pictures of a film; empty where the input is to be decoded.
+  let stills: [StillPicture]
   let control: JobControl
   /// Whether the smaller outputs are made from the largest.
   let isFast: Bool
@@ -19,6 +21,7 @@ struct RenderJob {
   ) throws(MediaError) {
     input = decodable.file
     header = decodable.header
+    stills = decodable.stills
     self.control = control
     self.isFast = isFast
     self.threads = threads
@@ -48,8 +51,10 @@ struct RenderJob {
   ) throws(RenderFailure) -> [Output] {
     let frames: Frames
     do {
-      frames = try LoadStage.open(
-        input, load, info: header.info, tolerance: tolerance, feed: feed)
+      frames =
+        try stills.isEmpty
+        ? LoadStage.open(input, load, info: header.info, tolerance: tolerance, feed: feed)
+        : Frames(stills, info: header.info)
     } catch {
       throw .engine(error, step: LoadStage.name)
     }

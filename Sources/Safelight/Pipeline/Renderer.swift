@@ -36,13 +36,49 @@ package enum Renderer {
     _ input: InputFile, _ requests: [RenderRequest], limits: Limits, damage: DamagePolicy,
     threads: Int, control: JobControl
   ) throws(MediaError) -> (outputs: [Rendered], warnings: [String]) {
+    if let kind = try FormatSniffer.kind(of: input), !kind.isImage {
+      return try film(
+        input, kind, requests, limits: limits, damage: damage, threads: threads, control: control)
+    }
     let header = try HeaderReader.read(input)
     do throws(MediaError) {
+      try HeaderCheck.checkIsWanted(header.info.format, by: requests.map(\.recipe))
       try HeaderCheck.check(header.info.format, for: requests.map(\.recipe), limits: limits)
     } catch {
       throw error.naming(input)
     }
     let decodable = try DecodableInput(input, header, control: control)
+    let made = try render(
+      decodable, requests, limits: limits, damage: damage, threads: threads, control: control)
+    return (made.outputs, header.warnings + made.warnings)
+  }
+
+  /// Makes outputs of a film: those that show the same of it from one decode.
+  private static func film(
+    _ input: InputFile, _ kind: MediaKind, _ requests: [RenderRequest], limits: Limits,
+    damage: DamagePolicy, threads: Int, control: JobControl
+  ) throws(MediaError) -> (outputs: [Rendered], warnings: [String]) {
+    var made: [Int: Rendered] = [:]
+    var warnings: [String] = []
+    for (place, request) in requests.enumerated() where made[place] == nil {
+      guard let view = request.recipe.filmView else {
+        throw HeaderCheck.noPicture(kind.described).naming(input)
+      }
+      let alike = requests.indices.filter { requests[$0].recipe.filmView == view }
+      let decodable = try StillLoader.load(input, kind, view, limits: limits, control: control)
+      let (outputs, told) = try render(
+        decodable, alike.map { requests[$0] }, limits: limits, damage: damage, threads: threads,
+        control: control)
+      for (index, output) in zip(alike, outputs) { made[index] = output }
+      for warning in told where !warnings.contains(warning) { warnings.append(warning) }
+    }
+    return (requests.indices.compactMap { made[$0] }, warnings)
+  }
+
+  private static func render(
+    _ decodable: DecodableInput, _ requests: [RenderRequest], limits: Limits,
+    damage: DamagePolicy, threads: Int, control: JobControl
+  ) throws(MediaError) -> (outputs: [Rendered], warnings: [String]) {
     let job = try RenderJob(
       decodable, requests.map { ($0.recipe, $0.encoding) }, limits: limits,
       isFast: requests.allSatisfy(\.isFast),
@@ -50,7 +86,7 @@ package enum Renderer {
     VipsRuntime.setConcurrency(threads)
     // Threads of ours come and go; what libvips keeps for each must go with it.
     defer { VipsRuntime.finishThread() }
-    var warnings = header.warnings + decodable.warnings
+    var warnings = decodable.warnings
     let outputs = try render(
       job, requests, limits: limits, damage: damage, warnings: &warnings)
     return (outputs, warnings)

@@ -16,9 +16,26 @@ extension Engine {
   }
 
   /// What the header of an opened input tells of what its outputs are made from; blocks.
-  func info(_ input: InputFile, _ control: JobControl) throws(MediaError) -> MediaInfo {
+  ///
+  /// - Parameter view: What the outputs show of a film; nil for those that are made of pictures.
+  func info(
+    _ input: InputFile, _ control: JobControl, view: FilmView? = nil
+  ) throws(MediaError) -> MediaInfo {
+    if let view, let kind = try FormatSniffer.kind(of: input), !kind.isImage {
+      return try measure(input, view, control).info
+    }
     var info = try examine(input, ProbeOptions(), limits, control).info
     if let preview = info.preview { info.stored = preview }
     return info
+  }
+
+  /// What the header of an opened film tells of the pictures that a view takes from it; blocks.
+  func measure(
+    _ input: InputFile, _ view: FilmView, _ control: JobControl
+  ) throws(MediaError) -> FilmMeasure {
+    guard let workers else {
+      return try StillLoader.measure(input, view, limits: limits, control: control)
+    }
+    return try workers.measure(input, view, limits, control)
   }
 }

@@ -8,6 +8,8 @@ public struct OutputSpec: Sendable {
   public var sink: Sink
   /// What is written as it stands, without rendering anything; nil for a picture.
   package var document: [UInt8]?
+  /// What kind of document that is, as reports tell it.
+  package var documentFormat = "json"
 
   /// Makes an output.
   public init(name: String? = nil, recipe: Recipe, sink: Sink) {

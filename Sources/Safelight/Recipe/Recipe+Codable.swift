@@ -1,7 +1,7 @@
 /// A recipe is written as `{"steps": [{"resize": {…}}, …]}`: one key an object, the step's name.
 extension Recipe: Codable {
   private enum Key: String, CodingKey {
-    case steps, keepsOrientation, acceptsPreview
+    case steps, keepsOrientation, acceptsPreview, view
   }
 
   private struct StepName: CodingKey {
@@ -16,6 +16,7 @@ extension Recipe: Codable {
     let container = try decoder.container(keyedBy: Key.self)
     keepsOrientation = try container.decodeIfPresent(Bool.self, forKey: .keepsOrientation) ?? false
     acceptsPreview = try container.decodeIfPresent(Bool.self, forKey: .acceptsPreview) ?? false
+    view = try container.decodeIfPresent(FilmView.self, forKey: .view)
     var list = try container.nestedUnkeyedContainer(forKey: .steps)
     steps = []
     while !list.isAtEnd {
@@ -35,6 +36,7 @@ extension Recipe: Codable {
     var container = encoder.container(keyedBy: Key.self)
     if keepsOrientation { try container.encode(true, forKey: .keepsOrientation) }
     if acceptsPreview { try container.encode(true, forKey: .acceptsPreview) }
+    try container.encodeIfPresent(view, forKey: .view)
     var list = container.nestedUnkeyedContainer(forKey: .steps)
     for operation in steps {
       var step = list.nestedContainer(keyedBy: StepName.self)

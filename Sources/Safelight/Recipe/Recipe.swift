@@ -8,14 +8,19 @@ public struct Recipe: Sendable {
   public var steps: [any Operation]
   /// Whether the orientation tag is left standing instead of being applied.
   public var keepsOrientation: Bool
-  /// Whether a camera raw file's embedded preview may stand in for it.
+  /// Whether another picture may stand in for the input: a camera raw file's embedded preview, a
+  /// well-chosen frame of a film, the cover of sound.
   public var acceptsPreview: Bool
+  /// What is shown of a film, which then the input has to be; nil for pictures.
+  public var view: FilmView?
 
   /// Makes a recipe from a list of steps.
   public init(
-    steps: [any Operation], keepsOrientation: Bool = false, acceptsPreview: Bool = false
+    steps: [any Operation], keepsOrientation: Bool = false, acceptsPreview: Bool = false,
+    view: FilmView? = nil
   ) {
     self.steps = steps
+    self.view = view
     self.keepsOrientation = keepsOrientation
     self.acceptsPreview = acceptsPreview
   }
@@ -35,13 +40,20 @@ extension Recipe: Hashable {
   /// Whether both have equal steps in the same order.
   public static func == (one: Self, other: Self) -> Bool {
     one.keepsOrientation == other.keepsOrientation
-      && one.acceptsPreview == other.acceptsPreview && one.identity == other.identity
+      && one.acceptsPreview == other.acceptsPreview && one.view == other.view
+      && one.identity == other.identity
   }
 
   /// Feeds the steps to a hasher.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(keepsOrientation)
     hasher.combine(acceptsPreview)
+    hasher.combine(view)
     hasher.combine(identity)
   }
+}
+
+extension Recipe {
+  /// What is shown of an input that is a film; nil where it may not be one.
+  var filmView: FilmView? { view ?? (acceptsPreview ? .frame(.best) : nil) }
 }

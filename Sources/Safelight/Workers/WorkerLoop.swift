@@ -91,8 +91,15 @@ enum WorkerLoop {
     case .probe(let options):
       return .probed(
         try Prober(input: input, limits: order.limits, control: control).probe(options))
+    case .measure(let view):
+      return .measured(
+        try StillLoader.measure(input, view, limits: order.limits, control: control))
     case .list(let options):
       return .listed(PackedListing(try MetadataLister(input: input).list(options)))
+    case .stream(let task):
+      return .streamed(
+        try StreamWork.perform(
+          task, input, outputs: outputs, limits: order.limits, control: control))
     case .examine(let parts):
       var files = [input]
       for name in order.namedFiles { files.append(try HandedFiles.open(name)) }

@@ -6,8 +6,12 @@ struct WorkerOrder: Codable, Sendable {
     case render([Request], threads: Int, damage: DamagePolicy)
     /// Tell what the input is.
     case probe(ProbeOptions)
+    /// Tell what a picture taken from the input would be.
+    case measure(FilmView)
     /// List what the input says about itself.
     case list(ListingOptions)
+    /// Work on a film.
+    case stream(StreamOrder)
     /// Read parts of a presentation, whose files come as named files.
     case examine(PresentationParts)
     /// Tell what the worker is, and try to break out, on files in a folder.

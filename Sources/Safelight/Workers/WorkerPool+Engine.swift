@@ -30,6 +30,15 @@ extension WorkerPool {
     }
   }
 
+  /// What a picture taken from a film would be, from a worker's reading.
+  func measure(
+    _ input: InputFile, _ view: FilmView, _ limits: Limits, _ control: JobControl
+  ) throws(MediaError) -> FilmMeasure {
+    let reply = try perform(.measure(view), input, outputs: [], named: [], limits, control)
+    guard case .measured(let measure) = reply else { throw Self.confused }
+    return measure
+  }
+
   /// What an input says about itself, from a worker's reading.
   func list(
     _ input: InputFile, _ options: ListingOptions, _ limits: Limits, _ control: JobControl
@@ -70,7 +79,7 @@ extension WorkerPool {
     return facts
   }
 
-  private func perform(
+  func perform(
     _ task: WorkerOrder.Task, _ input: InputFile, outputs: [FileDescriptor], named: Set<String>,
     _ limits: Limits, _ control: JobControl
   ) throws(MediaError) -> WorkerReply {
@@ -89,7 +98,7 @@ extension WorkerPool {
     return reply
   }
 
-  private static var confused: MediaError {
+  static var confused: MediaError {
     MediaError(.engineCrashed, "the worker answered something else", step: "worker")
   }
 }

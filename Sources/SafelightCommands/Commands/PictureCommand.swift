@@ -14,6 +14,12 @@ protocol PictureCommand: OutputCommand {
   /// Whether the smaller outputs of an input are made from the largest.
   var isFast: Bool { get }
 
+  /// What one input may cost unless options say otherwise.
+  var usualLimits: Limits { get }
+
+  /// Which files in folders are inputs.
+  var accepted: @Sendable (MediaKind) -> Bool { get }
+
   /// What standard output gets when no picture claims it.
   var reportForm: Reporter.Form { get }
 }
@@ -39,6 +45,10 @@ extension PictureCommand {
   }
 
   var isFast: Bool { false }
+
+  var usualLimits: Limits { .standard }
+
+  var accepted: @Sendable (MediaKind) -> Bool { { if case .image = $0 { true } else { false } } }
 
   var reportForm: Reporter.Form { report.json ? .json : report.quiet ? .nothing : .table }
 

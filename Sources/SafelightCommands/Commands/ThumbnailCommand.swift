@@ -10,7 +10,7 @@ struct ThumbnailCommand: ShapingCommand {
       "safelight thumbnail INPUT… -o OUTPUT [--size SIZE | --square N | --widths W,…] [options]",
     discussion: """
       Without a size the picture is fitted into 256x256. Camera raw files give their largest embedded \
-      preview.
+      preview, videos a well-chosen frame.
 
       Example: safelight thumbnail photos/ --widths 320,640,1280 --format webp --srcset html -o web/
       """)
@@ -62,6 +62,14 @@ struct ThumbnailCommand: ShapingCommand {
 
   var isFast: Bool { thumbnail.fast }
 
+  /// Pictures and videos.
+  var accepted: @Sendable (MediaKind) -> Bool {
+    { kind in
+      if case .image = kind { return true }
+      return FilmWork.accepts(kind)
+    }
+  }
+
   var reportForm: Reporter.Form {
     guard let form = thumbnail.srcset else {
       return report.json ? .json : report.quiet ? .nothing : .table
@@ -97,7 +105,7 @@ struct ThumbnailCommand: ShapingCommand {
     return resize
   }
 
-  /// A thumbnail of a camera raw file may come from the preview inside it.
+  /// A thumbnail of a camera raw file may come from the preview inside it, one of a film from a frame.
   private func recipe(_ resize: Resize?) -> Recipe {
     var recipe = geometry.recipe(
       resize: resize, sharpen: resampling.sharpen, background: encoding.background)

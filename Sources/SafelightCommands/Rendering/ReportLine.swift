@@ -7,6 +7,8 @@ struct ReportLine: Sendable {
   var status: InputResult.Status
   var outputs: [Report.Output] = []
   var documents: [Report.Document] = []
+  /// The presentation that was made of a film.
+  var presentation: HLSReport?
   var warnings: [String] = []
   var error: MediaError?
   var elapsed: Duration
@@ -22,7 +24,9 @@ struct ReportLine: Sendable {
       ("status", .string(status.rawValue)),
       (
         "outputs",
-        .array(outputs.map(Self.json) + documents.map(Self.json) + planned.map(Self.json))
+        .array(
+          outputs.map(Self.json) + documents.map(Self.json) + planned.map(Self.json)
+            + [presentation].compactMap { $0.map(PresentationRendering.json) })
       ),
       ("warnings", .array(warnings.map(JSONValue.string))),
       ("error", .optional(error, Self.json)),
@@ -36,6 +40,7 @@ struct ReportLine: Sendable {
   var table: String {
     let name = Printable.name(input)
     if let media { return media.table(name: name) }
+    if let presentation { return PresentationRendering.table(presentation, name: name) }
     if status == .skipped { return "\(name)  skipped\n" }
     return plannedTable
       + outputs.map { output in
@@ -46,7 +51,7 @@ struct ReportLine: Sendable {
       }.joined()
       + documents.map { document in
         let path = document.path.map(Printable.name) ?? "-"
-        return "\(name) -> \(path)  json  \(Amounts.bytes(document.bytes))\n"
+        return "\(name) -> \(path)  \(document.format)  \(Amounts.bytes(document.bytes))\n"
       }.joined()
   }
 
@@ -56,7 +61,7 @@ struct ReportLine: Sendable {
       let path = output.path.map { Printable.name($0.bytes) } ?? "-"
       let size = output.size.map { "\($0.width)x\($0.height)  " } ?? ""
       let note = output.exists ? "not written, exists" : "not written"
-      return "\(name) -> \(path)  \(size)\(output.format?.rawValue ?? "json")  \(note)\n"
+      return "\(name) -> \(path)  \(size)\(output.kind)  \(note)\n"
     }.joined()
   }
 
@@ -64,7 +69,7 @@ struct ReportLine: Sendable {
     let name = output.name.map { [("name", JSONValue.string($0))] } ?? []
     return .object(
       name + (output.path.map { JSONValue.path($0.bytes, as: "path") } ?? [("path", .null)]) + [
-        ("format", .string(output.format?.rawValue ?? "json")),
+        ("format", .string(output.kind)),
         ("width", .optional(output.size) { .integer($0.width) }),
         ("height", .optional(output.size) { .integer($0.height) }), ("bytes", .null),
         ("exists", .bool(output.exists)),
@@ -77,7 +82,7 @@ struct ReportLine: Sendable {
     fields += document.path.map { JSONValue.path($0, as: "path") } ?? [("path", .null)]
     return .object(
       fields + [
-        ("format", .string("json")), ("width", .null), ("height", .null),
+        ("format", .string(document.format)), ("width", .null), ("height", .null),
         ("bytes", .integer(document.bytes)),
       ])
   }

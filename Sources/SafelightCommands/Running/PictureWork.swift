@@ -11,7 +11,7 @@ extension PictureCommand {
     try check(place, variants)
     var batch = Batch(
       engine: Engine(
-        limits: limits.limits, damage: limits.onDamage ?? .fail,
+        limits: limits.overrides.over(usualLimits), damage: limits.onDamage ?? .fail,
         workers: limits.workers.pool(for: Self.self)),
       variants: batchVariants(variants),
       destination: try place.destination(), publishing: output.publishing)
@@ -21,6 +21,7 @@ extension PictureCommand {
     batch.failFast = report.failFast
     batch.onCollision = output.onCollision
     var inputs = InputRequest(input)
+    inputs.selection.accepts = accepted
     if case .folder(let folder) = batch.destination { inputs.selection.outputFolder = folder }
     return PictureWork(
       inputs: inputs, batch: batch, update: try UpdatePlace(output, place),

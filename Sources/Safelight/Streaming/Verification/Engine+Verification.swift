@@ -14,23 +14,31 @@ extension Engine {
   public func verify(
     _ path: FilePath, options: VerificationOptions = VerificationOptions()
   ) async throws(MediaError) -> VerificationReport {
-    let (limits, workers) = (limits, workers)
-    return try await blocking(.file(path)) { (control) throws(MediaError) in
-      let place = try PresentationPlace(path)
-      let key = try options.openKey(limits, control)
-      var reader = try PresentationReader(
-        place.folder, root: place.playlist, decodes: options.decodes, key: key, control: control
-      ) { (parts, files) throws(MediaError) in
-        guard let workers else {
-          return PartExamination.examine(parts, files: files, control: control)
-        }
-        return try workers.examine(parts, files, limits, control)
-      }
-      var presentation = try reader.read()
-      if place.isFolder { presentation.entries = try place.folder.entries() }
-      var findings = reader.findings
-      PresentationCheck.check(presentation, &findings)
-      return PresentationCheck.report(presentation, findings)
+    try await blocking(.file(path)) { (control) throws(MediaError) in
+      try verification(of: path, options, control)
     }
+  }
+
+  /// The same; blocks.
+  func verification(
+    of path: FilePath, _ options: VerificationOptions = VerificationOptions(),
+    _ control: JobControl
+  ) throws(MediaError) -> VerificationReport {
+    let (limits, workers) = (limits, workers)
+    let place = try PresentationPlace(path)
+    let key = try options.openKey(limits, control)
+    var reader = try PresentationReader(
+      place.folder, root: place.playlist, decodes: options.decodes, key: key, control: control
+    ) { (parts, files) throws(MediaError) in
+      guard let workers else {
+        return PartExamination.examine(parts, files: files, control: control)
+      }
+      return try workers.examine(parts, files, limits, control)
+    }
+    var presentation = try reader.read()
+    if place.isFolder { presentation.entries = try place.folder.entries() }
+    var findings = reader.findings
+    PresentationCheck.check(presentation, &findings)
+    return PresentationCheck.report(presentation, findings)
   }
 }

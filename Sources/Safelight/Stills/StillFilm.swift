@@ -1,0 +1,64 @@
+internal import Libav
+internal import SystemPackage
+
+/// What there is to see in a film: its pictures, or the cover of sound.
+enum StillFilm: ~Copyable {
+  case pictures(StillTrack)
+  /// The bytes of a picture file.
+  case cover([UInt8])
+
+  private static let step = "read"
+
+  /// Opens a film.
+  ///
+  /// - Parameters:
+  ///   - input: The file, which is `kind`.
+  ///   - stop: Ends reading.
+  /// - Throws: ``MediaError/Code/unsupported`` for a film without pictures.
+  static func open(
+    _ input: InputFile, _ kind: MediaKind, limits: Limits, stop: StopSignal
+  ) throws(MediaError) -> StillFilm {
+    guard kind != .video("hls") else {
+      throw MediaError(
+        .unsupported, "is a playlist, which names films; give the films themselves", step: step)
+    }
+    do throws(LibavError) {
+      var demuxer = try Demuxer(
+        ByteFeed(descriptor: input.descriptor.rawValue, stop: stop),
+        options: DemuxerOptions(container: container(of: kind)))
+      // The headers of these say it all, and looking at frames takes as long as what is wanted.
+      let isDescribed = demuxer.container == .mov || demuxer.container == .matroska
+      if !isDescribed || track(in: demuxer.streams) == nil { try demuxer.analyze() }
+      if let (stream, video) = track(in: demuxer.streams) {
+        return .pictures(try StillTrack(demuxer, stream, video, limits: limits))
+      }
+      if let cover = demuxer.streams.first(where: \.isAttachedPicture) {
+        return .cover(try demuxer.attachedPicture(cover.index).bytes)
+      }
+    } catch {
+      throw MediaError(error, step: step)
+    }
+    throw MediaError(.unsupported, "holds no picture", step: step)
+  }
+
+  private static func container(of kind: MediaKind) -> Container? {
+    switch kind {
+    case .video("mp4"), .video("quicktime"): .mov
+    case .video("matroska"), .video("webm"): .matroska
+    default: nil
+    }
+  }
+
+  /// The stream that a player would show.
+  private static func track(
+    in streams: [StreamDescription]
+  ) -> (StreamDescription, VideoDescription)? {
+    let tracks = streams.compactMap { stream -> (StreamDescription, VideoDescription)? in
+      guard let video = stream.video, !stream.isAttachedPicture, video.width > 0,
+        video.height > 0, stream.codec != "none", stream.timeBase.isPositive
+      else { return nil }
+      return (stream, video)
+    }
+    return tracks.first { $0.0.disposition.contains(.default) } ?? tracks.first
+  }
+}

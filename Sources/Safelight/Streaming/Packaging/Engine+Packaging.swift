@@ -1,0 +1,60 @@
+internal import Glibc
+public import SystemPackage
+
+extension Engine {
+  /// Packages a film for adaptive streaming: an HLS presentation in a folder of its own.
+  ///
+  /// The folder appears under its name only when it is whole. As many ranges of the film are encoded at once
+  /// as there are workers; without workers the film is read in this process.
+  ///
+  /// - Parameters:
+  ///   - source: The film.
+  ///   - packaging: What is made of it.
+  ///   - folder: The presentation. One that is there already is replaced if it is empty or was made so.
+  ///   - progress: Called from working threads.
+  /// - Returns: What was made.
+  /// - Throws: ``MediaError``; then everything is as it was.
+  public func package(
+    _ source: Source, as packaging: HLSPackaging, into folder: FilePath,
+    progress: @escaping @Sendable (PackagingProgress) -> Void = { _ in }
+  ) async throws(MediaError) -> HLSReport {
+    try await blocking(source) { (control) throws(MediaError) in
+      let clock = ContinuousClock()
+      let start = clock.now
+      let input = try InputFile.open(source, limits: limits, control: control)
+      let publication = try PresentationPublication(folder)
+      let stage = PresentationStage(publication.stagePath)
+      let job = PackagingJob(
+        packaging: packaging, stage: stage,
+        crew: StreamCrew(
+          input: input, workers: workers, limits: limits, control: control,
+          width: workers?.size ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
+        onProgress: progress)
+      let result = try job.run()
+      progress(PackagingProgress(step: .publish, fraction: 0))
+      let files = try stage.files()
+      let report = PackagingReport(job: result, packaging: packaging, files: files)
+      try stage.write(report.json.line, to: PackagingReport.name)
+      try check(publication.stagePath, control)
+      try publication.publish()
+      return HLSReport(
+        path: folder.bytes, duration: result.duration, renditions: report.renditions,
+        bytes: files.reduce(0) { $0 + $1.bytes }, warnings: result.warnings,
+        elapsed: clock.now - start)
+    }
+  }
+
+  /// Holds what was made to the rules, before anyone sees it.
+  private func check(_ path: FilePath, _ control: JobControl) throws(MediaError) {
+    let report = try verification(of: path, control)
+    try control.check()
+    guard let fault = report.findings.first(where: { $0.severity == .error }) else { return }
+    let values = [
+      fault.measured.map { "measured \($0)" }, fault.declared.map { "declared \($0)" },
+    ].compactMap(\.self).joined(separator: ", ")
+    throw MediaError(
+      .engineCrashed,
+      "what was made breaks rule \(fault.rule) of safelight verify in \(fault.file)",
+      step: "verify", engineMessage: values.isEmpty ? fault.message : "\(fault.message): \(values)")
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Safelight
+
+/// What is made of a film for streaming.
+struct PackagingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The qualities: auto; such as 1080p:5M,720p:3M; or a file with them.",
+      discussion: """
+        A rung is SIZE[:RATE][@FPS]: its shorter side or a box, the most bits a second, the most frames \
+        a second. None is larger than the film.
+        """,
+      valueName: "ladder"))
+  var ladder = "auto"
+
+  @Option(
+    help: ArgumentHelp("Length of media segments, 1s to 30s (6s).", valueName: "time"),
+    transform: PackagingValues.segment)
+  var segment = 6000
+
+  @Option(help: ArgumentHelp("How much x264 tries, ultrafast to veryslow.", valueName: "preset"))
+  var preset = HLSPackaging.Preset.veryfast
+
+  @Option(
+    name: .customLong("audio-bitrate"),
+    help: ArgumentHelp(
+      "Rate of stereo sound, 32k to 320k; mono gets half (128k).", valueName: "bits"),
+    transform: PackagingValues.audioBitRate)
+  var audioBitRate = 128_000
+
+  @Flag(
+    inversion: .prefixedNo, help: "Write playlists of I-frames for fast motion.")
+  var iframes = true
+
+  /// What the options describe.
+  func packaging() throws(MediaError) -> HLSPackaging {
+    HLSPackaging(
+      ladder: try Ladder(ladder), segmentMilliseconds: segment, preset: preset,
+      audioBitRate: audioBitRate, iFrames: iframes)
+  }
+}
