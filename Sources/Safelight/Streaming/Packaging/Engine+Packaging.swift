@@ -76,7 +76,7 @@ extension Engine {
     _ path: FilePath, _ packaging: HLSPackaging, _ control: JobControl
   ) throws(MediaError) {
     let options = VerificationOptions(keyFile: packaging.encryption.map { FilePath($0.keyFile) })
-    let report = try verification(of: path, options, control)
+    let report = try verification(of: path, control, options)
     try control.check()
     guard let fault = report.findings.first(where: { $0.severity == .error }) else { return }
     let values = [
