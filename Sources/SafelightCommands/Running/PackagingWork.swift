@@ -13,7 +13,9 @@ extension HLSCommand {
     inputs.selection.outputFolder = folder
     return PackagingWork(
       inputs: inputs, folder: folder, packaging: try packaging.packaging(),
-      engine: Engine(limits: limits.limits, workers: limits.pool(for: Self.self)), report: report)
+      engine: Engine(
+        limits: limits.limits, damage: limits.onDamage, workers: limits.pool(for: Self.self)),
+      report: report)
   }
 }
 

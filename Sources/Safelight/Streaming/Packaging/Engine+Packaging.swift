@@ -21,11 +21,16 @@ extension Engine {
     try await blocking(source) { (control) throws(MediaError) in
       let clock = ContinuousClock()
       let start = clock.now
+      let cipher = try packaging.encryption.map { (choice) throws(MediaError) in
+        try choice.open(outside: folder)
+      }
       let input = try InputFile.open(source, limits: limits, control: control)
-      let publication = try PresentationPublication(folder)
+      var publishing = Publishing()
+      publishing.createFolders = true
+      let publication = try FolderPublication(folder, publishing)
       let stage = PresentationStage(publication.stagePath)
       let job = PackagingJob(
-        packaging: packaging, stage: stage,
+        packaging: packaging, damage: damage, cipher: cipher, stage: stage,
         crew: StreamCrew(
           input: input, workers: workers, limits: limits, control: control,
           width: workers?.size ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
@@ -35,8 +40,8 @@ extension Engine {
       let files = try stage.files()
       let report = PackagingReport(job: result, packaging: packaging, files: files)
       try stage.write(report.json.line, to: PackagingReport.name)
-      try check(publication.stagePath, control)
-      try publication.publish()
+      try check(publication.stagePath, packaging, control)
+      try publication.publish(control: control)
       return HLSReport(
         path: folder.bytes, duration: result.duration, renditions: report.renditions,
         bytes: files.reduce(0) { $0 + $1.bytes }, warnings: result.warnings,
@@ -45,8 +50,11 @@ extension Engine {
   }
 
   /// Holds what was made to the rules, before anyone sees it.
-  private func check(_ path: FilePath, _ control: JobControl) throws(MediaError) {
-    let report = try verification(of: path, control)
+  private func check(
+    _ path: FilePath, _ packaging: HLSPackaging, _ control: JobControl
+  ) throws(MediaError) {
+    let options = VerificationOptions(keyFile: packaging.encryption.map { FilePath($0.keyFile) })
+    let report = try verification(of: path, options, control)
     try control.check()
     guard let fault = report.findings.first(where: { $0.severity == .error }) else { return }
     let values = [

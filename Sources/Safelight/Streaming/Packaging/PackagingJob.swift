@@ -3,6 +3,8 @@ internal import SystemPackage
 /// The packaging of one film into a hidden folder: inspect, plan, encode, join; blocks.
 struct PackagingJob {
   let packaging: HLSPackaging
+  let damage: DamagePolicy
+  let cipher: SegmentCipher?
   let stage: PresentationStage
   let crew: StreamCrew
   /// Told how far the work is.
@@ -22,7 +24,8 @@ struct PackagingJob {
 
   func run() throws(MediaError) -> Result {
     let facts = try inspect()
-    let plan = try PresentationPlan(facts, packaging, workers: crew.width)
+    let plan = try PresentationPlan(
+      facts, packaging, damage: damage, workers: crew.width)
     let (ranges, tracks) = try encode(plan, facts)
     let join = RenditionJoining(plan: plan, stage: stage)
     var renditions: [PackagedRendition] = []
@@ -32,6 +35,9 @@ struct PackagingJob {
     for (index, track) in tracks.enumerated() {
       renditions.append(try join.audio(at: index, track))
     }
+    let finishing = RenditionFinishing(
+      stage: stage, cipher: cipher, isSingleFile: packaging.isSingleFile)
+    for index in renditions.indices { try finishing.finish(&renditions[index]) }
     let playlists = try PresentationPlaylists(renditions)
     for file in playlists.files { try stage.write(Array(file.text.utf8), to: file.path) }
     var warnings = plan.warnings

@@ -51,6 +51,32 @@ struct PresentationStage: Sendable {
     }
   }
 
+  /// Appends to a file.
+  func append(_ bytes: [UInt8], to file: FileDescriptor, _ name: String) throws(MediaError) {
+    try creating(name) { () throws(Errno) in try unsafe file.write(all: bytes.span.bytes) }
+  }
+
+  /// The bytes of a file, or of a stretch of it.
+  func read(
+    _ name: String, in folder: String, _ range: Range<Int>?
+  ) throws(MediaError) -> [UInt8] {
+    let file = try InputFile.open(.file(path.appending(folder).appending(name)))
+    let range = range ?? 0..<file.size
+    let bytes = try file.bytes(at: range.lowerBound, count: range.count)
+    guard bytes.count == range.count else {
+      throw MediaError(.ioError, "cannot read \(folder)/\(name): it ends early", step: "package")
+    }
+    return bytes
+  }
+
+  /// Removes a file.
+  func remove(_ name: String, in folder: String) throws(MediaError) {
+    try creating(name) { () throws(Errno) in
+      guard let component = FilePath.Component(name) else { throw .invalidArgument }
+      try Folder(path.appending(folder)).remove(component)
+    }
+  }
+
   /// The lengths of all files, by their paths in it, sorted.
   func files() throws(MediaError) -> [(path: String, bytes: Int)] {
     try creating("the list of files") { () throws(Errno) in
