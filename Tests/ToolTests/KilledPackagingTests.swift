@@ -26,7 +26,9 @@ import Testing
       "hls", Fixture.path("video/hd.mp4"), "-o", folder("out"), "--preset", "veryslow",
     ]
     let child = try Child(Tool.path, bytes: arguments.map { Array($0.utf8) })
-    try Patience.wait(for: "a segment") { try hidden().contains { $0.contains("/video-") } ? true : nil }
+    try Patience.wait(for: "a segment") {
+      try hidden().contains { $0.contains("/video-") } ? true : nil
+    }
     return child
   }
 

@@ -173,13 +173,13 @@ _safelight() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    resize|thumbnail|watermark|convert|exif|probe|run|batch|doctor|help)
+    resize|thumbnail|watermark|convert|exif|probe|run|verify|batch|doctor|help)
         # Offer subcommand argument completions
         "_safelight_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'resize thumbnail watermark convert exif probe run batch doctor help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'resize thumbnail watermark convert exif probe run verify batch doctor help' -- "${cur}"))
         ;;
     esac
 }
@@ -1466,6 +1466,37 @@ _safelight_run() {
         ;;
     '--progress')
         __safelight_add_completions -W 'auto'$'\n''plain'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __safelight_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_safelight_verify() {
+    repeating_flags=()
+    non_repeating_flags=(--full --json --quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--key-file --timeout --sandbox)
+    __safelight_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--key-file')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--sandbox')
+        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
         return
         ;;
     esac

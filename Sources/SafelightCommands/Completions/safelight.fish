@@ -46,6 +46,8 @@ function __safelight_parse_tokens -S
             __safelight_parse_subcommand -r 1 'files-from=' 'failed-to=' '0/null' 'include=+' 'exclude=+' 'follow' 'check' 'phash' 'sha256' 'blurhash' 'thumbhash' 'colors=' 'explain' 'max-pixels=' 'max-frames=' 'memory=' 'timeout=' 'stall=' 'j/jobs=' 'sandbox=' 'allow=+' 'on-damage=' 'json' 'progress=' 'q/quiet' 'v/verbose' 'fail-fast' 'version' 'h/help'
         case 'run'
             __safelight_parse_subcommand -r 1 'files-from=' 'failed-to=' '0/null' 'include=+' 'exclude=+' 'follow' 'list' 'print=' 'fast' 'o/output=' 'in-place' 'backup=' 'no-clobber' 'skip-existing' 'update=' 'state=' 'on-collision=' 'p/preserve-times' 'fsync' 'dry-run' 'explain' 'max-pixels=' 'max-frames=' 'memory=' 'timeout=' 'stall=' 'j/jobs=' 'sandbox=' 'allow=+' 'on-damage=' 'json' 'progress=' 'q/quiet' 'v/verbose' 'fail-fast' 'version' 'h/help'
+        case 'verify'
+            __safelight_parse_subcommand -r 1 'full' 'key-file=' 'json' 'q/quiet' 'timeout=' 'sandbox=' 'version' 'h/help'
         case 'batch'
             __safelight_parse_subcommand 0 'jobs-from=' 'j/jobs=' 'sandbox=' 'version' 'h/help'
         case 'doctor'
@@ -114,6 +116,7 @@ complete -c 'safelight' -n '__safelight_should_offer_completions_for_positional 
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_positional "safelight" -eq 1' -fa 'exif' -d 'Read, change and remove metadata; the pixels stay byte for byte.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_positional "safelight" -eq 1' -fa 'probe' -d 'Tell what pictures are: type, size, colour, frames, EXIF.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_positional "safelight" -eq 1' -fa 'run' -d 'Make everything a recipe asks for of pictures: many outputs from one decode.'
+complete -c 'safelight' -n '__safelight_should_offer_completions_for_positional "safelight" -eq 1' -fa 'verify' -d 'Check HLS presentations: playlists, segments, and whether both agree.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_positional "safelight" -eq 1' -fa 'batch' -d 'Do jobs that another program sends, one JSON object a line.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_positional "safelight" -eq 1' -fa 'doctor' -d 'Tell what this machine gives: engine, formats, sandbox, limits.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_positional "safelight" -eq 1' -fa 'help' -d 'Show subcommand help information.'
@@ -622,6 +625,15 @@ complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_op
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight run" fail-fast' -l 'fail-fast' -d 'Stop at the first input that fails.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight run" version' -l 'version' -d 'Show the version.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight run" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'safelight' -n '__safelight_should_offer_completions_for_positional "safelight verify" -ge 1' -F
+complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight verify" full' -l 'full' -d 'Also decode every segment, each alone with its initialization section.'
+complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight verify" key-file' -l 'key-file' -d 'The key of segments encrypted with AES-128, 16 bytes; without it they are checked from outside.' -rF
+complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight verify" json' -l 'json' -d 'Report as JSON: one object a line for each finding, and one for each presentation.'
+complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight verify" q quiet' -l 'quiet' -s 'q' -d 'Leave out warnings.'
+complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight verify" timeout' -l 'timeout' -d 'Longest that checking one presentation may take (none).' -rfka ''
+complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight verify" sandbox' -l 'sandbox' -d 'Confine the work on untrusted bytes; auto: as far as this machine can.' -rfka 'auto require off'
+complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight verify" version' -l 'version' -d 'Show the version.'
+complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight verify" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight batch" jobs-from' -l 'jobs-from' -d 'Read jobs from FILE; - is standard input.' -rF
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight batch" j jobs' -l 'jobs' -s 'j' -d 'Inputs worked on at once (the number of cores).' -rfka ''
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight batch" sandbox' -l 'sandbox' -d 'Confine the work on untrusted bytes; auto: as far as this machine can.' -rfka 'auto require off'

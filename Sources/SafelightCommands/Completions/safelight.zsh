@@ -57,6 +57,7 @@ _safelight() {
             'exif:Read, change and remove metadata; the pixels stay byte for byte.'
             'probe:Tell what pictures are: type, size, colour, frames, EXIF.'
             'run:Make everything a recipe asks for of pictures: many outputs from one decode.'
+            'verify:Check HLS presentations: playlists, segments, and whether both agree.'
             'batch:Do jobs that another program sends, one JSON object a line.'
             'doctor:Tell what this machine gives: engine, formats, sandbox, limits.'
             'help:Show subcommand help information.'
@@ -65,7 +66,7 @@ _safelight() {
         ;;
     arg)
         case "${words[1]}" in
-        resize|thumbnail|watermark|convert|exif|probe|run|batch|doctor|help)
+        resize|thumbnail|watermark|convert|exif|probe|run|verify|batch|doctor|help)
             "_safelight_${words[1]}" && ret=0
             ;;
         esac
@@ -791,6 +792,25 @@ _safelight_run() {
         '(--quiet -q)'{--quiet,-q}'[Say nothing but errors.]'
         '(--verbose -v)'{--verbose,-v}'[Say more\: warnings in full, times, a summary.]'
         '--fail-fast[Stop at the first input that fails.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_safelight_verify() {
+    local -i ret=1
+    local -ar ___sandbox=('auto' 'require' 'off')
+    local -ar arg_specs=(
+        '*:presentation:_files'
+        '--full[Also decode every segment, each alone with its initialization section.]'
+        '--key-file[The key of segments encrypted with AES-128, 16 bytes; without it they are checked from outside.]:file:_files'
+        '--json[Report as JSON\: one object a line for each finding, and one for each presentation.]'
+        '(--quiet -q)'{--quiet,-q}'[Leave out warnings.]'
+        '--timeout[Longest that checking one presentation may take (none).]:time:'
+        '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

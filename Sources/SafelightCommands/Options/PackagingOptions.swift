@@ -42,7 +42,8 @@ struct PackagingOptions: ParsableArguments {
 
   @Option(
     name: .customLong("key-uri"),
-    help: ArgumentHelp("Where players get the key from, as it stands in playlists.", valueName: "uri"))
+    help: ArgumentHelp(
+      "Where players get the key from, as it stands in playlists.", valueName: "uri"))
   var keyURI: String?
 
   @Option(
@@ -50,6 +51,10 @@ struct PackagingOptions: ParsableArguments {
     help: ArgumentHelp("The key: a file of 16 bytes, not in the output.", valueName: "file"),
     completion: .file())
   var keyFile: String?
+
+  @Flag(
+    help: "Keep what is done when the run is stopped, and go on where an earlier one was stopped.")
+  var resume = false
 
   func validate() throws {
     guard (encrypt == nil) == (keyURI == nil), (encrypt == nil) == (keyFile == nil) else {

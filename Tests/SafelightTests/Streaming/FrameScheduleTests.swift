@@ -33,7 +33,8 @@ import Testing
     while time < 30_000 {
       times.append(time)
       // Mostly steady, now and then nothing for seconds.
-      time += Int.random(in: 0..<20, using: &random) == 0
+      time +=
+        Int.random(in: 0..<20, using: &random) == 0
         ? Int.random(in: 1...4000, using: &random) : Int.random(in: 8...60, using: &random)
     }
     let instants = Array(stride(from: 0, to: 30_000, by: 2000))

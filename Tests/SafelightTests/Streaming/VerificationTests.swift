@@ -79,6 +79,40 @@ import Testing
     #expect(Set(numbers).count == numbers.count)
   }
 
+  /// Every rule is broken somewhere: here, or in what ffmpeg writes.
+  @Test func everyRuleIsTested() {
+    let spoilt = (Spoiling.playlists + Spoiling.multivariant + Spoiling.media).reduce(Set<Int>()) {
+      $0.union($1.rules)
+    }
+    let rules = Set(VerificationRule.all.map(\.number))
+    #expect(rules.subtracting(spoilt) == [19, 23, 24, 27, 30, 31])
+  }
+
+  @Test func whatIsTooMuchIsRefused() async throws {
+    let folder = try TemporaryFolder()
+    let many = (0..<600).map { "#EXT-X-STREAM-INF:BANDWIDTH=\($0 + 1)\nv\($0).m3u8\n" }.joined()
+    try folder.write(Array("#EXTM3U\n\(many)".utf8), to: "master.m3u8")
+    let error = await #expect(throws: MediaError.self) {
+      try await Engine().verify(FilePath(folder.path))
+    }
+    #expect(error?.code == .limitExceeded)
+    #expect(error?.message.contains("600 playlists, more than the 500") == true)
+  }
+
+  /// Boxes of a few bytes announce more samples than there is memory for.
+  @Test func announcedSamplesTakeNoMemory() throws {
+    func number(_ value: Int) -> [UInt8] {
+      (0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - 8 * $0)) }
+    }
+    let run = BoxRange.bytes("trun", number(0) + number(0xFFFF_FFFF))
+    let head = BoxRange.bytes("tfhd", number(0x20000) + number(1))
+    let fragment = BoxRange.bytes("moof", BoxRange.bytes("traf", head + run))
+    let bytes = [[UInt8]](repeating: fragment, count: 15_000).flatMap { $0 }
+    let file = try FragmentFile(ByteWindow(bytes, label: "bomb"), defaults: [:])
+    let samples = file.fragments.flatMap(\.tracks).reduce(0) { $0 + $1.samples.count }
+    #expect(samples == 400_000)
+  }
+
   /// Whatever the bytes of its files, checking ends with a report.
   @Test func noiseIsSurvived() async throws {
     let made = try MadePresentation.copy()

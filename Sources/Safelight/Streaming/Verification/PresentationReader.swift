@@ -19,6 +19,7 @@ struct PresentationReader {
   private static let batch = 24
   private static let mostPlaylists = 500
   private static let mostSegments = 300_000
+  private static let mostInitializations = 200
   private var segmentsLeft = Self.mostSegments
   /// The initialization sections of the playlist that is being read, by their numbers.
   private var opened: [Int: (file: InputFile, range: Range<Int>?)] = [:]
@@ -56,6 +57,11 @@ struct PresentationReader {
           file: root, parsed: presentation.rootPlaylist, playlist: playlist,
           role: playlist.holdsOnlyIFrames ? .iFrames : .variant))
     case .multivariant(let playlist):
+      let count =
+        playlist.variants.count + playlist.renditions.count + playlist.iFrameStreams.count
+      guard count <= Self.mostPlaylists else {
+        throw tooMany("playlists", count, Self.mostPlaylists)
+      }
       presentation.multivariant = playlist
       for variant in playlist.variants { try readPlaylist(variant.uri, .variant, variant.line + 1) }
       for rendition in playlist.renditions {
@@ -71,6 +77,13 @@ struct PresentationReader {
       for stream in playlist.iFrameStreams { try readPlaylist(stream.uri, .iFrames, stream.line) }
     }
     return presentation
+  }
+
+  private func tooMany(_ what: String, _ count: Int, _ most: Int) -> MediaError {
+    MediaError(
+      .limitExceeded,
+      "the presentation has \(count) \(what), more than the \(most) that are checked",
+      step: "verify")
   }
 
   private static func failure(_ facts: PartFacts?) -> MediaError {
@@ -111,8 +124,7 @@ struct PresentationReader {
       _ = open(uri, in: presentation.root, line)
       return
     }
-    guard presentation.media[path] == nil, presentation.media.count < Self.mostPlaylists,
-      let (_, file) = open(uri, in: presentation.root, line)
+    guard presentation.media[path] == nil, let (_, file) = open(uri, in: presentation.root, line)
     else { return }
     let facts = try examine(PresentationParts(parts: [.init(file: 0, kind: .playlist)]), [file])
     guard case .playlist(let parsed) = facts.first else { throw Self.failure(facts.first) }
@@ -131,7 +143,10 @@ struct PresentationReader {
     opened = [:]
     var open = OpenBatch()
     var ranges: [String: Int] = [:]
-    for segment in media.playlist.segments.prefix(segmentsLeft) {
+    guard media.playlist.segments.count <= segmentsLeft else {
+      throw tooMany("segments", media.playlist.segments.count, segmentsLeft)
+    }
+    for segment in media.playlist.segments {
       try control.check()
       let number = try initialization(of: segment, &media)
       let index = media.segments.count
@@ -160,6 +175,10 @@ struct PresentationReader {
     }
     segmentsLeft -= media.segments.count
     try flush(&open, &media)
+    media.rate = PeakRate(
+      media.segments.map {
+        PeakRate.Segment(bytes: $0.range?.count ?? 0, duration: $0.listed.duration)
+      }, targetDuration: media.playlist.targetDuration)
     presentation.media[media.file] = media
   }
 
@@ -260,6 +279,10 @@ struct PresentationReader {
   ) throws(MediaError) -> Int? {
     guard let listed = segment.initialization else { return nil }
     if let known = media.initializations.lastIndex(where: { $0.listed == listed }) { return known }
+    guard media.initializations.count < Self.mostInitializations else {
+      throw tooMany(
+        "initialization sections", media.initializations.count + 1, Self.mostInitializations)
+    }
     var section = Presentation.Initialization(listed: listed)
     if let (path, file) = open(listed.uri, in: media.file, media.parsed.line(of: "MAP")) {
       section.file = path
