@@ -103,7 +103,7 @@ enum WorkerLoop {
     case .examine(let parts):
       var files = [input]
       for name in order.namedFiles { files.append(try HandedFiles.open(name)) }
-      return .examined(PartExamination.examine(parts, files: files))
+      return .examined(PartExamination.examine(parts, files: files, control: control))
     case .examineSelf:
       throw incomplete
     }

@@ -31,6 +31,13 @@ struct FilmLimitOptions: ParsableArguments {
     transform: LimitValues.jobs)
   var jobs: Int?
 
+  @Option(
+    name: .customLong("on-damage"),
+    help: ArgumentHelp(
+      "A damaged film fails, or what there is of it is packaged with a warning (fail).",
+      valueName: "policy"))
+  var onDamage = DamagePolicy.fail
+
   @OptionGroup var confinement: ConfinementOptions
 
   /// The limits these options describe.

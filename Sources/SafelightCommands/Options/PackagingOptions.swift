@@ -32,11 +32,51 @@ struct PackagingOptions: ParsableArguments {
     inversion: .prefixedNo, help: "Write playlists of I-frames for fast motion.")
   var iframes = true
 
+  @Flag(
+    name: .customLong("single-file"),
+    help: "Put all segments of a rendition into one file, which players ask for by ranges.")
+  var singleFile = false
+
+  @Option(help: ArgumentHelp("Encrypt segments: aes-128.", valueName: "method"))
+  var encrypt: EncryptionMethod?
+
+  @Option(
+    name: .customLong("key-uri"),
+    help: ArgumentHelp(
+      "Where players get the key from, as it stands in playlists.", valueName: "uri"))
+  var keyURI: String?
+
+  @Option(
+    name: .customLong("key-file"),
+    help: ArgumentHelp("The key: a file of 16 bytes, not in the output.", valueName: "file"),
+    completion: .file())
+  var keyFile: String?
+
+  @Flag(
+    help: "Keep what is done when the run is stopped, and go on where an earlier one was stopped.")
+  var resume = false
+
+  func validate() throws {
+    guard (encrypt == nil) == (keyURI == nil), (encrypt == nil) == (keyFile == nil) else {
+      throw ValidationError("--encrypt aes-128, --key-uri and --key-file belong together")
+    }
+  }
+
+  private var encryption: HLSEncryption? {
+    guard let keyURI, let keyFile else { return nil }
+    return HLSEncryption(keyURI: keyURI, keyFile: keyFile)
+  }
+
   /// What the options describe.
   func packaging() throws(MediaError) -> HLSPackaging {
     HLSPackaging(
       ladder: try Ladder(ladder), segmentMilliseconds: segment, preset: preset,
-      audioBitRate: audioBitRate, iFrames: iframes)
+      audioBitRate: audioBitRate, iFrames: iframes, isSingleFile: singleFile,
+      encryption: encryption)
   }
 }
 
+/// How segments are encrypted.
+enum EncryptionMethod: String, ExpressibleByArgument, CaseIterable {
+  case aes128 = "aes-128"
+}

@@ -5,6 +5,7 @@ struct VerifyWork: Work {
   /// As they were named.
   let presentations: [String]
   let engine: Engine
+  let options: VerificationOptions
   let isJSON: Bool
   let isQuiet: Bool
 
@@ -16,7 +17,8 @@ struct VerifyWork: Work {
       var report: VerificationReport?
       var failure: MediaError?
       do throws(MediaError) {
-        report = try await engine.verify(ArgumentBytes.path(presentation))
+        report = try await engine.verify(
+          ArgumentBytes.path(presentation), options: options)
       } catch {
         failure = error
         Console.shared.say(Diagnostic.error(error, input: name))

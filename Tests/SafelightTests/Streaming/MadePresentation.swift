@@ -48,8 +48,10 @@ struct MadePresentation {
     }
   }
 
-  func verify() async throws -> VerificationReport {
-    try await Engine().verify(FilePath(folder.path))
+  func verify(
+    _ options: VerificationOptions = VerificationOptions()
+  ) async throws -> VerificationReport {
+    try await Engine().verify(FilePath(folder.path), options: options)
   }
 
   private static func make() throws -> Self {

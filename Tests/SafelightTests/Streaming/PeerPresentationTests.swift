@@ -57,6 +57,15 @@ import Testing
     #expect(report.findings.contains { $0.rule == 7 })
   }
 
+  @Test func oneFrameLeftOver() async throws {
+    let report = try await report(
+      """
+      -f lavfi -i testsrc2=s=160x90:r=25:d=4.04 -c:v libx264 -g 50 -f hls -hls_time 2 \
+      -hls_playlist_type vod -hls_segment_type fmp4 p.m3u8
+      """)
+    #expect(report.findings.contains { $0.rule == 19 })
+  }
+
   @Test func transportStreams() async throws {
     let arguments = """
       \(Self.sources) -c:v libx264 -g 50 -c:a aac -f hls -hls_time 2 -hls_playlist_type vod \

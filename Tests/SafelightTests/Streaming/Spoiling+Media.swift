@@ -53,6 +53,9 @@ extension Spoiling {
     Self([29], "fragments numbered backwards") { made in
       try made.editBox("low/s2.m4s", "mfhd") { $0[$1 + 7] = 0 }
     },
+    Self([17, 33], "a track that the initialization section lacks") { made in
+      try made.editBox("low/s1.m4s", "tfhd") { $0[$1 + 7] = 2 }
+    },
     Self([34], "six channels only") { made in
       try made.edit("audio/init.mp4") { bytes in
         let config = try #require(bytes.firstRange(of: [0x05, 0x80, 0x80, 0x80] as [UInt8]))

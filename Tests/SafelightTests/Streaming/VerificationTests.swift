@@ -79,6 +79,40 @@ import Testing
     #expect(Set(numbers).count == numbers.count)
   }
 
+  /// Every rule is broken somewhere: here, or in what ffmpeg writes.
+  @Test func everyRuleIsTested() {
+    let spoilt = (Spoiling.playlists + Spoiling.multivariant + Spoiling.media).reduce(Set<Int>()) {
+      $0.union($1.rules)
+    }
+    let rules = Set(VerificationRule.all.map(\.number))
+    #expect(rules.subtracting(spoilt) == [19, 23, 24, 27, 30, 31])
+  }
+
+  @Test func whatIsTooMuchIsRefused() async throws {
+    let folder = try TemporaryFolder()
+    let many = (0..<600).map { "#EXT-X-STREAM-INF:BANDWIDTH=\($0 + 1)\nv\($0).m3u8\n" }.joined()
+    try folder.write(Array("#EXTM3U\n\(many)".utf8), to: "master.m3u8")
+    let error = await #expect(throws: MediaError.self) {
+      try await Engine().verify(FilePath(folder.path))
+    }
+    #expect(error?.code == .limitExceeded)
+    #expect(error?.message.contains("600 playlists, more than the 500") == true)
+  }
+
+  /// Boxes of a few bytes announce more samples than there is memory for.
+  @Test func announcedSamplesTakeNoMemory() throws {
+    func number(_ value: Int) -> [UInt8] {
+      (0..<4).map { UInt8(truncatingIfNeeded: value >> (24 - 8 * $0)) }
+    }
+    let run = BoxRange.bytes("trun", number(0) + number(0xFFFF_FFFF))
+    let head = BoxRange.bytes("tfhd", number(0x20000) + number(1))
+    let fragment = BoxRange.bytes("moof", BoxRange.bytes("traf", head + run))
+    let bytes = [[UInt8]](repeating: fragment, count: 15_000).flatMap { $0 }
+    let file = try FragmentFile(ByteWindow(bytes, label: "bomb"), defaults: [:])
+    let samples = file.fragments.flatMap(\.tracks).reduce(0) { $0 + $1.samples.count }
+    #expect(samples == 400_000)
+  }
+
   /// Whatever the bytes of its files, checking ends with a report.
   @Test func noiseIsSurvived() async throws {
     let made = try MadePresentation.copy()
@@ -103,5 +137,72 @@ import Testing
       try made.folder.write(originals[index], to: names[index])
     }
     #expect(try await made.verify().findings == [])
+  }
+}
+
+/// What decoding and decrypting finds.
+@Suite struct FullVerificationTests {
+  private let full = VerificationOptions(decodes: true)
+
+  @Test func goodPresentationDecodes() async throws {
+    let made = try MadePresentation.copy()
+    #expect(try await made.verify(full).findings == [])
+  }
+
+  /// Pictures that are damaged inside keep every other rule.
+  @Test func damagedPicturesAreFound() async throws {
+    let made = try MadePresentation.copy()
+    try made.edit("low/s1.m4s") { bytes in
+      let data = try #require(bytes.firstRange(of: Array("mdat".utf8))).upperBound
+      for place in stride(from: data + 200, to: data + 1400, by: 3) { bytes[place] ^= 0x5A }
+    }
+    #expect(try await made.verify().findings == [])
+    let report = try await made.verify(full)
+    #expect(Set(report.findings.map(\.rule)) == [20])
+    #expect(report.findings.first?.file == "low/s1.m4s")
+    #expect(report.findings.first?.message.contains("does not decode alone") == true)
+  }
+
+  @Test func transportStreamsDecode() async throws {
+    let folder = try TemporaryFolder()
+    try MadeVideo.ffmpeg(
+      """
+      -f lavfi -i testsrc2=s=160x90:r=25:d=4 -f lavfi -i sine=r=48000:d=4 -c:v libx264 -g 50 \
+      -c:a aac -f hls -hls_time 2 -hls_playlist_type vod -hls_segment_filename s%d.ts p.m3u8
+      """, in: folder)
+    let plain = try await Engine().verify(FilePath(folder.path))
+    let report = try await Engine().verify(FilePath(folder.path), options: full)
+    #expect(report.findings == plain.findings)
+  }
+
+  /// Encrypted segments are looked into with their key, and only with it.
+  @Test func encryptedSegmentsAreReadWithTheirKey() async throws {
+    let made = try MadePresentation.copy()
+    let keys = try TemporaryFolder()
+    let key = (1...16).map { UInt8($0) }
+    let keyFile = FilePath(try keys.write(key, to: "key"))
+    let cipher = SegmentCipher(key: key, uri: "https://keys.example/1")
+    for name in ["high", "low", "audio"] {
+      var playlist = try #require(
+        PlaylistParser.parse(try Disk.read(made.folder("\(name)/p.m3u8"))).media)
+      for index in playlist.segments.indices {
+        let vector = [UInt8](repeating: UInt8(index), count: 16)
+        playlist.segments[index].key = cipher.segmentKey(vector)
+        try made.edit("\(name)/\(playlist.segments[index].uri)") {
+          $0 = try cipher.encrypted($0, vector: vector)
+        }
+      }
+      try made.folder.write(Array(playlist.text.utf8), to: "\(name)/p.m3u8")
+    }
+    let options = VerificationOptions(decodes: true, keyFile: keyFile)
+    #expect(try await made.verify(options).findings == [])
+    #expect(try await made.verify().isConformant)
+    try made.replace("low/p.m3u8", "IV=0x0202", "IV=0x0302")
+    #expect(try await made.verify().isConformant)
+    #expect(try await made.verify(options).findings.contains { $0.file == "low/s2.m4s" })
+    try keys.write(key.reversed(), to: "key")
+    #expect(try await made.verify(options).findings.contains { $0.rule == 16 || $0.rule == 28 })
+    try keys.write([1, 2, 3], to: "key")
+    await #expect(throws: MediaError.self) { try await made.verify(options) }
   }
 }

@@ -15,16 +15,23 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
   public var audioBitRate: Int
   /// Whether players get playlists of I-frames for fast motion.
   public var iFrames: Bool
+  /// Whether all segments of a rendition are in one file, which players ask for by ranges.
+  public var isSingleFile: Bool
+  /// How segments are encrypted; nil leaves them in the clear.
+  public var encryption: HLSEncryption?
 
   /// Makes a packaging; what is not given keeps its default.
   public init(
     ladder: Ladder = .auto, segmentMilliseconds: Int = 6000, preset: Preset = .veryfast,
-    audioBitRate: Int = 128_000, iFrames: Bool = true
+    audioBitRate: Int = 128_000, iFrames: Bool = true, isSingleFile: Bool = false,
+    encryption: HLSEncryption? = nil
   ) {
     self.ladder = ladder
     self.segmentMilliseconds = segmentMilliseconds
     self.preset = preset
     self.audioBitRate = audioBitRate
     self.iFrames = iFrames
+    self.isSingleFile = isSingleFile
+    self.encryption = encryption
   }
 }

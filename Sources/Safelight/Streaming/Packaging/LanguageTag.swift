@@ -8,7 +8,9 @@ struct LanguageTag: Hashable, Sendable {
   init?(_ said: String) {
     let parts = said.lowercased().split(separator: "-", omittingEmptySubsequences: false)
     guard let first = parts.first, (2...3).contains(first.utf8.count), said.utf8.count <= 35,
-      parts.allSatisfy({ (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(Self.isLetterOrDigit) })
+      parts.allSatisfy({
+        (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(Self.isLetterOrDigit)
+      })
     else { return nil }
     // Undetermined, several, none, and those that a broadcaster makes up.
     guard !["und", "mul", "zxx", "mis", "qaa"].contains(first) else { return nil }

@@ -14,6 +14,8 @@ struct PackagedRendition: Sendable {
     var offset: Int?
     /// When it is first shown, in ticks.
     var start: Int
+    /// What it is encrypted with beside the key; nil where it is in the clear.
+    var vector: [UInt8]?
   }
 
   var kind: Kind
@@ -24,6 +26,10 @@ struct PackagedRendition: Sendable {
   var language: LanguageTag?
   var isDefault = false
   var initialization: [UInt8]
+  /// Where that stands.
+  var initializationFile = InitializationSection(uri: Self.initializationName)
+  /// The key of its segments; nil where they are in the clear.
+  var cipher: SegmentCipher?
   /// Ticks a second.
   var timescale: Int
   var segments: [Segment] = []
@@ -34,6 +40,8 @@ struct PackagedRendition: Sendable {
   var frames: Int
 
   static let initializationName = "init.mp4"
+  /// The file that holds the initialization segment and all segments, if they share one.
+  static let singleName = "media.mp4"
   static let playlistName = "playlist.m3u8"
   /// The file that a worker writes all segments to where they have none of their own yet.
   static let undividedName = "segments.part"
@@ -85,13 +93,13 @@ struct PackagedRendition: Sendable {
 
   private func playlist(_ segments: [Segment], targetDuration: Int?) -> MediaPlaylist {
     let durations = Self.durations(segments, end: end, timescale: timescale)
-    let map = InitializationSection(uri: Self.initializationName)
     return MediaPlaylist(
       zip(segments, durations).map { segment, duration in
         MediaSegment(
           duration: duration, uri: segment.uri,
           byteRange: segment.offset.map { SegmentByteRange(length: segment.bytes, offset: $0) },
-          initialization: map)
+          initialization: initializationFile,
+          key: segment.vector.flatMap { cipher?.segmentKey($0) })
       }, targetDuration: targetDuration)
   }
 

@@ -12,6 +12,7 @@ struct PackagingReport {
       ("kind", .string("hls")),
       ("duration", .number(job.duration)),
       ("segment_ms", .integer(packaging.segmentMilliseconds)),
+      ("encrypted", .bool(packaging.encryption != nil)),
       ("preset", .string(packaging.preset.rawValue)),
       ("renditions", .array(renditions.map(Self.json))),
       ("warnings", .array(job.warnings.map(JSONValue.string))),

@@ -17,6 +17,7 @@ struct PresentationPlan: Sendable {
 
   let clock: PresentationClock
   private let cuts: CutClock
+  private let damage: DamagePolicy
   /// When segments begin, in ticks.
   let segmentStarts: [Int]
   private(set) var videos: [Video] = []
@@ -32,16 +33,26 @@ struct PresentationPlan: Sendable {
   /// - Parameters:
   ///   - facts: What is in the film.
   ///   - packaging: What is wanted.
+  ///   - damage: What becomes of a damaged film.
   ///   - workers: How many ranges are encoded at once.
   init(
-    _ facts: FilmFacts, _ packaging: HLSPackaging, workers: Int
+    _ facts: FilmFacts, _ packaging: HLSPackaging, damage: DamagePolicy, workers: Int
   ) throws(MediaError) {
+    self.damage = damage
     guard let clock = PresentationClock(facts) else {
       throw MediaError(
         .unsupported, "holds neither video nor sound that can be streamed", step: "plan")
     }
     self.clock = clock
-    warnings = facts.warnings
+    warnings = []
+    if let fault = facts.damage {
+      guard damage == .salvage else {
+        throw MediaError(
+          .damagedInput, "is damaged: \(fault); --on-damage salvage packages what there is",
+          step: "read")
+      }
+      warnings.append("the film is damaged: \(fault)")
+    }
     var ladder: LadderPlan?
     if let video = facts.video {
       let shape = VideoShape(
@@ -105,7 +116,7 @@ struct PresentationPlan: Sendable {
           instants: instants, firstSegment: part.lowerBound, firstInstant: firstInstant,
           preparation: preparation,
           filesPerRung: (part.count + 1) * videos.count <= Self.mostFiles ? part.count : 1,
-          rungs: videos.map(\.rung)))
+          damage: damage, rungs: videos.map(\.rung)))
       firstInstant += instants.count
     }
   }
@@ -136,7 +147,7 @@ struct PresentationPlan: Sendable {
             segmentStarts: segmentStarts, filmEnd: clock.end,
             sampleRate: track.sampleRate == 44_100 ? 44_100 : 48_000, channels: channels,
             bitRate: channels == 1 ? packaging.audioBitRate / 2 : packaging.audioBitRate,
-            language: language?.threeLetters ?? "und")))
+            damage: damage, language: language?.threeLetters ?? "und")))
     }
   }
 

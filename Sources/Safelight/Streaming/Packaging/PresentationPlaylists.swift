@@ -85,7 +85,8 @@ struct PresentationPlaylists {
     var channels: Int?
     if case .audio(let count) = rendition.kind { channels = count }
     return Rendition(
-      .audio, group: Self.audioGroup, name: rendition.title, language: rendition.language?.text ?? "und",
+      .audio, group: Self.audioGroup, name: rendition.title,
+      language: rendition.language?.text ?? "und",
       isDefault: rendition.isDefault, channels: channels,
       uri: "\(rendition.name)/\(PackagedRendition.playlistName)")
   }

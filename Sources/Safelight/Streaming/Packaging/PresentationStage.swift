@@ -6,9 +6,15 @@ struct PresentationStage: Sendable {
 
   init(_ path: FilePath) { self.path = path }
 
-  /// Makes the folder of a rendition.
+  /// Makes the folder of a rendition, unless a run that was stopped has made it.
   func makeFolder(_ name: String) throws(MediaError) {
-    try creating(name) { () throws(Errno) in try FileSystem.makeFolder(path.appending(name)) }
+    try creating(name) { () throws(Errno) in
+      do throws(Errno) {
+        try FileSystem.makeFolder(path.appending(name))
+      } catch {
+        guard error == .fileExists else { throw error }
+      }
+    }
   }
 
   /// Makes a file in the folder of a rendition; the name must be free.
@@ -48,6 +54,32 @@ struct PresentationStage: Sendable {
       defer { try? file.close() }
       try unsafe file.write(all: bytes.span.bytes)
       try FileSystem.flushAsClose(file)
+    }
+  }
+
+  /// Appends to a file.
+  func append(_ bytes: [UInt8], to file: FileDescriptor, _ name: String) throws(MediaError) {
+    try creating(name) { () throws(Errno) in try unsafe file.write(all: bytes.span.bytes) }
+  }
+
+  /// The bytes of a file, or of a stretch of it.
+  func read(
+    _ name: String, in folder: String, _ range: Range<Int>?
+  ) throws(MediaError) -> [UInt8] {
+    let file = try InputFile.open(.file(path.appending(folder).appending(name)))
+    let range = range ?? 0..<file.size
+    let bytes = try file.bytes(at: range.lowerBound, count: range.count)
+    guard bytes.count == range.count else {
+      throw MediaError(.ioError, "cannot read \(folder)/\(name): it ends early", step: "package")
+    }
+    return bytes
+  }
+
+  /// Removes a file.
+  func remove(_ name: String, in folder: String) throws(MediaError) {
+    try creating(name) { () throws(Errno) in
+      guard let component = FilePath.Component(name) else { throw .invalidArgument }
+      try Folder(path.appending(folder)).remove(component)
     }
   }
 

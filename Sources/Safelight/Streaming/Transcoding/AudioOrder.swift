@@ -17,6 +17,8 @@ struct AudioOrder: Codable, Sendable {
   var channels: Int
   /// Bits a second.
   var bitRate: Int
+  /// What becomes of sound that cannot be decoded.
+  var damage: DamagePolicy
   /// Three letters of ISO 639-2.
   var language: String
 }

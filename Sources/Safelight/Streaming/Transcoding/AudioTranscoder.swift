@@ -24,7 +24,8 @@ struct AudioTranscoder: ~Copyable {
     let stop = StopSignal()
     control.onCancel { stop.stop() }
     defer { control.onCancel(nil) }
-    var sound = try SoundDecoder(input, stream: order.stream, stop: stop)
+    var sound = try SoundDecoder(
+      input, stream: order.stream, damage: order.damage, stop: stop)
     var transcoder = try Self(order, outputs)
     while transcoder.encoded < transcoder.length, let (frame, time) = try sound.next() {
       try control.check()

@@ -16,6 +16,7 @@ struct FilmDecoder: ~Copyable {
   /// Whether a frame came out: what cannot be decoded before that follows no key frame.
   private var hasBegun = false
   private var damaged = 0
+  private static let mostDamaged = 1000
 
   /// When the last frame that was given is shown, in ticks of the presentation.
   private(set) var time = 0
@@ -41,7 +42,7 @@ struct FilmDecoder: ~Copyable {
 
   /// What went otherwise than it should, one sentence each.
   var warnings: [String] {
-    damaged > 0 ? ["\(damaged) packets could not be decoded"] : []
+    damaged > 0 ? ["some frames cannot be decoded; the ones before them are shown longer"] : []
   }
 
   /// The next picture; nil after the last.
@@ -67,7 +68,7 @@ struct FilmDecoder: ~Copyable {
     } catch {
       guard error.kind == .damaged else { throw error }
       if hasBegun { damaged += 1 }
-      if damaged > 100 { throw error }
+      if damaged > (order.damage == .fail ? 0 : Self.mostDamaged) { throw error }
     }
     if packet == nil { hasEnded = true }
     var prepared: [(frame: Frame, time: Int)] = []

@@ -57,5 +57,6 @@ struct FilmFacts: Codable, Sendable {
   /// The video, if there is any.
   var video: Video?
   var audio: [Audio] = []
-  var warnings: [String] = []
+  /// What is broken in it, in words; nil for nothing.
+  var damage: String?
 }

@@ -12,6 +12,8 @@ struct FilmInspector {
   private var times: [Int] = []
   private var lastEnd: Int?
   private var damaged = 0
+  /// Packets of the video that were read.
+  private var videoPackets = 0
 
   static func inspect(
     _ input: InputFile, limits: Limits, control: JobControl
@@ -44,9 +46,9 @@ struct FilmInspector {
         control.advance(to: min(1, Double(feed.bytesRead) / Double(size)), step: "read")
       }
     }
+    try noteDamage(demuxer)
     finishVideo()
     facts.audio.removeAll { $0.end <= $0.start }
-    if damaged > 0 { facts.warnings.append("\(damaged) damaged packets were passed over") }
     return facts
   }
 
@@ -60,6 +62,15 @@ struct FilmInspector {
         guard error.kind == .damaged, damaged < 1000 else { throw error }
       }
     }
+  }
+
+  /// Notes what is broken or missing, as far as the container tells.
+  private mutating func noteDamage(_ demuxer: borrowing Demuxer) throws(LibavError) {
+    if damaged > 0 { facts.damage = "\(damaged) packets are damaged" }
+    // An MP4 names every frame; those that are not there were cut off.
+    guard demuxer.container == .mov, let video = facts.video else { return }
+    let missing = try demuxer.index(of: video.stream).count - videoPackets
+    if missing > 0 { facts.damage = "the last \(missing) frames are missing" }
   }
 
   private mutating func choose(_ streams: [StreamDescription]) throws(LibavError) {
@@ -92,6 +103,8 @@ struct FilmInspector {
   }
 
   private mutating func note(_ packet: Packet) throws(LibavError) {
+    if packet.isDamaged { damaged += 1 }
+    if packet.stream == facts.video?.stream { videoPackets += 1 }
     guard let time = packet.presentationTime ?? packet.decodingTime else { return }
     if let video = facts.video, packet.stream == video.stream {
       if packet.isKey {

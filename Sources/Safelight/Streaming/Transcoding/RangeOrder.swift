@@ -28,6 +28,8 @@ struct RangeOrder: Codable, Sendable {
   var preparation: FramePreparation
   /// How many files there are for the segments of each rung: one for each, or one for all.
   var filesPerRung: Int
+  /// What becomes of a film with frames that cannot be decoded.
+  var damage: DamagePolicy
   /// The qualities, largest first.
   var rungs: [RungOrder]
 }

@@ -10,10 +10,15 @@ struct SoundDecoder: ~Copyable {
   private var ready: [Frame] = []
   private var hasEnded = false
   private var hasBegun = false
-  private(set) var damaged = 0
+  private var damaged = 0
+  private let damagePolicy: DamagePolicy
+  private static let mostDamaged = 1000
 
-  init(_ input: InputFile, stream: Int, stop: StopSignal) throws(MediaError) {
+  init(
+    _ input: InputFile, stream: Int, damage: DamagePolicy, stop: StopSignal
+  ) throws(MediaError) {
     self.stream = stream
+    damagePolicy = damage
     let opened = try StreamReading.open(input, stream, stop: stop)
     decoder = try StreamReading.decoder(opened)
     timeBase = FilmFacts.Ratio(opened.timeBase)
@@ -43,7 +48,7 @@ struct SoundDecoder: ~Copyable {
     } catch {
       guard error.kind == .damaged else { throw error }
       if hasBegun { damaged += 1 }
-      if damaged > 1000 { throw error }
+      if damaged > (damagePolicy == .fail ? 0 : Self.mostDamaged) { throw error }
     }
     if packet == nil { hasEnded = true }
   }

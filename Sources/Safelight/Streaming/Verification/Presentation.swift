@@ -38,13 +38,8 @@ struct Presentation {
     var segments: [Segment] = []
     /// Whether all segments could be read.
     var isComplete: Bool { segments.allSatisfy { $0.facts != nil } }
-    /// The rates of its segments.
-    var rate: PeakRate {
-      PeakRate(
-        segments.map {
-          PeakRate.Segment(bytes: $0.range?.count ?? 0, duration: $0.listed.duration)
-        }, targetDuration: playlist.targetDuration)
-    }
+    /// The rates of its segments, once they are read.
+    var rate = PeakRate.zero
   }
 
   /// The playlist that was named.

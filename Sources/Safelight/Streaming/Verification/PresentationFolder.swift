@@ -47,7 +47,7 @@ final class PresentationFolder {
     var folder = root
     for part in parts.dropLast() {
       let inner = folder
-      folder = try refusing(part, in: inner) { () throws(Errno) in try inner.folder(part) }
+      folder = try refusing(part, in: inner) { () throws(Errno) in try Folder(part, in: inner) }
     }
     let place = folder
     let file = try refusing(name, in: place) { () throws(Errno) in try place.openToRead(name) }
@@ -104,7 +104,9 @@ final class PresentationFolder {
         guard let status = (try? folder.status(of: name)) ?? nil else { continue }
         let inner = path.isEmpty ? name.string : "\(path)/\(name.string)"
         if status.type == .directory, path.utf8.count(where: { $0 == 47 }) < Self.mostDepth {
-          let next = try MediaError.opening(inner) { () throws(Errno) in try folder.folder(name) }
+          let next = try MediaError.opening(inner) { () throws(Errno) in
+            try Folder(name, in: folder)
+          }
           folders.append((next, inner))
         } else if status.type != .directory {
           let changed = status.st_mtim

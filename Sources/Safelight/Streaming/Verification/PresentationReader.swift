@@ -6,6 +6,10 @@ struct PresentationReader {
   typealias Examine = (PresentationParts, [InputFile]) throws(MediaError) -> [PartFacts]
 
   let folder: PresentationFolder
+  /// Whether segments are decoded, each alone.
+  let decodes: Bool
+  /// The key of what is encrypted.
+  let key: InputFile?
   let control: JobControl
   let examine: Examine
   var findings = Findings()
@@ -15,11 +19,17 @@ struct PresentationReader {
   private static let batch = 24
   private static let mostPlaylists = 500
   private static let mostSegments = 300_000
+  private static let mostInitializations = 200
   private var segmentsLeft = Self.mostSegments
+  /// The initialization sections of the playlist that is being read, by their numbers.
+  private var opened: [Int: (file: InputFile, range: Range<Int>?)] = [:]
 
   init(
-    _ folder: PresentationFolder, root: String, control: JobControl, examine: @escaping Examine
+    _ folder: PresentationFolder, root: String, decodes: Bool, key: InputFile?,
+    control: JobControl, examine: @escaping Examine
   ) throws(MediaError) {
+    self.decodes = decodes
+    self.key = key
     self.folder = folder
     self.control = control
     self.examine = examine
@@ -47,6 +57,11 @@ struct PresentationReader {
           file: root, parsed: presentation.rootPlaylist, playlist: playlist,
           role: playlist.holdsOnlyIFrames ? .iFrames : .variant))
     case .multivariant(let playlist):
+      let count =
+        playlist.variants.count + playlist.renditions.count + playlist.iFrameStreams.count
+      guard count <= Self.mostPlaylists else {
+        throw tooMany("playlists", count, Self.mostPlaylists)
+      }
       presentation.multivariant = playlist
       for variant in playlist.variants { try readPlaylist(variant.uri, .variant, variant.line + 1) }
       for rendition in playlist.renditions {
@@ -62,6 +77,13 @@ struct PresentationReader {
       for stream in playlist.iFrameStreams { try readPlaylist(stream.uri, .iFrames, stream.line) }
     }
     return presentation
+  }
+
+  private func tooMany(_ what: String, _ count: Int, _ most: Int) -> MediaError {
+    MediaError(
+      .limitExceeded,
+      "the presentation has \(count) \(what), more than the \(most) that are checked",
+      step: "verify")
   }
 
   private static func failure(_ facts: PartFacts?) -> MediaError {
@@ -102,8 +124,7 @@ struct PresentationReader {
       _ = open(uri, in: presentation.root, line)
       return
     }
-    guard presentation.media[path] == nil, presentation.media.count < Self.mostPlaylists,
-      let (_, file) = open(uri, in: presentation.root, line)
+    guard presentation.media[path] == nil, let (_, file) = open(uri, in: presentation.root, line)
     else { return }
     let facts = try examine(PresentationParts(parts: [.init(file: 0, kind: .playlist)]), [file])
     guard case .playlist(let parsed) = facts.first else { throw Self.failure(facts.first) }
@@ -119,9 +140,13 @@ struct PresentationReader {
 
   private mutating func read(_ listed: Presentation.Media) throws(MediaError) {
     var media = listed
+    opened = [:]
     var open = OpenBatch()
     var ranges: [String: Int] = [:]
-    for segment in media.playlist.segments.prefix(segmentsLeft) {
+    guard media.playlist.segments.count <= segmentsLeft else {
+      throw tooMany("segments", media.playlist.segments.count, segmentsLeft)
+    }
+    for segment in media.playlist.segments {
       try control.check()
       let number = try initialization(of: segment, &media)
       let index = media.segments.count
@@ -136,17 +161,32 @@ struct PresentationReader {
       media.segments[index].file = path
       guard let range = range(of: segment, in: path, file, media.file, &ranges) else { continue }
       media.segments[index].range = range
-      // What is encrypted says nothing without its key.
-      if segment.key != nil { continue }
+      var vector: [UInt8]?
+      if let method = segment.key?.method {
+        // What is encrypted says nothing without its key.
+        guard method == "AES-128", key != nil else { continue }
+        vector = segment.key?.vector ?? Self.vector(media.playlist.mediaSequence + index)
+      }
       open.segments.append(index)
       open.parts.append(
         PresentationPart(
           file: open.files.count - 1, kind: media.role == .iFrames ? .iFrame : .segment,
-          range: segment.byteRange == nil ? nil : range))
+          range: segment.byteRange == nil ? nil : range, vector: vector))
     }
     segmentsLeft -= media.segments.count
     try flush(&open, &media)
+    media.rate = PeakRate(
+      media.segments.map {
+        PeakRate.Segment(bytes: $0.range?.count ?? 0, duration: $0.listed.duration)
+      }, targetDuration: media.playlist.targetDuration)
     presentation.media[media.file] = media
+  }
+
+  /// The initialization vector of a segment that is given none: its number.
+  private static func vector(_ number: Int) -> [UInt8] {
+    let bits = UInt64(clamping: number)
+    return [UInt8](repeating: 0, count: 8)
+      + stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> UInt64($0)) }
   }
 
   /// Files that are open, to be read together.
@@ -201,9 +241,21 @@ struct PresentationReader {
   ) throws(MediaError) {
     defer { open = OpenBatch(initialization: open.initialization) }
     guard !open.parts.isEmpty else { return }
-    let initialization = open.initialization.flatMap { media.initializations[$0].content }
-    let answers = try examine(
-      PresentationParts(parts: open.parts, initialization: initialization), open.files)
+    var order = PresentationParts(parts: open.parts, decodes: decodes)
+    var files = open.files
+    if let number = open.initialization {
+      order.initialization = media.initializations[number].content
+      if decodes, let part = opened[number] {
+        order.initializationPart = PresentationPart(
+          file: files.count, kind: .initialization, range: part.range)
+        files.append(part.file)
+      }
+    }
+    if let key {
+      order.keyFile = files.count
+      files.append(key)
+    }
+    let answers = try examine(order, files)
     guard answers.count == open.segments.count else { throw Self.failure(nil) }
     for (index, answer) in zip(open.segments, answers) {
       let segment = media.segments[index]
@@ -214,7 +266,8 @@ struct PresentationReader {
         media.segments[index].facts = facts
       case .failed(let error):
         guard error.code == .damagedInput || error.code == .unsupported else { throw error }
-        findings.error(28, file, "the segment cannot be read: \(error.message)")
+        findings.error(
+          error.step == "decrypt" ? 16 : 28, file, "the segment cannot be read: \(error.message)")
       default: throw Self.failure(nil)
       }
     }
@@ -226,6 +279,10 @@ struct PresentationReader {
   ) throws(MediaError) -> Int? {
     guard let listed = segment.initialization else { return nil }
     if let known = media.initializations.lastIndex(where: { $0.listed == listed }) { return known }
+    guard media.initializations.count < Self.mostInitializations else {
+      throw tooMany(
+        "initialization sections", media.initializations.count + 1, Self.mostInitializations)
+    }
     var section = Presentation.Initialization(listed: listed)
     if let (path, file) = open(listed.uri, in: media.file, media.parsed.line(of: "MAP")) {
       section.file = path
@@ -237,7 +294,9 @@ struct PresentationReader {
       }
       if isInside {
         switch try examine(PresentationParts(parts: [part]), [file]).first {
-        case .initialization(let content): section.content = content
+        case .initialization(let content):
+          section.content = content
+          opened[media.initializations.count] = (file, part.range)
         case .failed(let error):
           guard error.code == .damagedInput || error.code == .unsupported else { throw error }
           findings.error(28, path, "the initialization section cannot be read: \(error.message)")

@@ -1,12 +1,12 @@
 /// Reads parts of a presentation; the work of a worker.
 enum PartExamination {
-  static func examine(_ order: PresentationParts, files: [InputFile]) -> [PartFacts] {
+  static func examine(
+    _ order: PresentationParts, files: [InputFile], control: JobControl
+  ) -> [PartFacts] {
     order.parts.map { part in
       do throws(MediaError) {
-        guard files.indices.contains(part.file) else {
-          throw MediaError(.engineCrashed, "a worker was given too few files", step: "worker")
-        }
-        return try facts(of: part, in: files[part.file], order.initialization)
+        try control.check()
+        return try facts(of: part, order, files, control)
       } catch {
         return .failed(error)
       }
@@ -14,26 +14,63 @@ enum PartExamination {
   }
 
   private static func facts(
-    of part: PresentationPart, in file: InputFile, _ initialization: InitSegment?
+    of part: PresentationPart, _ order: PresentationParts, _ files: [InputFile],
+    _ control: JobControl
   ) throws(MediaError) -> PartFacts {
-    let range = part.range ?? 0..<file.size
-    guard range.upperBound <= file.size else {
-      throw MediaError(
-        .damagedInput, "the byte range ends behind the file", input: file.label, step: "verify")
-    }
-    let window = ByteWindow(file, in: range)
+    let file = try self.file(part.file, files)
     switch part.kind {
     case .playlist:
       // One byte more than a playlist may have tells that there are more.
       return .playlist(
         PlaylistParser.parse(
           try file.bytes(at: 0, count: min(file.size, PlaylistText.mostBytes + 1))))
-    case .initialization: return .initialization(try InitSegment(window))
+    case .initialization: return .initialization(try InitSegment(window(part, file)))
     case .segment, .iFrame:
-      var facts = try segment(window, initialization, isIFrame: part.kind == .iFrame)
-      facts.bytes = window.size
+      var window = try window(part, file)
+      let size = window.size
+      if let vector = part.vector { window = try decrypted(window, vector, order, files) }
+      var facts = try segment(window, order.initialization, isIFrame: part.kind == .iFrame)
+      facts.bytes = size
+      if order.decodes {
+        let start = try order.initializationPart.map { (part) throws(MediaError) in
+          let window = try self.window(part, try self.file(part.file, files))
+          return try window.bytes(0, window.size)
+        }
+        try SegmentDecoding.check(
+          (start ?? []) + window.bytes(0, window.size), of: file.label, control, &facts)
+      }
       return .segment(facts)
     }
+  }
+
+  private static func file(_ number: Int, _ files: [InputFile]) throws(MediaError) -> InputFile {
+    guard files.indices.contains(number) else {
+      throw MediaError(.engineCrashed, "a worker was given too few files", step: "worker")
+    }
+    return files[number]
+  }
+
+  private static func window(
+    _ part: PresentationPart, _ file: InputFile
+  ) throws(MediaError) -> ByteWindow {
+    let range = part.range ?? 0..<file.size
+    guard range.upperBound <= file.size else {
+      throw MediaError(
+        .damagedInput, "the byte range ends behind the file", input: file.label, step: "verify")
+    }
+    return ByteWindow(file, in: range)
+  }
+
+  private static func decrypted(
+    _ window: ByteWindow, _ vector: [UInt8], _ order: PresentationParts, _ files: [InputFile]
+  ) throws(MediaError) -> ByteWindow {
+    guard let number = order.keyFile else {
+      throw MediaError(.engineCrashed, "a worker was given no key", step: "worker")
+    }
+    let key = try file(number, files).bytes(at: 0, count: SegmentCipher.keyLength)
+    let cipher = SegmentCipher(key: key, uri: "")
+    let bytes = try cipher.decrypted(window.bytes(0, window.size), vector: vector)
+    return ByteWindow(bytes, label: "a decrypted segment")
   }
 
   private static func segment(

@@ -13,6 +13,8 @@ struct PresentationPart: Sendable, Codable {
   var kind: Kind
   /// Which bytes of the file; nil for all.
   var range: Range<Int>?
+  /// The initialization vector of what is encrypted.
+  var vector: [UInt8]?
 }
 
 /// Parts of a presentation to read together, and what is known of them.
@@ -20,6 +22,12 @@ struct PresentationParts: Sendable, Codable {
   var parts: [PresentationPart]
   /// What stands in the initialization section of the segments among them.
   var initialization: InitSegment?
+  /// Where that section lies, when segments are to be decoded.
+  var initializationPart: PresentationPart?
+  /// Whether segments are decoded, each alone.
+  var decodes = false
+  /// The number of the file with the key of what is encrypted.
+  var keyFile: Int?
 }
 
 /// What a part of a presentation holds.

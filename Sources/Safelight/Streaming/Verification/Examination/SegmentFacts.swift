@@ -80,7 +80,7 @@ struct SegmentFacts: Sendable, Codable {
 }
 
 /// One cue of captions, in milliseconds.
-struct CaptionCue: Sendable, Codable, Equatable {
+struct CaptionCue: Sendable, Codable, Hashable {
   var start: Int
   var end: Int
 }

@@ -59,13 +59,13 @@ enum CaptionRules {
       defer { time = end }
       guard let facts = segment.facts, facts.container == .captions else { continue }
       let file = segment.file ?? captions.file
-      guard let own = facts.captionOrigin else {
+      guard let zero = facts.captionOrigin else {
         findings.error(36, file, "there is no X-TIMESTAMP-MAP that ties the cues to the media")
         continue
       }
-      if abs(own - origin) > 9000 {
+      if abs(zero - origin) > 9000 {
         findings.error(
-          36, file, "X-TIMESTAMP-MAP is not where the media begins", measured: "\(own)",
+          36, file, "X-TIMESTAMP-MAP is not where the media begins", measured: "\(zero)",
           declared: "\(origin)")
         continue
       }
@@ -74,7 +74,8 @@ enum CaptionRules {
           36, file, "a cue lies outside of its segment", measured: "\(cue.start)–\(cue.end) ms",
           declared: "\(time)–\(end) ms")
       }
-      for cue in carried where cue.end > time && !facts.cues.contains(cue) {
+      let own = Set(facts.cues)
+      for cue in carried where cue.end > time && !own.contains(cue) {
         findings.error(
           36, file, "a cue that goes on from the segment before is not repeated",
           measured: "\(cue.start)–\(cue.end) ms")
