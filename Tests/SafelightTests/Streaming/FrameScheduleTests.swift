@@ -27,7 +27,7 @@ import Testing
 
   /// Films of any rhythm, cut anywhere: each frame is in one range, and a range ends where the next begins.
   @Test(arguments: 0..<40) func everyFrameHasOneOwner(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix(state: UInt64(seed))
     var times: [Int] = []
     var time = Int.random(in: 0...900, using: &random)
     while time < 30_000 {

@@ -161,7 +161,7 @@ final class PackagingJournal: Sendable {
       path.components.allSatisfy({ $0.kind == .regular })
     else { throw .invalidArgument }
     var folder = stage
-    for component in path.components.dropLast() { folder = try folder.folder(component) }
+    for component in path.components.dropLast() { folder = try Folder(component, in: folder) }
     return (folder, name)
   }
 
