@@ -27,13 +27,14 @@ import Testing
 
   /// Films of any rhythm, cut anywhere: each frame is in one range, and a range ends where the next begins.
   @Test(arguments: 0..<40) func everyFrameHasOneOwner(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SplitMix(state: UInt64(seed))
     var times: [Int] = []
     var time = Int.random(in: 0...900, using: &random)
     while time < 30_000 {
       times.append(time)
       // Mostly steady, now and then nothing for seconds.
-      time += Int.random(in: 0..<20, using: &random) == 0
+      time +=
+        Int.random(in: 0..<20, using: &random) == 0
         ? Int.random(in: 1...4000, using: &random) : Int.random(in: 8...60, using: &random)
     }
     let instants = Array(stride(from: 0, to: 30_000, by: 2000))

@@ -26,7 +26,8 @@ import Testing
       for frame in group {
         packager.note(
           FrameSchedule.Slot(
-            time: frame * step, isKey: frame == start, startsSegment: frame == start, repeats: false))
+            time: frame * step, isKey: frame == start, startsSegment: frame == start, repeats: false
+          ))
       }
       var decoded = [group[0]]
       for place in stride(from: 1, to: segment, by: 3) {

@@ -104,7 +104,9 @@ final class PresentationFolder {
         guard let status = (try? folder.status(of: name)) ?? nil else { continue }
         let inner = path.isEmpty ? name.string : "\(path)/\(name.string)"
         if status.type == .directory, path.utf8.count(where: { $0 == 47 }) < Self.mostDepth {
-          let next = try MediaError.opening(inner) { () throws(Errno) in try Folder(name, in: folder) }
+          let next = try MediaError.opening(inner) { () throws(Errno) in
+            try Folder(name, in: folder)
+          }
           folders.append((next, inner))
         } else if status.type != .directory {
           let changed = status.st_mtim
