@@ -12,9 +12,11 @@ struct InputWords {
   static let valueOptions: Set<String> = [
     "--allow", "--angle", "--audio-bitrate", "--background", "--backup", "--blend", "--blur",
     "--chroma", "--color", "--colors", "--crop", "--crop-box", "--dark-color", "--dark-image",
-    "--depth", "--dpr", "--effort", "--encrypt", "--exclude", "--failed-to", "--files-from", "--fit", "--focus",
+    "--depth", "--dpr", "--effort", "--encrypt", "--exclude", "--failed-to", "--files-from",
+    "--fit", "--focus",
     "--font", "--font-file", "--format", "--frame", "--from", "--gap", "--height", "--image",
-    "--include", "--jobs", "--jobs-from", "--keep", "--kernel", "--key-file", "--key-uri", "--ladder",
+    "--include", "--jobs", "--jobs-from", "--keep", "--kernel", "--key-file", "--key-uri",
+    "--ladder",
     "--long-edge", "--margin", "--max-bytes", "--max-frames", "--max-pixels", "--memory",
     "--metadata", "--min-size", "--on", "--on-collision", "--on-damage", "--opacity", "--output",
     "--pad", "--palette", "--position", "--preset", "--print", "--profile", "--progress",

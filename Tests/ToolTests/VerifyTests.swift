@@ -50,7 +50,8 @@ import Testing
     #expect(json.lines.count == 4)
     #expect(
       json.text.contains(
-        #""rule":8,"severity":"error","file":"p.m3u8","line":8,"measured":"2.000","declared":"1","#))
+        #""rule":8,"severity":"error","file":"p.m3u8","line":8,"measured":"2.000","declared":"1","#)
+    )
     #expect(json.lines.last?.contains(#""status":"failed","errors":2,"warnings":1,"#) == true)
   }
 
@@ -79,7 +80,9 @@ import Testing
     let folder = try made()
     let text = String(decoding: try Disk.read(folder("p.m3u8")), as: UTF8.self)
     try folder.write(
-      Array(text.replacing("#EXT-X-ENDLIST", with: "#EXTINF:2.0,\n\u{1B}[31mred.m4s\n#EXT-X-ENDLIST").utf8),
+      Array(
+        text.replacing("#EXT-X-ENDLIST", with: "#EXTINF:2.0,\n\u{1B}[31mred.m4s\n#EXT-X-ENDLIST")
+          .utf8),
       to: "p.m3u8")
     for arguments in [["verify", folder.path], ["verify", "--json", folder.path]] {
       let result = try run(Tool.path, arguments)

@@ -42,7 +42,8 @@ struct PackagingOptions: ParsableArguments {
 
   @Option(
     name: .customLong("key-uri"),
-    help: ArgumentHelp("Where players get the key from, as it stands in playlists.", valueName: "uri"))
+    help: ArgumentHelp(
+      "Where players get the key from, as it stands in playlists.", valueName: "uri"))
   var keyURI: String?
 
   @Option(
