@@ -35,6 +35,8 @@ package final class ByteFeed: Sendable {
     guard length > 0 else { return 0 }
     let place = position.load(ordering: .relaxed)
     while !stop.isRaised {
+      // Nobody could end a wait for a pipe that stays silent.
+      if !isSeekable, !isReady() { continue }
       let count =
         isSeekable
         ? unsafe pread(descriptor, buffer, length, place)
@@ -49,6 +51,12 @@ package final class ByteFeed: Sendable {
       return count
     }
     return -1
+  }
+
+  /// Whether a read would not wait; waits a little.
+  private func isReady() -> Bool {
+    var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&wait, 1, 100) != 0
   }
 
   fileprivate func seek(_ offset: Int, _ whence: CInt) -> Int {

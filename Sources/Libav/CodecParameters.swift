@@ -54,6 +54,12 @@ package final class CodecParameters: @unchecked Sendable {
         start: fields.extradata, count: fields.extradata == nil ? 0 : Int(fields.extradata_size)))
   }
 
+  /// Pixels across and down; 0 for what is no video.
+  var size: (width: Int, height: Int) {
+    let fields = unsafe self.fields
+    return unsafe (Int(fields.width), Int(fields.height))
+  }
+
   /// What stands in them; texts last as long as they.
   var fields: clibav_parameter_fields {
     var fields = unsafe clibav_parameter_fields()

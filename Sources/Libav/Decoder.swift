@@ -33,6 +33,7 @@ package struct Decoder: ~Copyable, @unchecked Sendable {
     _ parameters: CodecParameters, timeBase: Rational, options: Options = Options()
   ) throws(LibavError) {
     try LibavRuntime.ensureStarted()
+    try Self.check(parameters, options)
     var opened: OpaquePointer?
     let code = unsafe CodecList.decoders.withCString { codecs in
       var native = unsafe clibav_decoder_options()
@@ -42,7 +43,8 @@ package struct Decoder: ~Copyable, @unchecked Sendable {
       unsafe native.frame_threads = options.usesFrameThreads
       unsafe native.key_frames_only = options.keyFramesOnly
       unsafe native.strict = options.isStrict
-      unsafe native.max_pixels = Int64(options.maxPixels)
+      // Coded pictures are a little larger than what is cropped of them, which is checked exactly.
+      unsafe native.max_pixels = Int64(options.maxPixels) + Int64(options.maxPixels >> 3) + 1 << 16
       return unsafe clibav_decoder_open(parameters.native, &native, &opened)
     }
     guard let opened = unsafe opened else {
@@ -52,6 +54,16 @@ package struct Decoder: ~Copyable, @unchecked Sendable {
     }
     unsafe native = opened
     maxPixels = options.maxPixels
+  }
+
+  private static func check(
+    _ parameters: CodecParameters, _ options: Options
+  ) throws(LibavError) {
+    let (width, height) = parameters.size
+    let (pixels, overflow) = width.multipliedReportingOverflow(by: height)
+    if overflow || pixels > options.maxPixels {
+      throw LibavError(.badSize, "a picture of \(width)x\(height) is too large")
+    }
   }
 
   deinit {

@@ -21,11 +21,7 @@ package struct Demuxer: ~Copyable, @unchecked Sendable {
     try LibavRuntime.ensureStarted()
     var opened: OpaquePointer?
     let code = unsafe Self.open(feed, options, &opened)
-    guard let opened = unsafe opened else {
-      // Whitelists are enforced with the code for a wrong argument.
-      let error = LibavError(code, "open the file")
-      throw error.kind == .other ? LibavError(.unknownFormat, error.message) : error
-    }
+    guard let opened = unsafe opened else { throw Self.refusal(code, options) }
     do throws(LibavError) {
       (streams, parameters) = try unsafe Self.describe(opened)
     } catch {
@@ -60,6 +56,18 @@ package struct Demuxer: ~Copyable, @unchecked Sendable {
           return unsafe clibav_demuxer_open(feed.reader, &native, &opened)
         }
       }
+    }
+  }
+
+  private static func refusal(_ code: CInt, _ options: DemuxerOptions) -> LibavError {
+    let error = LibavError(code, "open the file")
+    switch error.kind {
+    // Lists of what may run are enforced with the code for a wrong argument.
+    case .other: return LibavError(.unknownFormat, error.message)
+    // And the number of streams with that for a lack of memory.
+    case .noMemory where LibavRuntime.takeMessages().contains { $0.contains("max_streams") }:
+      return LibavError(.refused, "has more than \(options.maxStreams) streams")
+    default: return error
     }
   }
 
@@ -157,10 +165,16 @@ package struct Demuxer: ~Copyable, @unchecked Sendable {
 
   /// Entries of the container's index of a stream: of MP4 every packet, known without reading it; of
   /// Matroska key frames; of others only what was read so far.
-  package func index(of stream: Int) throws(LibavError) -> [IndexEntry] {
+  ///
+  /// - Parameters:
+  ///   - stream: Its number.
+  ///   - most: How many entries are wanted, from the first.
+  package func index(
+    of stream: Int, first most: Int = .max
+  ) throws(LibavError) -> [IndexEntry] {
     try check(stream)
     let count = unsafe clibav_demuxer_index_count(native, CInt(stream))
-    return (0..<max(count, 0)).compactMap { place in
+    return (0..<min(max(count, 0), CInt(clamping: most))).compactMap { place in
       var entry = clibav_index_entry()
       guard unsafe clibav_demuxer_index(native, CInt(stream), place, &entry) else { return nil }
       return IndexEntry(

@@ -2,7 +2,8 @@
 package struct DemuxerOptions: Sendable, Hashable {
   /// The container, as its bytes were recognised; nil has libav find out which of the allowed it is.
   package var container: Container?
-  /// The most streams it may have; at more, opening fails or the rest is left out.
+  /// The most streams it may have. At more, opening fails, or, where they turn up later, the rest is left
+  /// out.
   package var maxStreams = 64
   /// Bytes that are read at most to find out about streams.
   package var probeBytes = 10_000_000

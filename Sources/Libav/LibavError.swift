@@ -13,7 +13,7 @@ package struct LibavError: Error, Sendable, Hashable {
     case unknownFormat
     /// A codec, filter or format that this build of libav lacks, or one that may not run.
     case unavailable
-    /// The file names another file, or a place in the network.
+    /// The file names another file, or a place in the network, or has more streams than it may.
     case refused
     /// Reading or writing failed.
     case io

@@ -17,6 +17,7 @@ import Testing
     // The number of an open file is the system's, not the engine's.
     "Sources/Vips/Raster+Load.swift": "descriptor: CInt",
     "Sources/Libav/ByteFeed.swift": "descriptor: CInt",
+    "Sources/Libav/ByteSink.swift": "descriptor: CInt",
   ]
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -106,10 +107,12 @@ import Testing
     for rung in ["video-180p", "video-90p"] {
       let playlist = "\(out)/\(rung)/playlist.m3u8"
       #expect(try durations(playlist) == ["6.000000", "4.000000"])
-      #expect(try run("ffmpeg", ["-v", "warning", "-i", playlist, "-f", "null", "-"]).message == "")
+      #expect(
+        try run("ffmpeg", ["-v", "warning", "-i", playlist, "-f", "null", "-"]).message == "")
       times.append(
         try probe(playlist, "-show_entries", "packet=pts,flags", "-select_streams", "v").sorted())
-      let iFrames = try probe("\(out)/\(rung)/iframes.m3u8", "-show_entries", "frame=pts_time,pict_type")
+      let iFrames = try probe(
+        "\(out)/\(rung)/iframes.m3u8", "-show_entries", "frame=pts_time,pict_type")
       #expect(iFrames.map { $0.prefix(3) } == ["0.0", "2.0", "4.0", "6.0", "8.0"])
       #expect(iFrames.allSatisfy { $0.hasSuffix("I") })
     }
@@ -119,7 +122,8 @@ import Testing
     let sound = try durations("\(out)/audio-und/playlist.m3u8").compactMap(Double.init)
     #expect(sound.count == 2 && abs(sound.reduce(0, +) - 10) < 0.0214)
     let start = try probe(
-      "\(out)/audio-und/playlist.m3u8", "-show_entries", "stream=start_time", "-select_streams", "a")
+      "\(out)/audio-und/playlist.m3u8", "-show_entries", "stream=start_time", "-select_streams", "a"
+    )
     #expect(start.first == "-0.021333")
     let report = try text("\(out)/report.json")
     for file in try run("find", [".", "-type", "f", "-printf", "%P\\n"], directory: out).lines {
@@ -220,6 +224,33 @@ import Testing
     let frames = try probe(
       "\(out)/video-180p/playlist.m3u8", "-count_frames", "-show_entries", "stream=nb_read_frames")
     #expect(frames.first == "250")
+  }
+
+  /// What was done before a kill is not done again, and what comes out is whole.
+  @Test func stoppedRunsAreGoneOnWith() throws {
+    let folder = try TemporaryFolder()
+    let arguments = [
+      "hls", Fixture.path("video/hd.mp4"), "-o", folder("out"), "--ladder", "720p,360p", "-j", "1",
+      "--preset", "medium", "--resume", "-q",
+    ]
+    let child = try Child(Tool.path, bytes: arguments.map { Array($0.utf8) })
+    let journal = try Patience.wait(for: "a part that is done") {
+      try folder.contents().first { $0.hasSuffix("/journal.ndjson") }.flatMap { name in
+        try Disk.read(folder(name)).count { $0 == 0x0A } > 1 ? name : nil
+      }
+    }
+    child.signal(SIGKILL)
+    _ = try child.finish(timeout: 60)
+    #expect(try !folder.contents().contains { $0.hasPrefix("out") })
+    let done = String(decoding: try Disk.read(folder(journal)), as: UTF8.self)
+    #expect(done.contains("audio 0"))
+    let result = try run(Tool.path, arguments)
+    #expect(result.status == 0, "\(result.message)")
+    #expect(try folder.contents().allSatisfy { $0.hasPrefix("out") })
+    let frames = try probe(
+      folder("out/video-360p/playlist.m3u8"), "-count_frames", "-show_entries",
+      "stream=nb_read_frames")
+    #expect(frames.first == "200")
   }
 
   @Test func severalFilmsGetAFolderEach() throws {

@@ -21,7 +21,7 @@ import Testing
     let section = try #require(
       Self.text.split(separator: "\n## ").first { $0.hasPrefix("Twelve examples") })
     #expect(Self.blocks("sh", in: String(section)).count == 12)
-    #expect(Self.examples.count == 19 && Self.scripts.count == 1)
+    #expect(Self.examples.count == 22 && Self.scripts.count == 1)
   }
 
   /// A folder with the files that the examples name.
@@ -30,6 +30,7 @@ import Testing
     let names = [
       ("photos/flower.jpg", "hero.jpg"), ("metadata/camera.heic", "IMG_1.heic"),
       ("animation/endless.gif", "party.gif"), ("marks/badge.svg", "logo.svg"),
+      ("video/hd.mp4", "film.mp4"),
     ]
     for (fixture, name) in names { try folder.write(Fixture.bytes(fixture), to: name) }
     _ = try run("cp", ["-r", Fixture.path("photos"), folder("photos")])

@@ -9,6 +9,8 @@ struct MemoryEstimate {
   private static let base = 48 << 20
   /// A picture whose header lies deeper takes this many times the length of its file.
   private static let expansion = 16
+  /// What decoding a film takes, however long it is: the frames that others are made from.
+  private static let film = 256 << 20
 
   /// The bytes that the work on an input takes, at most what the limits allow it.
   ///
@@ -30,6 +32,7 @@ struct MemoryEstimate {
     do throws(MediaError) {
       let input = try InputFile.open(.file(path))
       let head = try input.bytes(at: 0, count: FormatSniffer.headLength)
+      if let kind = FormatSniffer.kind(of: head), !kind.isImage { return Self.film }
       guard let format = FormatSniffer.format(of: head) else { return nil }
       // No more than the head is read here: what lies deeper is for the worker.
       return bytes(for: try HeaderReader.size(ByteWindow(head, label: input.label), as: format))

@@ -79,6 +79,11 @@ final class Folder: Sendable {
     try open(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0)
   }
 
+  /// Opens a file to write behind its end, not following a link.
+  func openToAppend(_ name: FilePath.Component) throws(Errno) -> FileDescriptor {
+    try open(name, O_WRONLY | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0)
+  }
+
   /// Opens a file for its attributes, not following a link; read only as far as that is allowed.
   func openForAttributes(_ name: FilePath.Component) throws(Errno) -> FileDescriptor {
     do throws(Errno) {

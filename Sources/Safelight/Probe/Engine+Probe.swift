@@ -24,7 +24,11 @@ extension Engine {
     if let view, let kind = try FormatSniffer.kind(of: input), !kind.isImage {
       return try measure(input, view, control).info
     }
-    var info = try examine(input, ProbeOptions(), limits, control).info
+    var options = ProbeOptions()
+    options.onlyPictures = true
+    guard var info = try examine(input, options, limits, control).info else {
+      throw MediaError(.unsupported, "is not a picture", input: input.label, step: "probe")
+    }
     if let preview = info.preview { info.stored = preview }
     return info
   }

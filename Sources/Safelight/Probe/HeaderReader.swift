@@ -11,6 +11,10 @@ package enum HeaderReader {
     }
     switch try FormatSniffer.kind(of: input, head: head) {
     case .image(let format): return try read(ByteWindow(input, head: head), as: format)
+    case .video("hls"):
+      throw MediaError(
+        .unsupported, "is a playlist (hls), which only names other files", input: input.label,
+        step: "probe")
     case .video(let container):
       throw MediaError(
         .unsupported, "is a video (\(container)), not a picture", input: input.label, step: "probe")

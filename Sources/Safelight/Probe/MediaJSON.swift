@@ -1,7 +1,9 @@
 /// What probing found, as the `media` object of a report.
 package enum MediaJSON {
   package static func object(_ result: ProbeResult) -> JSONValue {
-    .object(header(result.info) + findings(result))
+    let film = result.film.map { FilmJSON.fields($0) } ?? []
+    let picture = result.info.map { header($0) } ?? []
+    return .object(film + picture + findings(result))
   }
 
   private static func header(_ info: MediaInfo) -> [(name: String, value: JSONValue)] {

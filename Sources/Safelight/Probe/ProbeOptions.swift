@@ -13,6 +13,9 @@ public struct ProbeOptions: Sendable, Hashable, Codable {
   /// How many dominant colours are wanted, 1…32.
   public var colors: Int?
 
+  /// Whether films are refused, since a picture is wanted.
+  var onlyPictures = false
+
   /// Makes options for the header only.
   public init() {}
 

@@ -1,9 +1,13 @@
 extension ProbeResult {
   /// Takes out what an output under that metadata policy would not carry.
   mutating func keepOnly(_ policy: MetadataPolicy) {
-    guard policy != .all, let exif = info.exif else { return }
+    if policy == .none {
+      film?.title = nil
+      film?.created = nil
+    }
+    guard policy != .all, let exif = info?.exif else { return }
     guard policy != .none else {
-      info.exif = nil
+      info?.exif = nil
       return
     }
     var kept = ExifSummary()
@@ -13,7 +17,7 @@ extension ProbeResult {
       kept.dateTimeOriginal = exif.dateTimeOriginal
       kept.dateTime = exif.dateTime
     }
-    info.exif = kept
+    info?.exif = kept
   }
 }
 

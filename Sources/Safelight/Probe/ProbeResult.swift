@@ -1,7 +1,9 @@
 /// What is known of a file.
 public struct ProbeResult: Sendable, Hashable, Codable {
-  /// What its header tells.
-  public var info: MediaInfo
+  /// What a picture's header tells; nil for films and sound.
+  public var info: MediaInfo?
+  /// What a film is, or a sound; nil for pictures.
+  public var film: FilmInfo?
   /// The SHA-256 of its bytes in hexadecimal.
   public var sha256: String?
   /// The perceptual hash in hexadecimal, 16 digits.
@@ -17,5 +19,9 @@ public struct ProbeResult: Sendable, Hashable, Codable {
 
   init(info: MediaInfo) {
     self.info = info
+  }
+
+  init(film: FilmInfo) {
+    self.film = film
   }
 }

@@ -1,7 +1,7 @@
 internal import Vips
 
 /// Finds out about one opened file; blocks.
-struct Prober {
+package struct Prober {
   let input: InputFile
   let limits: Limits
   let control: JobControl
@@ -9,7 +9,17 @@ struct Prober {
   /// The longer edge, in pixels, of the small picture that fingerprints are made from.
   private static let proxyEdge = 512
 
+  /// Which files in folders there is something to tell of.
+  package static let accepts: @Sendable (MediaKind) -> Bool = { kind in
+    if case .image = kind { true } else { FilmAccess.reads(kind) }
+  }
+
   func probe(_ options: ProbeOptions) throws(MediaError) -> ProbeResult {
+    if !options.onlyPictures, let kind = try FormatSniffer.kind(of: input),
+      let access = FilmAccess(kind)
+    {
+      return try film(access, options)
+    }
     let header = try HeaderReader.read(input)
     var result = ProbeResult(info: header.info)
     result.warnings = header.warnings
@@ -19,10 +29,27 @@ struct Prober {
     guard options.check || options.needsPixels || isRaw else { return result }
     let picture = try DecodableInput(input, header, control: control)
     result.warnings += picture.warnings
-    if isRaw { result.info.preview = picture.header.info.stored }
+    if isRaw { result.info?.preview = picture.header.info.stored }
     if options.check { try check(picture, &result) }
     if options.needsPixels { try fingerprint(picture, options, &result) }
     if options.check || options.needsPixels { VipsRuntime.finishThread() }
+    return result
+  }
+
+  private func film(
+    _ access: FilmAccess, _ options: ProbeOptions
+  ) throws(MediaError) -> ProbeResult {
+    let reader = FilmReader(input: input, access: access, control: control)
+    let (info, warnings) = try reader.read()
+    var result = ProbeResult(film: info)
+    result.warnings = warnings
+    if options.sha256 { result.sha256 = try ContentHash.sha256(input) }
+    if options.needsPixels {
+      result.warnings.append("fingerprints and colours are made of pictures only")
+    }
+    if options.check {
+      result.warnings += try FilmCheck(reader: reader, limits: limits).run()
+    }
     return result
   }
 

@@ -18,14 +18,15 @@ enum StillFilm: ~Copyable {
   static func open(
     _ input: InputFile, _ kind: MediaKind, limits: Limits, stop: StopSignal
   ) throws(MediaError) -> StillFilm {
-    guard kind != .video("hls") else {
+    guard let access = FilmAccess(kind) else {
       throw MediaError(
-        .unsupported, "is a playlist, which names films; give the films themselves", step: step)
+        .unsupported, "\(kind.described): a playlist names films; give the films themselves",
+        step: step)
     }
     do throws(LibavError) {
       var demuxer = try Demuxer(
         ByteFeed(descriptor: input.descriptor.rawValue, stop: stop),
-        options: DemuxerOptions(container: container(of: kind)))
+        options: DemuxerOptions(container: access.container))
       // The headers of these say it all, and looking at frames takes as long as what is wanted.
       let isDescribed = demuxer.container == .mov || demuxer.container == .matroska
       if !isDescribed || track(in: demuxer.streams) == nil { try demuxer.analyze() }
@@ -39,14 +40,6 @@ enum StillFilm: ~Copyable {
       throw MediaError(error, step: step)
     }
     throw MediaError(.unsupported, "holds no picture", step: step)
-  }
-
-  private static func container(of kind: MediaKind) -> Container? {
-    switch kind {
-    case .video("mp4"), .video("quicktime"): .mov
-    case .video("matroska"), .video("webm"): .matroska
-    default: nil
-    }
   }
 
   /// The stream that a player would show.

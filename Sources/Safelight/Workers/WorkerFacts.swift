@@ -8,4 +8,6 @@ package struct WorkerFacts: Codable, Sendable, Hashable {
   package var engineVersion: String?
   /// Why the engine cannot be used; nil when it can.
   package var engineProblem: String?
+  /// What there is for video.
+  package var film: FilmFacilities?
 }

@@ -119,6 +119,7 @@ enum WorkerLoop {
     } catch {
       facts.engineProblem = error.message
     }
+    facts.film = FilmFacilities.ofThisMachine()
     return facts
   }
 

@@ -5,11 +5,11 @@ import Safelight
 struct ProbeCommand: PlannedCommand {
   static let configuration = CommandConfiguration(
     commandName: "probe",
-    abstract: "Tell what pictures are: type, size, colour, frames, EXIF.",
+    abstract: "Tell what pictures and films are: type, size, colour, streams, EXIF.",
     usage: "safelight probe INPUT… [options]",
     discussion: """
-      Reads headers only; --check, --phash, --blurhash, --thumbhash and --colors decode the picture, \
-      --sha256 reads the file.
+      Reads headers only, of films without an index their first packets too; --check, --phash, \
+      --blurhash, --thumbhash and --colors decode the picture, --check a whole film, --sha256 reads the file.
 
       Example: safelight probe --json photos/ | jq .media.width
       """)

@@ -52,6 +52,10 @@ struct PackagingOptions: ParsableArguments {
     completion: .file())
   var keyFile: String?
 
+  @Flag(
+    help: "Keep what is done when the run is stopped, and go on where an earlier one was stopped.")
+  var resume = false
+
   func validate() throws {
     guard (encrypt == nil) == (keyURI == nil), (encrypt == nil) == (keyFile == nil) else {
       throw ValidationError("--encrypt aes-128, --key-uri and --key-file belong together")

@@ -13,6 +13,7 @@ struct DoctorReport: Sendable {
   /// For people: sections with a row a finding.
   var text: String {
     section("engine", [("libvips", worker.engineVersion ?? "missing: \(problem)")])
+      + section("video", filmRows)
       + section("formats", formats.map { ($0.format.rawValue, Self.words($0)) })
       + section("sandbox", sandboxRows)
       + section(
@@ -36,6 +37,15 @@ struct DoctorReport: Sendable {
           ("problem", .optional(worker.engineProblem, JSONValue.string)),
         ])
       ),
+      (
+        "video",
+        .object([
+          ("libav", .optional(worker.film?.version, JSONValue.string)),
+          ("problem", .optional(worker.film?.problem, JSONValue.string)),
+          ("present", .array((worker.film?.present ?? []).map(JSONValue.string))),
+          ("missing", .array((worker.film?.missing ?? []).map(JSONValue.string))),
+        ])
+      ),
       ("formats", .object(formats.map { ($0.format.rawValue, Self.json($0)) })),
       (
         "sandbox",
@@ -57,6 +67,14 @@ struct DoctorReport: Sendable {
   }
 
   private var problem: String { worker.engineProblem ?? "it does not start" }
+
+  private var filmRows: [(String, String)] {
+    guard let film = worker.film, let version = film.version else {
+      return [("libav", "missing: \(worker.film?.problem ?? "it does not start")")]
+    }
+    return [("libav", "FFmpeg \(version)")] + film.present.map { ($0, "yes") }
+      + film.missing.map { ($0, "missing") }
+  }
 
   private var sandboxRows: [(String, String)] {
     let open = worker.attempts.filter { !$0.isRefused }.map(\.name)

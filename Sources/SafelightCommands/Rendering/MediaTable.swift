@@ -3,7 +3,8 @@ import Safelight
 /// What probing found, as a table for people: a name and indented rows.
 enum MediaTable {
   static func text(name: String, _ result: ProbeResult) -> String {
-    let rows = header(result.info) + findings(result)
+    let film = result.film.map { FilmTable.rows($0) } ?? []
+    let rows = film + (result.info.map(header) ?? []) + findings(result)
     let width = rows.map(\.label.count).max() ?? 0
     return name + "\n"
       + rows.map { row in
@@ -97,10 +98,10 @@ enum MediaTable {
     return fields.compactMap { label, value in value.map { (label, $0) } }
   }
 
-  private static func joined(_ parts: [String?]) -> String {
+  static func joined(_ parts: [String?]) -> String {
     parts.compactMap(\.self).joined(separator: ", ")
   }
 
   /// Text out of a file, on one line and harmless.
-  private static func line(_ text: String) -> String { Printable.name(Array(text.utf8)) }
+  static func line(_ text: String) -> String { Printable.name(Array(text.utf8)) }
 }

@@ -13,6 +13,7 @@ extension HLSCommand {
     inputs.selection.outputFolder = folder
     return PackagingWork(
       inputs: inputs, folder: folder, packaging: try packaging.packaging(),
+      resumes: packaging.resume,
       engine: Engine(
         limits: limits.limits, damage: limits.onDamage, workers: limits.pool(for: Self.self)),
       report: report)
@@ -24,6 +25,7 @@ struct PackagingWork: Work {
   let inputs: InputRequest
   let folder: FilePath
   let packaging: HLSPackaging
+  let resumes: Bool
   let engine: Engine
   let report: ReportOptions
 
@@ -57,7 +59,9 @@ struct PackagingWork: Work {
       let display = PackagingDisplay(report.progress, quiet: report.quiet)
       let made = await display.showing {
         await Self.outcome { () async throws(MediaError) in
-          try await engine.package(item.source, as: packaging, into: place(of: item)) {
+          try await engine.package(
+            item.source, as: packaging, into: place(of: item), resumes: resumes
+          ) {
             display.note($0)
           }
         }

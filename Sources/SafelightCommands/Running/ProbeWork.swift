@@ -5,8 +5,10 @@ extension ProbeCommand {
     let engine = Engine(limits: limits.limits, workers: limits.workers.pool(for: Self.self))
     if findings.explain { return ExplainWork(file: recipeFile, inputs: nil, engine: engine) }
     try input.check()
+    var inputs = InputRequest(input)
+    inputs.selection.accepts = Prober.accepts
     return ProbeWork(
-      inputs: InputRequest(input), options: findings.options, engine: engine,
+      inputs: inputs, options: findings.options, engine: engine,
       jobs: limits.workers.width,
       report: report)
   }

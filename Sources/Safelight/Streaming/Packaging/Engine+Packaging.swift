@@ -11,11 +11,13 @@ extension Engine {
   ///   - source: The film.
   ///   - packaging: What is made of it.
   ///   - folder: The presentation. One that is there already is replaced if it is empty or was made so.
+  ///   - resumes: Whether what is done stays, hidden, when the work is stopped, and the same call goes on
+  ///     where an earlier one was stopped.
   ///   - progress: Called from working threads.
   /// - Returns: What was made.
   /// - Throws: ``MediaError``; then everything is as it was.
   public func package(
-    _ source: Source, as packaging: HLSPackaging, into folder: FilePath,
+    _ source: Source, as packaging: HLSPackaging, into folder: FilePath, resumes: Bool = false,
     progress: @escaping @Sendable (PackagingProgress) -> Void = { _ in }
   ) async throws(MediaError) -> HLSReport {
     try await blocking(source) { (control) throws(MediaError) in
@@ -27,16 +29,21 @@ extension Engine {
       let input = try InputFile.open(source, limits: limits, control: control)
       var publishing = Publishing()
       publishing.createFolders = true
-      let publication = try FolderPublication(folder, publishing)
+      let publication = try FolderPublication(folder, publishing, resumes: resumes)
       let stage = PresentationStage(publication.stagePath)
+      let width = workers?.size ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+      let journal =
+        try resumes
+        ? openJournal(in: publication.stagePath, input, packaging, width: width) : nil
       let job = PackagingJob(
         packaging: packaging, damage: damage, cipher: cipher, stage: stage,
         crew: StreamCrew(
           input: input, workers: workers, limits: limits, control: control,
-          width: workers?.size ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
-        onProgress: progress)
+          width: width),
+        journal: journal, onProgress: progress)
       let result = try job.run()
       progress(PackagingProgress(step: .publish, fraction: 0))
+      try journal?.remove()
       let files = try stage.files()
       let report = PackagingReport(job: result, packaging: packaging, files: files)
       try stage.write(report.json.line, to: PackagingReport.name)
@@ -49,12 +56,27 @@ extension Engine {
     }
   }
 
+  /// The journal of a run; of use where input, settings and program are the same.
+  private func openJournal(
+    in stage: FilePath, _ input: InputFile, _ packaging: HLSPackaging, width: Int
+  ) throws(MediaError) -> PackagingJournal {
+    struct Settings: Encodable {
+      var packaging: HLSPackaging
+      var damage: DamagePolicy
+      var width: Int
+    }
+    let heading = try JournalHeading(
+      program: "safelight", input: InputFingerprint(input),
+      settings: Settings(packaging: packaging, damage: damage, width: width))
+    return try PackagingJournal(in: stage, heading)
+  }
+
   /// Holds what was made to the rules, before anyone sees it.
   private func check(
     _ path: FilePath, _ packaging: HLSPackaging, _ control: JobControl
   ) throws(MediaError) {
     let options = VerificationOptions(keyFile: packaging.encryption.map { FilePath($0.keyFile) })
-    let report = try verification(of: path, options, control)
+    let report = try verification(of: path, control, options)
     try control.check()
     guard let fault = report.findings.first(where: { $0.severity == .error }) else { return }
     let values = [

@@ -7,6 +7,8 @@ struct PackagingJob {
   let cipher: SegmentCipher?
   let stage: PresentationStage
   let crew: StreamCrew
+  /// What is done already, of a run that was stopped; nil where nobody will go on with this one.
+  let journal: PackagingJournal?
   /// Told how far the work is.
   let onProgress: @Sendable (PackagingProgress) -> Void
 
@@ -67,26 +69,32 @@ struct PackagingJob {
       try stage.makeFolder(name)
     }
     let length = Double(plan.clock.end)
-    let audios = plan.audios.map { audio in
-      StreamCrew.Job(
+    var parts: [Part] = []
+    for (number, audio) in plan.audios.enumerated() {
+      let job = StreamCrew.Job(
         order: .encodeAudio(audio.order), weight: length * Self.audioWeight
       ) { [stage] () throws(MediaError) in
         [try stage.makeFile(PackagedRendition.undividedName, in: audio.name)]
       }
+      parts.append(
+        Part(
+          name: "audio \(number)", job: job,
+          files: ["\(audio.name)/\(PackagedRendition.undividedName)"]))
     }
-    let ranges = plan.ranges.enumerated().map { number, range in
-      StreamCrew.Job(
+    for (number, range) in plan.ranges.enumerated() {
+      let files = range.files(number: number, plan.videos)
+      let job = StreamCrew.Job(
         order: .encode(range),
         weight: Double((range.end ?? range.filmEnd) - (range.segmentStarts.first ?? 0))
-      ) { [stage, videos = plan.videos] () throws(MediaError) in
-        try stage.makeFiles(for: range, number: number, videos)
-      }
+      ) { [stage] () throws(MediaError) in try stage.makeFiles(files) }
+      parts.append(
+        Part(name: "range \(number)", job: job, files: files.map { "\($0.folder)/\($0.name)" }))
     }
-    let seconds = length / Double(plan.clock.timescale)
-    let replies = try crew.run(audios + ranges) { [onProgress] in
+    let replies = try perform(parts) { [onProgress, clock = plan.clock] in
       onProgress(
         PackagingProgress(
-          step: .encode, fraction: $0, seconds: seconds, frames: facts.video?.frames))
+          step: .encode, fraction: $0, seconds: Double(clock.end) / Double(clock.timescale),
+          frames: facts.video?.frames))
     }
     var encoded: [EncodedRange] = []
     var tracks: [EncodedTrack] = []
@@ -97,37 +105,75 @@ struct PackagingJob {
       case .inspected: throw WorkerPool.confused
       }
     }
-    guard encoded.count == ranges.count, tracks.count == audios.count else {
+    guard encoded.count == plan.ranges.count, tracks.count == plan.audios.count else {
       throw WorkerPool.confused
     }
     return (encoded, tracks)
   }
 }
 
+extension PackagingJob {
+  /// A part of the work that can be done apart.
+  private struct Part {
+    var name: String
+    var job: StreamCrew.Job
+    /// The files it makes, by their paths in the stage.
+    var files: [String]
+  }
+
+  /// Does the parts that the journal does not have, and gives what came of all.
+  private func perform(
+    _ parts: [Part], _ onProgress: @escaping @Sendable (Double) -> Void
+  ) throws(MediaError) -> [StreamReply] {
+    let known = parts.map { journal?.result(of: $0.name, as: StreamReply.self) }
+    let done = zip(parts, known).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.job.weight) }
+    let all = parts.reduce(0) { $0 + $1.job.weight }
+    var missing: [StreamCrew.Job] = []
+    for (part, reply) in zip(parts, known) where reply == nil {
+      var job = part.job
+      job.onDone = { [journal] (reply) throws(MediaError) in
+        try journal?.record(part.name, files: part.files, result: reply)
+      }
+      missing.append(job)
+    }
+    var made = try crew.run(missing) { share in
+      onProgress(all > 0 ? (done + share * (all - done)) / all : share)
+    }[...]
+    return try known.map { (reply) throws(MediaError) in
+      guard let reply = reply ?? made.popFirst() else { throw WorkerPool.confused }
+      return reply
+    }
+  }
+}
+
 extension PresentationStage {
-  /// Makes the files that a range is written to, in the order in which its order wants them.
+  /// Makes files, in that order.
   fileprivate func makeFiles(
-    for range: RangeOrder, number: Int, _ videos: [PresentationPlan.Video]
+    _ names: [(folder: String, name: String)]
   ) throws(MediaError) -> [FileDescriptor] {
     var files: [FileDescriptor] = []
     do throws(MediaError) {
-      for video in videos {
-        if range.filesPerRung == range.segmentStarts.count {
-          for index in range.segmentStarts.indices {
-            let name = PackagedRendition.segmentName(range.firstSegment + index)
-            files.append(try makeFile(name, in: video.name))
-          }
-        } else {
-          files.append(try makeFile(PackagedRendition.undividedName, in: video.name))
-        }
-        if video.rung.hasIFrames {
-          files.append(try makeFile(PackagedRendition.iFramesName(number), in: video.name))
-        }
-      }
+      for place in names { files.append(try makeFile(place.name, in: place.folder)) }
     } catch {
       for file in files { try? file.close() }
       throw error
     }
     return files
+  }
+}
+
+extension RangeOrder {
+  /// The files that the range is written to, in the order in which it wants them.
+  fileprivate func files(
+    number: Int, _ videos: [PresentationPlan.Video]
+  ) -> [(folder: String, name: String)] {
+    videos.flatMap { video in
+      let names =
+        filesPerRung == segmentStarts.count
+        ? segmentStarts.indices.map { PackagedRendition.segmentName(firstSegment + $0) }
+        : [PackagedRendition.undividedName]
+      let iFrames = video.rung.hasIFrames ? [PackagedRendition.iFramesName(number)] : []
+      return (names + iFrames).map { (video.name, $0) }
+    }
   }
 }

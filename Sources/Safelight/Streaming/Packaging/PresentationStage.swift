@@ -6,9 +6,15 @@ struct PresentationStage: Sendable {
 
   init(_ path: FilePath) { self.path = path }
 
-  /// Makes the folder of a rendition.
+  /// Makes the folder of a rendition, unless a run that was stopped has made it.
   func makeFolder(_ name: String) throws(MediaError) {
-    try creating(name) { () throws(Errno) in try FileSystem.makeFolder(path.appending(name)) }
+    try creating(name) { () throws(Errno) in
+      do throws(Errno) {
+        try FileSystem.makeFolder(path.appending(name))
+      } catch {
+        guard error == .fileExists else { throw error }
+      }
+    }
   }
 
   /// Makes a file in the folder of a rendition; the name must be free.

@@ -10,6 +10,8 @@ struct StreamCrew {
     var weight: Double
     /// Makes the files, just before the order is given.
     var outputs: @Sendable () throws(MediaError) -> [FileDescriptor]
+    /// Told what came of it, before it counts as done.
+    var onDone: @Sendable (StreamReply) throws(MediaError) -> Void = { _ in }
   }
 
   let input: InputFile
@@ -34,7 +36,9 @@ struct StreamCrew {
     _ = ParallelMap.run(count: jobs.count, threads: width) { index in
       guard let own = board.begin(index) else { return }
       do throws(MediaError) {
-        board.end(index, .success(try perform(jobs[index], own)))
+        let reply = try perform(jobs[index], own)
+        try jobs[index].onDone(reply)
+        board.end(index, .success(reply))
       } catch {
         board.end(index, .failure(error))
       }

@@ -15,13 +15,14 @@ extension Engine {
     _ path: FilePath, options: VerificationOptions = VerificationOptions()
   ) async throws(MediaError) -> VerificationReport {
     try await blocking(.file(path)) { (control) throws(MediaError) in
-      try verification(of: path, options, control)
+      try verification(of: path, control, options)
     }
   }
 
   /// The same; blocks.
   func verification(
-    of path: FilePath, _ options: VerificationOptions, _ control: JobControl
+    of path: FilePath, _ control: JobControl,
+    _ options: VerificationOptions = VerificationOptions()
   ) throws(MediaError) -> VerificationReport {
     let (limits, workers) = (limits, workers)
     let place = try PresentationPlace(path)

@@ -1,0 +1,58 @@
+import TestSupport
+import Testing
+
+/// Films for a test, and what other programs say of pictures taken from them.
+enum FilmOracle {
+  /// Makes a film with `ffmpeg`; the arguments without the name of what it writes.
+  static func make(_ arguments: [String], _ path: String) throws {
+    let made = try run("ffmpeg", ["-v", "error", "-nostdin", "-y"] + arguments + [path])
+    try #require(made.status == 0, "\(made.message)")
+  }
+
+  /// Twenty seconds of grey, a little brighter every second, key frames so many frames apart.
+  static func staircase(_ path: String, keyFrames: Int) throws {
+    let brightness = "geq=lum='16+floor(T)*10':cb=128:cr=128"
+    try make(
+      [
+        "-f", "lavfi", "-i", "nullsrc=s=320x180:r=25:d=20,\(brightness)", "-c:v", "libx264",
+        "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-g", "\(keyFrames)", "-keyint_min",
+        "\(keyFrames)", "-sc_threshold", "0",
+      ], path)
+  }
+
+  /// Which second of a staircase a part of a picture shows, by its brightness.
+  static func step(_ path: String, _ box: String = "100%x100%+0+0") throws -> Int {
+    let answer = try run(
+      "convert",
+      [path, "-crop", box, "+repage", "-colorspace", "gray", "-format", "%[fx:mean]", "info:"])
+    let mean = try #require(Double(answer.text.filter { $0 != "\n" }), "\(answer.message)")
+    return Int((mean * 219 / 10).rounded())
+  }
+
+  /// The frame of a film that is the first at or after a time, without seeking, as a PNG.
+  static func frame(_ film: String, at time: Double, _ path: String) throws {
+    try make(
+      [
+        "-i", film, "-vf", "select='gte(t,\(time - 0.002))',scale=iw*sar:ih,setsar=1", "-frames:v",
+        "1",
+      ],
+      path)
+  }
+
+  /// How far two pictures of one size are apart.
+  static func distance(_ one: String, _ other: String) throws -> Double {
+    let answer = try run("compare", ["-metric", "RMSE", one, other, "null:"])
+    let text = answer.message.prefix { $0 != " " }
+    return try #require(Double(text), "\(answer.message)")
+  }
+
+  /// The mean of all samples, 0…1.
+  static func mean(_ path: String) throws -> Double {
+    let answer = try run("identify", ["-format", "%[fx:mean]\n", path])
+    return try #require(answer.lines.first.flatMap(Double.init), "\(answer.message)")
+  }
+
+  static func size(_ path: String) throws -> String {
+    try run("identify", ["-format", "%wx%h\n", path]).lines.first ?? ""
+  }
+}
