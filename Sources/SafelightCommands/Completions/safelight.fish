@@ -43,7 +43,7 @@ function __safelight_parse_tokens -S
                 __safelight_parse_subcommand -r 1 'files-from=' 'failed-to=' '0/null' 'include=+' 'exclude=+' 'follow' 'safe' 'all' 'gps' 'keep=+' 'o/output=' 'in-place' 'backup=' 'no-clobber' 'skip-existing' 'update=' 'state=' 'on-collision=' 'p/preserve-times' 'fsync' 'dry-run' 'explain' 'max-pixels=' 'max-frames=' 'memory=' 'timeout=' 'stall=' 'j/jobs=' 'sandbox=' 'allow=+' 'on-damage=' 'json' 'progress=' 'q/quiet' 'v/verbose' 'fail-fast' 'version' 'h/help'
             end
         case 'probe'
-            __safelight_parse_subcommand -r 1 'files-from=' 'failed-to=' '0/null' 'include=+' 'exclude=+' 'follow' 'check' 'phash' 'sha256' 'blurhash' 'thumbhash' 'colors=' 'explain' 'max-pixels=' 'max-frames=' 'memory=' 'timeout=' 'stall=' 'j/jobs=' 'sandbox=' 'allow=+' 'on-damage=' 'json' 'progress=' 'q/quiet' 'v/verbose' 'fail-fast' 'version' 'h/help'
+            __safelight_parse_subcommand -r 1 'files-from=' 'failed-to=' '0/null' 'include=+' 'exclude=+' 'follow' 'check' 'phash' 'sha256' 'blurhash' 'thumbhash' 'colors=' 'plan' 'explain' 'max-pixels=' 'max-frames=' 'memory=' 'timeout=' 'stall=' 'j/jobs=' 'sandbox=' 'allow=+' 'on-damage=' 'json' 'progress=' 'q/quiet' 'v/verbose' 'fail-fast' 'version' 'h/help'
         case 'run'
             __safelight_parse_subcommand -r 1 'files-from=' 'failed-to=' '0/null' 'include=+' 'exclude=+' 'follow' 'list' 'print=' 'fast' 'o/output=' 'in-place' 'backup=' 'no-clobber' 'skip-existing' 'update=' 'state=' 'on-collision=' 'p/preserve-times' 'fsync' 'dry-run' 'explain' 'max-pixels=' 'max-frames=' 'memory=' 'timeout=' 'stall=' 'j/jobs=' 'sandbox=' 'allow=+' 'on-damage=' 'json' 'progress=' 'q/quiet' 'v/verbose' 'fail-fast' 'version' 'h/help'
         case 'hls'
@@ -582,6 +582,7 @@ complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_op
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight probe" blurhash' -l 'blurhash' -d 'Add a BlurHash, a short text that paints a blurred preview.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight probe" thumbhash' -l 'thumbhash' -d 'Add a ThumbHash, the same with alpha and shape, in base 64.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight probe" colors' -l 'colors' -d 'Add the N most prominent colours, 1 to 32.' -rfka ''
+complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight probe" plan' -l 'plan' -d 'Add the ladder that safelight hls would make of a film.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight probe" explain' -l 'explain' -d 'Print the recipe that these options make, for safelight run.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight probe" max-pixels' -l 'max-pixels' -d 'Most pixels of an input, all frames together (512MP).' -rfka ''
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight probe" max-frames' -l 'max-frames' -d 'Most frames or pages of an input (10000).' -rfka ''

@@ -727,6 +727,7 @@ _safelight_probe() {
         '--blurhash[Add a BlurHash, a short text that paints a blurred preview.]'
         '--thumbhash[Add a ThumbHash, the same with alpha and shape, in base 64.]'
         '--colors[Add the N most prominent colours, 1 to 32.]:n:'
+        '--plan[Add the ladder that safelight hls would make of a film.]'
         '--explain[Print the recipe that these options make, for safelight run.]'
         '--max-pixels[Most pixels of an input, all frames together (512MP).]:pixels:'
         '--max-frames[Most frames or pages of an input (10000).]:n:'
