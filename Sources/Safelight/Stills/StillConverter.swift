@@ -79,7 +79,7 @@ struct StillConverter: ~Copyable {
     let even = (max(2, width + width % 2), max(2, height + height % 2))
     let isEven = frame.width % 2 == 0 && frame.height % 2 == 0
     return (isSmaller || !isEven ? [.scale(width: even.0, height: even.1)] : [])
-      + [.toneMap(.init(source: frame.color))]
+      + [.toneMap(.init(source: frame.color, peak: PeakLight.of(frame)))]
   }
 }
 
