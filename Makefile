@@ -13,8 +13,8 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BUILD_PACKAGES := libvips-dev libexif-dev libavcodec-dev libavfilter-dev libavformat-dev libavutil-dev \
 	libswresample-dev libswscale-dev libsqlite3-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) libvips-tools libimage-exiftool-perl imagemagick ffmpeg webp \
-	pngcheck mandoc strace python3 python3-venv
-BENCH_PACKAGES := $(TEST_PACKAGES) graphicsmagick libjpeg-turbo-progs
+	libjpeg-turbo-progs pngcheck mandoc strace python3 python3-venv
+BENCH_PACKAGES := $(TEST_PACKAGES) graphicsmagick
 
 FORMATTED := Package.swift Sources Tests
 

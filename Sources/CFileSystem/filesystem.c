@@ -68,9 +68,35 @@ int cfilesystem_make_folder(const char *path) { return outcome(mkdir(path, 0777)
 
 int cfilesystem_remove_folder(const char *path) { return outcome(rmdir(path)); }
 
+int cfilesystem_make_inner(int folder, const char *name) {
+  return outcome(mkdirat(folder, name, 0777));
+}
+
+int cfilesystem_open_inner(int folder, const char *name) {
+  return cfilesystem_open(folder, name, O_PATH | O_DIRECTORY | O_NOFOLLOW, 0);
+}
+
+int cfilesystem_remove_inner(int folder, const char *name) {
+  return outcome(unlinkat(folder, name, AT_REMOVEDIR));
+}
+
+int cfilesystem_is_mount(int folder, const char *name) {
+  struct statx own, outer;
+  int flags = AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT;
+  if (statx(folder, name, flags, STATX_TYPE, &own) != 0) return -errno;
+  if (own.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT) {
+    return (own.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
+  }
+  // Older kernels do not tell; most mounts are of another device.
+  if (statx(folder, "", AT_EMPTY_PATH, STATX_TYPE, &outer) != 0) return -errno;
+  return own.stx_dev_major != outer.stx_dev_major || own.stx_dev_minor != outer.stx_dev_minor;
+}
+
 int cfilesystem_lock(int file, int exclusive) {
   return outcome(flock(file, (exclusive ? LOCK_EX : LOCK_SH) | LOCK_NB));
 }
+
+int cfilesystem_unlock(int file) { return outcome(flock(file, LOCK_UN)); }
 
 int cfilesystem_copy_times(int from, int to) {
   struct stat status;

@@ -79,7 +79,11 @@ int clibav_graph_send(clibav_graph *graph, clibav_frame *frame) {
 }
 
 int clibav_graph_receive(clibav_graph *graph, clibav_frame *frame) {
-  return av.av_buffersink_get_frame(graph->last, (AVFrame *) frame);
+  AVFrame *it = (AVFrame *) frame;
+  int code = av.av_buffersink_get_frame(graph->last, it);
+  // A decoder's guess rides along, in its time base and not the filter's.
+  it->best_effort_timestamp = it->pts;
+  return code;
 }
 
 clibav_rational clibav_graph_time_base(clibav_graph *graph) {

@@ -40,6 +40,12 @@ package final class CodecParameters: @unchecked Sendable {
     return unsafe fields.codec.map { unsafe String(cString: $0) } ?? "none"
   }
 
+  /// Frames that are decoded before an earlier one is shown.
+  package var reordering: Int {
+    let fields = unsafe self.fields
+    return unsafe Int(fields.reordering)
+  }
+
   /// The codec's own header: an `avcC` box's content, Annex B parameter sets, an AudioSpecificConfig.
   package var extradata: [UInt8] {
     let fields = unsafe self.fields

@@ -10,17 +10,18 @@ struct InputWords {
 
   /// Options whose value is the next word.
   static let valueOptions: Set<String> = [
-    "--allow", "--angle", "--background", "--backup", "--blend", "--blur", "--chroma", "--color",
-    "--colors", "--crop", "--crop-box", "--dark-color", "--dark-image", "--depth", "--dpr",
-    "--effort", "--exclude", "--failed-to", "--files-from", "--fit", "--focus", "--font",
-    "--font-file", "--format", "--frame", "--from", "--gap", "--height", "--image", "--include",
-    "--jobs", "--jobs-from", "--keep", "--kernel", "--long-edge", "--margin", "--max-bytes",
+    "--allow", "--angle", "--audio-bitrate", "--background", "--backup", "--blend", "--blur",
+    "--chroma", "--color", "--colors", "--crop", "--crop-box", "--dark-color", "--dark-image",
+    "--depth", "--dpr", "--effort", "--encrypt", "--exclude", "--failed-to", "--files-from",
+    "--fit", "--focus", "--font", "--font-file", "--format", "--frame", "--from", "--gap",
+    "--height", "--image", "--include", "--jobs", "--jobs-from", "--keep", "--kernel",
+    "--key-file", "--key-uri", "--ladder", "--long-edge", "--margin", "--max-bytes",
     "--max-frames", "--max-pixels", "--memory", "--metadata", "--min-size", "--on",
     "--on-collision", "--on-damage", "--opacity", "--output", "--pad", "--palette", "--position",
-    "--print", "--profile", "--progress", "--quality", "--rotate", "--round", "--sandbox",
-    "--scale", "--set", "--shadow", "--sharpen", "--short-edge", "--size", "--square", "--srcset",
-    "--stall", "--state", "--stroke", "--tags", "--text", "--timeout", "--trim", "--update",
-    "--width", "--widths",
+    "--preset", "--print", "--profile", "--progress", "--quality", "--rotate", "--round",
+    "--sandbox", "--scale", "--segment", "--set", "--shadow", "--sharpen", "--short-edge",
+    "--size", "--square", "--srcset", "--stall", "--state", "--stroke", "--tags", "--text",
+    "--timeout", "--trim", "--update", "--width", "--widths",
     "-j", "-o", "-t",
   ]
 

@@ -22,7 +22,10 @@ package struct Tool: ParsableCommand {
         ]),
       CommandGroup(
         name: "Videos",
-        subcommands: [PosterCommand.self, StoryboardCommand.self, PreviewCommand.self]),
+        subcommands: [
+          HLSCommand.self, PosterCommand.self, StoryboardCommand.self, PreviewCommand.self,
+          VerifyCommand.self,
+        ]),
       CommandGroup(name: "For programs", subcommands: [BatchCommand.self]),
       CommandGroup(name: "System", subcommands: [DoctorCommand.self]),
     ])

@@ -41,6 +41,12 @@ import Testing
     #expect(throws: SpawnError.self) { try run("sleep", ["60"], timeout: 0.05) }
   }
 
+  @Test func takesWhatEndedLongBefore() throws {
+    let child = try Child("sh", bytes: [Array("-c".utf8), Array("echo done".utf8)])
+    try Patience.wait(for: "its end") { ProcessTable.entry(child.pid)?.state == "Z" ? true : nil }
+    #expect(try child.finish(timeout: 0).output == Array("done\n".utf8))
+  }
+
   @Test func removesItsFolder() throws {
     var folder: TemporaryFolder? = try TemporaryFolder()
     let path = try #require(try folder?.write([1, 2], to: "a b"))

@@ -16,6 +16,7 @@ import subprocess
 import sys
 
 import batches
+import films
 import race
 from pictures import OUT, WORK, Pictures
 
@@ -254,7 +255,7 @@ def machine():
 
 
 JOBS = (start_up, tiny_png, six_megapixels, twenty_four_megapixels, watermark, folder, six_widths, memory,
-        probe, exif_show, strip, *batches.JOBS)
+        probe, exif_show, strip, *batches.JOBS, *films.JOBS)
 
 
 def main():

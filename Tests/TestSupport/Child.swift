@@ -70,12 +70,14 @@ package final class Child {
 
   /// Feeds its input, collects its outputs and waits for its end.
   ///
-  /// - Parameter timeout: After so many seconds it is killed.
+  /// - Parameter timeout: After so many seconds of waiting here it is killed; one that has ended by then
+  ///   may have taken any time before.
   /// - Returns: What it left behind.
   /// - Throws: ``SpawnError`` when it had to be killed.
   package func finish(timeout: Double = 300) throws -> SpawnResult {
+    let deadline = Self.now() + timeout
     while feeding != nil || draining.contains(where: { $0 != nil }) {
-      guard poll(until: start + timeout) else { throw overdue(timeout) }
+      guard poll(until: deadline) else { throw overdue(timeout) }
     }
     var status: Int32 = 0
     var reaped: pid_t
@@ -87,17 +89,17 @@ package final class Child {
       output: drained[0], error: drained[1], elapsed: Self.now() - start)
   }
 
-  /// Moves what can be moved; false when the time is up.
+  /// Moves what can be moved; false when that is nothing and the time is up.
   private func poll(until deadline: Double) -> Bool {
-    let milliseconds = ((deadline - Self.now()) * 1000).rounded(.up)
-    guard milliseconds > 0 else { return false }
+    let milliseconds = max(0, ((deadline - Self.now()) * 1000).rounded(.up))
     func entry(_ descriptor: Descriptor?, _ events: Int32) -> pollfd {
       pollfd(fd: descriptor?.raw ?? -1, events: Int16(events), revents: 0)
     }
     var entries = [
       entry(draining[0], POLLIN), entry(draining[1], POLLIN), entry(feeding, POLLOUT),
     ]
-    unsafe Glibc.poll(&entries, 3, Int32(min(milliseconds, 1_000_000)))
+    let ready = unsafe Glibc.poll(&entries, 3, Int32(min(milliseconds, 1_000_000)))
+    if ready == 0, milliseconds == 0 { return false }
     for index in 0...1 where entries[index].revents != 0 {
       if draining[index]?.drain(into: &drained[index]) != true { draining[index] = nil }
     }

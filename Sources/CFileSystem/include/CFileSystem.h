@@ -30,9 +30,19 @@ int cfilesystem_remove(int folder, const char *name);
 // Reads where a symbolic link points, without a closing NUL.
 int cfilesystem_read_link(int folder, const char *name, char *buffer, size_t size);
 int cfilesystem_make_folder(const char *path);
+// Makes a folder in a folder.
+int cfilesystem_make_inner(int folder, const char *name);
+// Opens a folder in a folder, not following a link, without the right to list it.
+int cfilesystem_open_inner(int folder, const char *name);
+// Removes an empty folder in a folder.
+int cfilesystem_remove_inner(int folder, const char *name);
+// Whether another file system begins at a name, which is no link: 1 or 0.
+int cfilesystem_is_mount(int folder, const char *name);
 int cfilesystem_remove_folder(const char *path);
 // Locks a file against other openings of it, or returns -EWOULDBLOCK at once.
 int cfilesystem_lock(int file, int exclusive);
+// Takes back a lock, of which processes that were started meanwhile may have a share.
+int cfilesystem_unlock(int file);
 // Gives a file another's owner where that is allowed, its mode, access list and attributes.
 int cfilesystem_copy_attributes(int from, int to);
 // Gives a file another's times of access and modification.

@@ -45,6 +45,9 @@ public struct InputItem: Sendable, Hashable {
     return source == .standardInput ? "stdin" : "input"
   }
 
+  /// The file name without its extension, as bytes.
+  package var stem: [UInt8] { name.stemBytes }
+
   /// What the name ends with, where that stands for the format; else the format's own extension.
   func ownExtension(_ format: ImageFormat?) -> [UInt8]? {
     let ending = name.extensionBytes ?? []

@@ -70,6 +70,11 @@ enum FileSystem {
     }
   }
 
+  /// Takes back a lock, also where a process that is just being started has the file open too.
+  static func unlock(_ file: FileDescriptor) throws(Errno) {
+    try check(cfilesystem_unlock(file.rawValue))
+  }
+
   /// Gives a file another's owner (where allowed), mode and extended attributes.
   static func copyAttributes(from: FileDescriptor, to: FileDescriptor) throws(Errno) {
     try check(cfilesystem_copy_attributes(from.rawValue, to.rawValue))

@@ -21,6 +21,21 @@ final class Folder: Sendable {
     self.path = path
   }
 
+  /// A folder in another one, which must not be a link.
+  init(_ name: FilePath.Component, in folder: Folder) throws(Errno) {
+    let result = unsafe name.withPlatformString {
+      unsafe cfilesystem_open_inner(folder.descriptor.rawValue, $0)
+    }
+    descriptor = FileDescriptor(rawValue: try FileSystem.check(result))
+    do throws(Errno) {
+      identity = FileIdentity(try Stat(descriptor))
+    } catch {
+      _ = close(descriptor.rawValue)
+      throw error
+    }
+    path = folder.path.appending(name)
+  }
+
   deinit {
     // Nothing was written through it that closing could report.
     _ = close(descriptor.rawValue)
@@ -62,6 +77,11 @@ final class Folder: Sendable {
   /// Opens a file to read, not following a link and not waiting for a pipe.
   func openToRead(_ name: FilePath.Component) throws(Errno) -> FileDescriptor {
     try open(name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0)
+  }
+
+  /// Opens a file to write behind its end, not following a link.
+  func openToAppend(_ name: FilePath.Component) throws(Errno) -> FileDescriptor {
+    try open(name, O_WRONLY | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY, 0)
   }
 
   /// Opens a file for its attributes, not following a link; read only as far as that is allowed.
@@ -115,6 +135,24 @@ final class Folder: Sendable {
   func remove(_ name: FilePath.Component) throws(Errno) {
     try FileSystem.check(
       unsafe name.withPlatformString { unsafe cfilesystem_remove(descriptor.rawValue, $0) })
+  }
+
+  /// Makes a folder in it; the name must be free.
+  func makeFolder(_ name: FilePath.Component) throws(Errno) {
+    try FileSystem.check(
+      unsafe name.withPlatformString { unsafe cfilesystem_make_inner(descriptor.rawValue, $0) })
+  }
+
+  /// Removes an empty folder in it.
+  func removeFolder(_ name: FilePath.Component) throws(Errno) {
+    try FileSystem.check(
+      unsafe name.withPlatformString { unsafe cfilesystem_remove_inner(descriptor.rawValue, $0) })
+  }
+
+  /// Whether another file system begins at a name.
+  func isMountPoint(_ name: FilePath.Component) throws(Errno) -> Bool {
+    try FileSystem.check(
+      unsafe name.withPlatformString { unsafe cfilesystem_is_mount(descriptor.rawValue, $0) }) == 1
   }
 
   /// Opens it a second time, with the right to list it.

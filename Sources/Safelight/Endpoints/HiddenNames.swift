@@ -61,7 +61,7 @@ enum HiddenNames {
         registry.isClosed = true
         for (folder, name) in registry.names.values {
           // Nothing is left to report a failure to; the next run sweeps what stays.
-          try? folder.remove(name)
+          try? folder.removeAll(name)
         }
         registry.names = [:]
       }

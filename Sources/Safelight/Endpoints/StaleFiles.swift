@@ -4,9 +4,9 @@ package import SystemPackage
 
 /// What killed runs left in the folders they wrote to.
 package enum StaleFiles {
-  /// Removes the hidden files of runs that are no more: those whose lock is free.
+  /// Removes the hidden files and folders of runs that are no more: those whose lock is free.
   ///
-  /// Files of running jobs, of other users and of other programs stay.
+  /// Those of running jobs, of other users and of other programs stay.
   package static func sweep(_ path: FilePath) {
     // A folder that cannot be opened is reported by whatever is to be written into it.
     guard let folder = try? Folder(path), let names = try? folder.names() else { return }
@@ -16,12 +16,12 @@ package enum StaleFiles {
   private static func sweep(_ name: FilePath.Component, in folder: Folder) {
     guard let file = try? folder.openToRead(name) else { return }
     defer { _ = close(file.rawValue) }
-    guard let opened = try? Stat(file), opened.type == .regular,
+    guard let opened = try? Stat(file), [.regular, .directory].contains(opened.type),
       (try? FileSystem.lock(file, exclusively: true)) == true,
       // Its owner may have renamed it between opening and locking.
       let named = try? folder.status(of: name), FileIdentity(named) == FileIdentity(opened)
     else { return }
-    try? folder.remove(name)
+    try? folder.removeAll(name)
   }
 }
 

@@ -1,5 +1,6 @@
 internal import CProcess
 internal import Glibc
+internal import Synchronization
 internal import SystemPackage
 
 /// A stream socket to another process that carries lines of JSON, and open files beside them.
@@ -9,6 +10,23 @@ struct WorkerChannel: Sendable {
   private static let mostFiles = 64
 
   let socket: FileDescriptor
+  /// What came in behind the last line: the kernel keeps no boundaries.
+  private let rest = Rest()
+
+  init(socket: FileDescriptor) { self.socket = socket }
+
+  private final class Rest: Sendable {
+    private let bytes = Mutex<[UInt8]>([])
+
+    func take() -> [UInt8] {
+      bytes.withLock { bytes in
+        defer { bytes = [] }
+        return bytes
+      }
+    }
+
+    func keep(_ more: [UInt8]) { bytes.withLock { $0 = more } }
+  }
 
   /// Sends a value, and the files with it.
   func send(_ value: some Encodable, files: [FileDescriptor] = []) throws(WorkerChannelError) {
@@ -40,10 +58,17 @@ struct WorkerChannel: Sendable {
   func receive<Value: Decodable>(
     _ type: Value.Type
   ) throws(WorkerChannelError) -> (value: Value, files: [FileDescriptor]) {
-    var line: [UInt8] = []
+    var line = rest.take()
     var files: [FileDescriptor] = []
+    var searched = 0
     do throws(WorkerChannelError) {
-      while line.last != UInt8(ascii: "\n") {
+      while true {
+        if let end = line[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+          rest.keep(Array(line[(end + 1)...]))
+          line.removeSubrange(end...)
+          break
+        }
+        searched = line.count
         guard line.count < Self.longest else { throw .malformed("the message is too long") }
         try receive(&line, &files)
       }

@@ -96,6 +96,14 @@ enum WorkerLoop {
         try StillLoader.measure(input, view, limits: order.limits, control: control))
     case .list(let options):
       return .listed(PackedListing(try MetadataLister(input: input).list(options)))
+    case .stream(let task):
+      return .streamed(
+        try StreamWork.perform(
+          task, input, outputs: outputs, limits: order.limits, control: control))
+    case .examine(let parts):
+      var files = [input]
+      for name in order.namedFiles { files.append(try HandedFiles.open(name)) }
+      return .examined(PartExamination.examine(parts, files: files, control: control))
     case .examineSelf:
       throw incomplete
     }

@@ -10,6 +10,10 @@ struct WorkerOrder: Codable, Sendable {
     case measure(FilmView)
     /// List what the input says about itself.
     case list(ListingOptions)
+    /// Work on a film.
+    case stream(StreamOrder)
+    /// Read parts of a presentation, whose files come as named files.
+    case examine(PresentationParts)
     /// Tell what the worker is, and try to break out, on files in a folder.
     case examineSelf(folder: String)
   }

@@ -50,6 +50,24 @@ extension WorkerPool {
     return listing
   }
 
+  /// What parts of a presentation hold, from a worker's reading.
+  func examine(
+    _ parts: PresentationParts, _ files: [InputFile], _ limits: Limits, _ control: JobControl
+  ) throws(MediaError) -> [PartFacts] {
+    guard let first = files.first else { return [] }
+    var order = WorkerOrder(.examine(parts), input: first, limits: limits, tellsProgress: false)
+    // Names only tell them apart; the same file may come twice.
+    order.namedFiles = files.indices.dropFirst().map { "\($0)" }
+    let reply = try withExtendedLifetime(files) { () throws(MediaError) in
+      try perform(order, files: files.map(\.descriptor), limits: limits, control: control)
+    }
+    if case .failed(let error) = reply { throw MemoryShortage.explained(error, limits) }
+    guard case .examined(let facts) = reply, facts.count == parts.parts.count else {
+      throw Self.confused
+    }
+    return facts
+  }
+
   /// Asks a worker what it is; see ``Engine/workerFacts(attemptingIn:)``.
   func facts(
     attemptingIn folder: FilePath, limits: Limits, control: JobControl
@@ -61,7 +79,7 @@ extension WorkerPool {
     return facts
   }
 
-  private func perform(
+  func perform(
     _ task: WorkerOrder.Task, _ input: InputFile, outputs: [FileDescriptor], named: Set<String>,
     _ limits: Limits, _ control: JobControl
   ) throws(MediaError) -> WorkerReply {
@@ -80,7 +98,7 @@ extension WorkerPool {
     return reply
   }
 
-  private static var confused: MediaError {
+  static var confused: MediaError {
     MediaError(.engineCrashed, "the worker answered something else", step: "worker")
   }
 }

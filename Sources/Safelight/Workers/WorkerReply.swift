@@ -5,6 +5,8 @@ enum WorkerReply: Codable, Sendable {
   case probed(ProbeResult)
   case measured(FilmMeasure)
   case listed(PackedListing)
+  case streamed(StreamReply)
+  case examined([PartFacts])
   case examinedSelf(WorkerFacts)
   case failed(MediaError)
 }

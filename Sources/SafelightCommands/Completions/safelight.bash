@@ -173,13 +173,13 @@ _safelight() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    resize|thumbnail|watermark|convert|exif|probe|run|batch|doctor|help)
+    resize|thumbnail|watermark|convert|exif|probe|run|hls|poster|storyboard|preview|verify|batch|doctor|help)
         # Offer subcommand argument completions
         "_safelight_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'resize thumbnail watermark convert exif probe run batch doctor help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'resize thumbnail watermark convert exif probe run hls poster storyboard preview verify batch doctor help' -- "${cur}"))
         ;;
     esac
 }
@@ -1466,6 +1466,583 @@ _safelight_run() {
         ;;
     '--progress')
         __safelight_add_completions -W 'auto'$'\n''plain'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __safelight_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_safelight_hls() {
+    repeating_flags=()
+    non_repeating_flags=(-0 --null --follow --iframes --no-iframes --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    repeating_options=(--include --exclude)
+    non_repeating_options=(--files-from --failed-to --output -o --ladder --segment --preset --audio-bitrate --max-pixels --memory --timeout --stall --jobs -j --sandbox --progress)
+    __safelight_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--files-from')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--failed-to')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--include')
+        return
+        ;;
+    '--exclude')
+        return
+        ;;
+    '--output'|'-o')
+        __safelight_add_completions -d
+        return
+        ;;
+    '--ladder')
+        return
+        ;;
+    '--segment')
+        return
+        ;;
+    '--preset')
+        __safelight_add_completions -W 'ultrafast'$'\n''superfast'$'\n''veryfast'$'\n''faster'$'\n''fast'$'\n''medium'$'\n''slow'$'\n''slower'$'\n''veryslow'
+        return
+        ;;
+    '--audio-bitrate')
+        return
+        ;;
+    '--max-pixels')
+        return
+        ;;
+    '--memory')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--stall')
+        return
+        ;;
+    '--jobs'|'-j')
+        return
+        ;;
+    '--sandbox')
+        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
+        return
+        ;;
+    '--progress')
+        __safelight_add_completions -W 'auto'$'\n''plain'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __safelight_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_safelight_poster() {
+    repeating_flags=()
+    non_repeating_flags=(-0 --null --follow --enlarge --flip --flop --grayscale --greyscale --no-orient --linear --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    repeating_options=(--include --exclude --set --allow)
+    non_repeating_options=(--files-from --failed-to --at --size --width --height --long-edge --short-edge --fit --crop --focus --crop-box --trim --pad --position --rotate --blur --round --kernel --sharpen --output -o --backup --update --state --on-collision --format --quality --effort --chroma --depth --palette --background --profile --frame --metadata --max-bytes --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
+    __safelight_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--files-from')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--failed-to')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--include')
+        return
+        ;;
+    '--exclude')
+        return
+        ;;
+    '--at')
+        __safelight_add_completions -W 'best'$'\n''10%'
+        return
+        ;;
+    '--size')
+        return
+        ;;
+    '--width')
+        return
+        ;;
+    '--height')
+        return
+        ;;
+    '--long-edge')
+        return
+        ;;
+    '--short-edge')
+        return
+        ;;
+    '--fit')
+        __safelight_add_completions -W 'inside'$'\n''outside'$'\n''cover'$'\n''contain'$'\n''fill'
+        return
+        ;;
+    '--crop')
+        __safelight_add_completions -W 'center'$'\n''attention'$'\n''entropy'$'\n''north'$'\n''south'$'\n''east'$'\n''west'$'\n''north-west'$'\n''north-east'$'\n''south-west'$'\n''south-east'
+        return
+        ;;
+    '--focus')
+        return
+        ;;
+    '--crop-box')
+        return
+        ;;
+    '--trim')
+        return
+        ;;
+    '--pad')
+        __safelight_add_completions -W 'white'$'\n''black'$'\n''transparent'$'\n''auto'$'\n''blur'$'\n''edge'
+        return
+        ;;
+    '--position')
+        __safelight_add_completions -W 'center'$'\n''north'$'\n''south'$'\n''east'$'\n''west'$'\n''north-west'$'\n''north-east'$'\n''south-west'$'\n''south-east'
+        return
+        ;;
+    '--rotate')
+        __safelight_add_completions -W '90'$'\n''180'$'\n''270'
+        return
+        ;;
+    '--blur')
+        return
+        ;;
+    '--round')
+        return
+        ;;
+    '--kernel')
+        __safelight_add_completions -W 'nearest'$'\n''linear'$'\n''cubic'$'\n''mitchell'$'\n''lanczos2'$'\n''lanczos3'
+        return
+        ;;
+    '--sharpen')
+        __safelight_add_completions -W 'off'$'\n''mild'
+        return
+        ;;
+    '--output'|'-o')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--backup')
+        return
+        ;;
+    '--update')
+        __safelight_add_completions -W 'quick'$'\n''verify'
+        return
+        ;;
+    '--state')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--on-collision')
+        __safelight_add_completions -W 'error'$'\n''number'
+        return
+        ;;
+    '--format')
+        __safelight_add_completions -W 'jpeg'$'\n''png'$'\n''webp'$'\n''avif'$'\n''heic'$'\n''gif'$'\n''tiff'$'\n''jxl'
+        return
+        ;;
+    '--quality')
+        return
+        ;;
+    '--effort')
+        return
+        ;;
+    '--chroma')
+        __safelight_add_completions -W 'auto'$'\n''420'$'\n''444'
+        return
+        ;;
+    '--depth')
+        __safelight_add_completions -W 'auto'$'\n''8'$'\n''16'
+        return
+        ;;
+    '--palette')
+        return
+        ;;
+    '--background')
+        __safelight_add_completions -W 'white'$'\n''black'$'\n''transparent'
+        return
+        ;;
+    '--profile')
+        __safelight_add_completions -o plusdirs -fX '!*.@(icc|icm)'
+        return
+        ;;
+    '--frame')
+        return
+        ;;
+    '--metadata')
+        __safelight_add_completions -W 'none'$'\n''safe'$'\n''copyright'$'\n''all'
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--max-bytes')
+        return
+        ;;
+    '--max-pixels')
+        return
+        ;;
+    '--max-frames')
+        return
+        ;;
+    '--memory')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--stall')
+        return
+        ;;
+    '--jobs'|'-j')
+        return
+        ;;
+    '--sandbox')
+        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
+        return
+        ;;
+    '--allow')
+        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
+        return
+        ;;
+    '--on-damage')
+        __safelight_add_completions -W 'fail'$'\n''salvage'
+        return
+        ;;
+    '--progress')
+        __safelight_add_completions -W 'auto'$'\n''plain'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __safelight_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_safelight_storyboard() {
+    repeating_flags=()
+    non_repeating_flags=(-0 --null --follow --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    repeating_options=(--include --exclude --set --allow)
+    non_repeating_options=(--files-from --failed-to --interval --columns --rows --size --output -o --backup --update --state --on-collision --format --quality --effort --chroma --depth --palette --background --profile --frame --metadata --max-bytes --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
+    __safelight_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--files-from')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--failed-to')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--include')
+        return
+        ;;
+    '--exclude')
+        return
+        ;;
+    '--interval')
+        return
+        ;;
+    '--columns')
+        return
+        ;;
+    '--rows')
+        return
+        ;;
+    '--size')
+        return
+        ;;
+    '--output'|'-o')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--backup')
+        return
+        ;;
+    '--update')
+        __safelight_add_completions -W 'quick'$'\n''verify'
+        return
+        ;;
+    '--state')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--on-collision')
+        __safelight_add_completions -W 'error'$'\n''number'
+        return
+        ;;
+    '--format')
+        __safelight_add_completions -W 'jpeg'$'\n''png'$'\n''webp'$'\n''avif'$'\n''heic'$'\n''gif'$'\n''tiff'$'\n''jxl'
+        return
+        ;;
+    '--quality')
+        return
+        ;;
+    '--effort')
+        return
+        ;;
+    '--chroma')
+        __safelight_add_completions -W 'auto'$'\n''420'$'\n''444'
+        return
+        ;;
+    '--depth')
+        __safelight_add_completions -W 'auto'$'\n''8'$'\n''16'
+        return
+        ;;
+    '--palette')
+        return
+        ;;
+    '--background')
+        __safelight_add_completions -W 'white'$'\n''black'$'\n''transparent'
+        return
+        ;;
+    '--profile')
+        __safelight_add_completions -o plusdirs -fX '!*.@(icc|icm)'
+        return
+        ;;
+    '--frame')
+        return
+        ;;
+    '--metadata')
+        __safelight_add_completions -W 'none'$'\n''safe'$'\n''copyright'$'\n''all'
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--max-bytes')
+        return
+        ;;
+    '--max-pixels')
+        return
+        ;;
+    '--max-frames')
+        return
+        ;;
+    '--memory')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--stall')
+        return
+        ;;
+    '--jobs'|'-j')
+        return
+        ;;
+    '--sandbox')
+        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
+        return
+        ;;
+    '--allow')
+        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
+        return
+        ;;
+    '--on-damage')
+        __safelight_add_completions -W 'fail'$'\n''salvage'
+        return
+        ;;
+    '--progress')
+        __safelight_add_completions -W 'auto'$'\n''plain'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __safelight_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_safelight_preview() {
+    repeating_flags=()
+    non_repeating_flags=(-0 --null --follow --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    repeating_options=(--include --exclude --set --allow)
+    non_repeating_options=(--files-from --failed-to --duration --fps --excerpts --size --width --output -o --backup --update --state --on-collision --format --quality --effort --chroma --depth --palette --background --profile --frame --metadata --max-bytes --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
+    __safelight_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--files-from')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--failed-to')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--include')
+        return
+        ;;
+    '--exclude')
+        return
+        ;;
+    '--duration')
+        return
+        ;;
+    '--fps')
+        return
+        ;;
+    '--excerpts')
+        return
+        ;;
+    '--size')
+        return
+        ;;
+    '--width')
+        return
+        ;;
+    '--output'|'-o')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--backup')
+        return
+        ;;
+    '--update')
+        __safelight_add_completions -W 'quick'$'\n''verify'
+        return
+        ;;
+    '--state')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--on-collision')
+        __safelight_add_completions -W 'error'$'\n''number'
+        return
+        ;;
+    '--format')
+        __safelight_add_completions -W 'jpeg'$'\n''png'$'\n''webp'$'\n''avif'$'\n''heic'$'\n''gif'$'\n''tiff'$'\n''jxl'
+        return
+        ;;
+    '--quality')
+        return
+        ;;
+    '--effort')
+        return
+        ;;
+    '--chroma')
+        __safelight_add_completions -W 'auto'$'\n''420'$'\n''444'
+        return
+        ;;
+    '--depth')
+        __safelight_add_completions -W 'auto'$'\n''8'$'\n''16'
+        return
+        ;;
+    '--palette')
+        return
+        ;;
+    '--background')
+        __safelight_add_completions -W 'white'$'\n''black'$'\n''transparent'
+        return
+        ;;
+    '--profile')
+        __safelight_add_completions -o plusdirs -fX '!*.@(icc|icm)'
+        return
+        ;;
+    '--frame')
+        return
+        ;;
+    '--metadata')
+        __safelight_add_completions -W 'none'$'\n''safe'$'\n''copyright'$'\n''all'
+        return
+        ;;
+    '--set')
+        return
+        ;;
+    '--max-bytes')
+        return
+        ;;
+    '--max-pixels')
+        return
+        ;;
+    '--max-frames')
+        return
+        ;;
+    '--memory')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--stall')
+        return
+        ;;
+    '--jobs'|'-j')
+        return
+        ;;
+    '--sandbox')
+        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
+        return
+        ;;
+    '--allow')
+        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
+        return
+        ;;
+    '--on-damage')
+        __safelight_add_completions -W 'fail'$'\n''salvage'
+        return
+        ;;
+    '--progress')
+        __safelight_add_completions -W 'auto'$'\n''plain'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __safelight_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_safelight_verify() {
+    repeating_flags=()
+    non_repeating_flags=(--json --quiet -q --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--timeout --sandbox)
+    __safelight_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--timeout')
+        return
+        ;;
+    '--sandbox')
+        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
         return
         ;;
     esac

@@ -55,8 +55,13 @@ _safelight() {
             'watermark:Lay a mark over pictures: a logo or a text, once or across all of it.'
             'convert:Write pictures in another format.'
             'exif:Read, change and remove metadata; the pixels stay byte for byte.'
-            'probe:Tell what pictures are: type, size, colour, frames, EXIF.'
+            'probe:Tell what pictures and films are: type, size, colour, streams, EXIF.'
             'run:Make everything a recipe asks for of pictures: many outputs from one decode.'
+            'hls:Package films for adaptive streaming (HLS): several qualities, in segments.'
+            'poster:Take a picture from a video.'
+            'storyboard:Make sheets of small frames of a video, and a WebVTT file that tells which is where.'
+            'preview:Make a short animated WebP or GIF of a video.'
+            'verify:Check HLS presentations: playlists, segments, and whether both agree.'
             'batch:Do jobs that another program sends, one JSON object a line.'
             'doctor:Tell what this machine gives: engine, formats, sandbox, limits.'
             'help:Show subcommand help information.'
@@ -65,7 +70,7 @@ _safelight() {
         ;;
     arg)
         case "${words[1]}" in
-        resize|thumbnail|watermark|convert|exif|probe|run|batch|doctor|help)
+        resize|thumbnail|watermark|convert|exif|probe|run|hls|poster|storyboard|preview|verify|batch|doctor|help)
             "_safelight_${words[1]}" && ret=0
             ;;
         esac
@@ -791,6 +796,313 @@ _safelight_run() {
         '(--quiet -q)'{--quiet,-q}'[Say nothing but errors.]'
         '(--verbose -v)'{--verbose,-v}'[Say more\: warnings in full, times, a summary.]'
         '--fail-fast[Stop at the first input that fails.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_safelight_hls() {
+    local -i ret=1
+    local -ar ___preset=('ultrafast' 'superfast' 'veryfast' 'faster' 'fast' 'medium' 'slow' 'slower' 'veryslow')
+    local -ar ___sandbox=('auto' 'require' 'off')
+    local -ar ___progress=('auto' 'plain' 'json' 'none')
+    local -ar arg_specs=(
+        '*:input:_files'
+        '--files-from[Read more inputs from FILE, one path a line; - is standard input.]:file:_files'
+        '--failed-to[Write the paths of inputs that fail to FILE, for --files-from.]:file:_files'
+        '(-0 --null)'{-0,--null}'[Lists of files are separated by NUL bytes instead of line ends.]'
+        '*--include[In folders, take only files whose path matches GLOB, such as '\''*.jpg'\''; repeatable.]:glob:'
+        '*--exclude[In folders, leave out what matches GLOB; repeatable.]:glob:'
+        '--follow[Follow symbolic links met in folders.]'
+        '(--output -o)'{--output,-o}'[The folder to make.]:dir:_files -/'
+        '--ladder[The qualities\: auto; such as 1080p\:5M,720p\:3M; or a file with them.]:ladder:'
+        '--segment[Length of media segments, 1s to 30s (6s).]:time:'
+        '--preset[How much x264 tries, ultrafast to veryslow.]:preset:{__safelight_complete "${___preset[@]}"}'
+        '--audio-bitrate[Rate of stereo sound, 32k to 320k; mono gets half (128k).]:bits:'
+        '--iframes[Write playlists of I-frames for fast motion.]'
+        '--no-iframes[Write playlists of I-frames for fast motion.]'
+        '--max-pixels[Most pixels of a frame (512MP).]:pixels:'
+        '--memory[Most memory each worker may take (4GiB).]:bytes:'
+        '--timeout[Longest the work on one input may take (no limit).]:time:'
+        '--stall[Longest without a sign of progress (60s).]:time:'
+        '(--jobs -j)'{--jobs,-j}'[Parts of a film worked on at once (the number of cores).]:n:'
+        '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
+        '--json[Report on standard output as JSON, one object a line and input.]'
+        '--progress[On standard error; auto is a bar on a terminal, for work of over half a second.]:mode:{__safelight_complete "${___progress[@]}"}'
+        '(--quiet -q)'{--quiet,-q}'[Say nothing but errors.]'
+        '(--verbose -v)'{--verbose,-v}'[Say more\: warnings in full, times, a summary.]'
+        '--fail-fast[Stop at the first input that fails.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_safelight_poster() {
+    local -i ret=1
+    local -ar ___at=('best' '10%')
+    local -ar ___fit=('inside' 'outside' 'cover' 'contain' 'fill')
+    local -ar ___crop=('center' 'attention' 'entropy' 'north' 'south' 'east' 'west' 'north-west' 'north-east' 'south-west' 'south-east')
+    local -ar ___pad=('white' 'black' 'transparent' 'auto' 'blur' 'edge')
+    local -ar ___position=('center' 'north' 'south' 'east' 'west' 'north-west' 'north-east' 'south-west' 'south-east')
+    local -ar ___rotate=('90' '180' '270')
+    local -ar ___kernel=('nearest' 'linear' 'cubic' 'mitchell' 'lanczos2' 'lanczos3')
+    local -ar ___sharpen=('off' 'mild')
+    local -ar ___update=('quick' 'verify')
+    local -ar ___on_collision=('error' 'number')
+    local -ar ___format=('jpeg' 'png' 'webp' 'avif' 'heic' 'gif' 'tiff' 'jxl')
+    local -ar ___chroma=('auto' '420' '444')
+    local -ar ___depth=('auto' '8' '16')
+    local -ar ___background=('white' 'black' 'transparent')
+    local -ar ___metadata=('none' 'safe' 'copyright' 'all')
+    local -ar ___sandbox=('auto' 'require' 'off')
+    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr' 'mp4' 'mov')
+    local -ar ___on_damage=('fail' 'salvage')
+    local -ar ___progress=('auto' 'plain' 'json' 'none')
+    local -ar arg_specs=(
+        '*:input:_files'
+        '--files-from[Read more inputs from FILE, one path a line; - is standard input.]:file:_files'
+        '--failed-to[Write the paths of inputs that fail to FILE, for --files-from.]:file:_files'
+        '(-0 --null)'{-0,--null}'[Lists of files are separated by NUL bytes instead of line ends.]'
+        '*--include[In folders, take only files whose path matches GLOB, such as '\''*.jpg'\''; repeatable.]:glob:'
+        '*--exclude[In folders, leave out what matches GLOB; repeatable.]:glob:'
+        '--follow[Follow symbolic links met in folders.]'
+        '--at[A time (12s, 1\:02\:03.5), a share of the film (10%), or best\: neither black nor blurred nor a title card.]:moment:{__safelight_complete "${___at[@]}"}'
+        '--size[800x600 (a box), 800 (800x800), 800x, x600, 50% or 1MP.]:size:'
+        '--width[Width in pixels; the height follows unless given.]:pixels:'
+        '--height[Height in pixels; the width follows unless given.]:pixels:'
+        '--long-edge[The longer edge in pixels.]:pixels:'
+        '--short-edge[The shorter edge in pixels.]:pixels:'
+        '--fit[How the picture meets the box; inside unless --crop (cover) or --pad (contain) is given.]:fit:{__safelight_complete "${___fit[@]}"}'
+        '--enlarge[Let smaller pictures be enlarged; without it nothing is, but by ! < and fill.]'
+        '--crop[What cover keeps\: center, attention, entropy, a position such as north-west or 25%,80%.]:strategy:{__safelight_complete "${___crop[@]}"}'
+        '--focus[The point cover keeps in view, as shares of the upright width and height\: 0.3,0.6.]:x,y:'
+        '--crop-box[First cut this rectangle out of the upright picture; pixels or percentages.]:x,y,w,h:'
+        '--trim[First cut off a border of one colour; --trim=N allows it to vary by N of 255 (10).]:tolerance:'
+        '--pad[Fill the box'\''s rest\: white, transparent, auto (the border'\''s mean colour), blur, edge or a colour; means --fit contain.]:fill:{__safelight_complete "${___pad[@]}"}'
+        '--position[Where contain places the picture, or what cover keeps\: center, north-west, top-left, x%,y%.]:position:{__safelight_complete "${___position[@]}"}'
+        '--rotate[Turn clockwise by 90, 180, 270 or any angle.]:degrees:{__safelight_complete "${___rotate[@]}"}'
+        '--flip[Mirror top and bottom.]'
+        '--flop[Mirror left and right.]'
+        '--blur[Blur with a Gaussian of SIGMA pixels, 0.3 to 1000.]:sigma:'
+        '(--grayscale --greyscale)'{--grayscale,--greyscale}'[Take the colour out.]'
+        '--round[Round the corners by RADIUS pixels; --round alone cuts an ellipse.]:radius:'
+        '--no-orient[Leave the orientation tag standing; do not turn upright.]'
+        '--kernel[How new pixels are weighed from old ones.]:kernel:{__safelight_complete "${___kernel[@]}"}'
+        '--sharpen[Sharpen at the end\: off, mild, or a SIGMA of 0.3 to 10 pixels (off).]:amount:{__safelight_complete "${___sharpen[@]}"}'
+        '--linear[Average light instead of its encoding\: truer fine bright detail, slower.]'
+        '(--output -o)'{--output,-o}'[A file; a folder (DIR/ or existing); a template such as '\''out/{dir}/{stem}-{width}.{ext}'\''; - for standard output.]:output:_files'
+        '--in-place[Replace each input by its output; same format only.]'
+        '--backup[With --in-place, keep the input under its name and SUFFIX; --backup alone is --backup=.orig.]:suffix:'
+        '--no-clobber[Fail when an output exists (code exists).]'
+        '--skip-existing[Skip an input whose outputs exist.]'
+        '--update[Make only what is missing or out of date; verify also reads the outputs to tell.]:mode:{__safelight_complete "${___update[@]}"}'
+        '--state[Where --update remembers what was made (.safelight.sqlite in the output folder).]:file:_files'
+        '--on-collision[When two inputs would make one path\: fail, or add a number to the name.]:on-collision:{__safelight_complete "${___on_collision[@]}"}'
+        '(-p --preserve-times)'{-p,--preserve-times}'[Give outputs their input'\''s modification time.]'
+        '--fsync[Flush each output to the disk before it counts as made.]'
+        '--dry-run[Print what would be written; write nothing.]'
+        '--explain[Print the recipe that these options make, for safelight run; with -v also how it is met.]'
+        '--format[jpeg, png, webp, avif, heic, gif, tiff or jxl; else from the output'\''s name, else the input'\''s.]:format:{__safelight_complete "${___format[@]}"}'
+        '--quality[1 to 100 (jpeg 80, webp 78, avif 55, heic 60, jxl 78).]:quality:'
+        '--effort[0 (fast) to 9 (small), one scale for all formats.]:effort:'
+        '--lossless[Keep every sample exactly\: png, webp, tiff, jxl.]'
+        '--progressive[Store coarse to fine (jpeg), interlaced (png, gif).]'
+        '--no-progressive[Store coarse to fine (jpeg), interlaced (png, gif).]'
+        '--chroma[Colour resolution; auto is 420, but 444 at high quality.]:chroma:{__safelight_complete "${___chroma[@]}"}'
+        '--depth[Bits a sample; auto is the input'\''s where the format can.]:depth:{__safelight_complete "${___depth[@]}"}'
+        '--palette[png, gif\: at most N colours, 2 to 256; --palette alone is 256.]:n:'
+        '--background[What shows through where alpha must go, and in corners left by --rotate (white).]:colour:{__safelight_complete "${___background[@]}"}'
+        '--profile[Colour space\: srgb (default but of watermark\: keep), p3, keep, or an ICC profile file.]:profile:_files -g '\''*.icc *.icm'\'''
+        '--frame[Take frame N, from 0, of an animation or of pages.]:n:'
+        '--metadata[What stays; safe keeps copyright, creator and date.]:policy:{__safelight_complete "${___metadata[@]}"}'
+        '*--set[Set a metadata tag, such as Artist=Ana; an empty VALUE removes it; repeatable.]:tag=value:'
+        '--max-bytes[The best quality that fits, such as 200KB; fails with what was reachable.]:bytes:'
+        '--max-pixels[Most pixels of an input, all frames together (512MP).]:pixels:'
+        '--max-frames[Most frames or pages of an input (10000).]:n:'
+        '--memory[Most memory the work on one input may take (1GiB).]:bytes:'
+        '--timeout[Longest the work on one input may take (5m).]:time:'
+        '--stall[Longest without a sign of progress (60s).]:time:'
+        '(--jobs -j)'{--jobs,-j}'[Inputs worked on at once (the number of cores).]:n:'
+        '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
+        '*--allow[Also read these formats\: svg, pdf, jxl, jp2, bmp, ppm, hdr; commas between.]:formats:{__safelight_complete "${___allow[@]}"}'
+        '--on-damage[A damaged input fails, or what there is of it is salvaged with a warning (fail).]:policy:{__safelight_complete "${___on_damage[@]}"}'
+        '--json[Report on standard output as JSON, one object a line and input.]'
+        '--progress[On standard error; auto is a bar on a terminal, for work of over half a second.]:mode:{__safelight_complete "${___progress[@]}"}'
+        '(--quiet -q)'{--quiet,-q}'[Say nothing but errors.]'
+        '(--verbose -v)'{--verbose,-v}'[Say more\: warnings in full, times, a summary.]'
+        '--fail-fast[Stop at the first input that fails.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_safelight_storyboard() {
+    local -i ret=1
+    local -ar ___update=('quick' 'verify')
+    local -ar ___on_collision=('error' 'number')
+    local -ar ___format=('jpeg' 'png' 'webp' 'avif' 'heic' 'gif' 'tiff' 'jxl')
+    local -ar ___chroma=('auto' '420' '444')
+    local -ar ___depth=('auto' '8' '16')
+    local -ar ___background=('white' 'black' 'transparent')
+    local -ar ___metadata=('none' 'safe' 'copyright' 'all')
+    local -ar ___sandbox=('auto' 'require' 'off')
+    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr' 'mp4' 'mov')
+    local -ar ___on_damage=('fail' 'salvage')
+    local -ar ___progress=('auto' 'plain' 'json' 'none')
+    local -ar arg_specs=(
+        '*:input:_files'
+        '--files-from[Read more inputs from FILE, one path a line; - is standard input.]:file:_files'
+        '--failed-to[Write the paths of inputs that fail to FILE, for --files-from.]:file:_files'
+        '(-0 --null)'{-0,--null}'[Lists of files are separated by NUL bytes instead of line ends.]'
+        '*--include[In folders, take only files whose path matches GLOB, such as '\''*.jpg'\''; repeatable.]:glob:'
+        '*--exclude[In folders, leave out what matches GLOB; repeatable.]:glob:'
+        '--follow[Follow symbolic links met in folders.]'
+        '--interval[The time between two frames (5s).]:time:'
+        '--columns[Frames beside each other on a sheet (5).]:n:'
+        '--rows[Frames below each other on a sheet, more go on further sheets (about 100 frames a sheet).]:n:'
+        '--size[The size of each frame, made even\: 160x90 (a box; 90x160 for upright films), 240x, 10%.]:size:'
+        '(--output -o)'{--output,-o}'[A file; a folder (DIR/ or existing); a template such as '\''out/{dir}/{stem}-{width}.{ext}'\''; - for standard output.]:output:_files'
+        '--in-place[Replace each input by its output; same format only.]'
+        '--backup[With --in-place, keep the input under its name and SUFFIX; --backup alone is --backup=.orig.]:suffix:'
+        '--no-clobber[Fail when an output exists (code exists).]'
+        '--skip-existing[Skip an input whose outputs exist.]'
+        '--update[Make only what is missing or out of date; verify also reads the outputs to tell.]:mode:{__safelight_complete "${___update[@]}"}'
+        '--state[Where --update remembers what was made (.safelight.sqlite in the output folder).]:file:_files'
+        '--on-collision[When two inputs would make one path\: fail, or add a number to the name.]:on-collision:{__safelight_complete "${___on_collision[@]}"}'
+        '(-p --preserve-times)'{-p,--preserve-times}'[Give outputs their input'\''s modification time.]'
+        '--fsync[Flush each output to the disk before it counts as made.]'
+        '--dry-run[Print what would be written; write nothing.]'
+        '--explain[Print the recipe that these options make, for safelight run; with -v also how it is met.]'
+        '--format[jpeg, png, webp, avif, heic, gif, tiff or jxl; else from the output'\''s name, else the input'\''s.]:format:{__safelight_complete "${___format[@]}"}'
+        '--quality[1 to 100 (jpeg 80, webp 78, avif 55, heic 60, jxl 78).]:quality:'
+        '--effort[0 (fast) to 9 (small), one scale for all formats.]:effort:'
+        '--lossless[Keep every sample exactly\: png, webp, tiff, jxl.]'
+        '--progressive[Store coarse to fine (jpeg), interlaced (png, gif).]'
+        '--no-progressive[Store coarse to fine (jpeg), interlaced (png, gif).]'
+        '--chroma[Colour resolution; auto is 420, but 444 at high quality.]:chroma:{__safelight_complete "${___chroma[@]}"}'
+        '--depth[Bits a sample; auto is the input'\''s where the format can.]:depth:{__safelight_complete "${___depth[@]}"}'
+        '--palette[png, gif\: at most N colours, 2 to 256; --palette alone is 256.]:n:'
+        '--background[What shows through where alpha must go, and in corners left by --rotate (white).]:colour:{__safelight_complete "${___background[@]}"}'
+        '--profile[Colour space\: srgb (default but of watermark\: keep), p3, keep, or an ICC profile file.]:profile:_files -g '\''*.icc *.icm'\'''
+        '--frame[Take frame N, from 0, of an animation or of pages.]:n:'
+        '--metadata[What stays; safe keeps copyright, creator and date.]:policy:{__safelight_complete "${___metadata[@]}"}'
+        '*--set[Set a metadata tag, such as Artist=Ana; an empty VALUE removes it; repeatable.]:tag=value:'
+        '--max-bytes[The best quality that fits, such as 200KB; fails with what was reachable.]:bytes:'
+        '--max-pixels[Most pixels of an input, all frames together (512MP).]:pixels:'
+        '--max-frames[Most frames or pages of an input (10000).]:n:'
+        '--memory[Most memory the work on one input may take (1GiB).]:bytes:'
+        '--timeout[Longest the work on one input may take (5m).]:time:'
+        '--stall[Longest without a sign of progress (60s).]:time:'
+        '(--jobs -j)'{--jobs,-j}'[Inputs worked on at once (the number of cores).]:n:'
+        '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
+        '*--allow[Also read these formats\: svg, pdf, jxl, jp2, bmp, ppm, hdr; commas between.]:formats:{__safelight_complete "${___allow[@]}"}'
+        '--on-damage[A damaged input fails, or what there is of it is salvaged with a warning (fail).]:policy:{__safelight_complete "${___on_damage[@]}"}'
+        '--json[Report on standard output as JSON, one object a line and input.]'
+        '--progress[On standard error; auto is a bar on a terminal, for work of over half a second.]:mode:{__safelight_complete "${___progress[@]}"}'
+        '(--quiet -q)'{--quiet,-q}'[Say nothing but errors.]'
+        '(--verbose -v)'{--verbose,-v}'[Say more\: warnings in full, times, a summary.]'
+        '--fail-fast[Stop at the first input that fails.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_safelight_preview() {
+    local -i ret=1
+    local -ar ___update=('quick' 'verify')
+    local -ar ___on_collision=('error' 'number')
+    local -ar ___format=('jpeg' 'png' 'webp' 'avif' 'heic' 'gif' 'tiff' 'jxl')
+    local -ar ___chroma=('auto' '420' '444')
+    local -ar ___depth=('auto' '8' '16')
+    local -ar ___background=('white' 'black' 'transparent')
+    local -ar ___metadata=('none' 'safe' 'copyright' 'all')
+    local -ar ___sandbox=('auto' 'require' 'off')
+    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr' 'mp4' 'mov')
+    local -ar ___on_damage=('fail' 'salvage')
+    local -ar ___progress=('auto' 'plain' 'json' 'none')
+    local -ar arg_specs=(
+        '*:input:_files'
+        '--files-from[Read more inputs from FILE, one path a line; - is standard input.]:file:_files'
+        '--failed-to[Write the paths of inputs that fail to FILE, for --files-from.]:file:_files'
+        '(-0 --null)'{-0,--null}'[Lists of files are separated by NUL bytes instead of line ends.]'
+        '*--include[In folders, take only files whose path matches GLOB, such as '\''*.jpg'\''; repeatable.]:glob:'
+        '*--exclude[In folders, leave out what matches GLOB; repeatable.]:glob:'
+        '--follow[Follow symbolic links met in folders.]'
+        '--duration[How long it plays (3s).]:time:'
+        '--fps[Frames a second, 1 to 50 (10).]:n:'
+        '--excerpts[Excerpts it is made of, from all along the film (4).]:n:'
+        '--size[The size of its frames (320x)\: a box 320x240, 320x, x240, 25%.]:size:'
+        '--width[Its width in pixels.]:pixels:'
+        '(--output -o)'{--output,-o}'[A file; a folder (DIR/ or existing); a template such as '\''out/{dir}/{stem}-{width}.{ext}'\''; - for standard output.]:output:_files'
+        '--in-place[Replace each input by its output; same format only.]'
+        '--backup[With --in-place, keep the input under its name and SUFFIX; --backup alone is --backup=.orig.]:suffix:'
+        '--no-clobber[Fail when an output exists (code exists).]'
+        '--skip-existing[Skip an input whose outputs exist.]'
+        '--update[Make only what is missing or out of date; verify also reads the outputs to tell.]:mode:{__safelight_complete "${___update[@]}"}'
+        '--state[Where --update remembers what was made (.safelight.sqlite in the output folder).]:file:_files'
+        '--on-collision[When two inputs would make one path\: fail, or add a number to the name.]:on-collision:{__safelight_complete "${___on_collision[@]}"}'
+        '(-p --preserve-times)'{-p,--preserve-times}'[Give outputs their input'\''s modification time.]'
+        '--fsync[Flush each output to the disk before it counts as made.]'
+        '--dry-run[Print what would be written; write nothing.]'
+        '--explain[Print the recipe that these options make, for safelight run; with -v also how it is met.]'
+        '--format[jpeg, png, webp, avif, heic, gif, tiff or jxl; else from the output'\''s name, else the input'\''s.]:format:{__safelight_complete "${___format[@]}"}'
+        '--quality[1 to 100 (jpeg 80, webp 78, avif 55, heic 60, jxl 78).]:quality:'
+        '--effort[0 (fast) to 9 (small), one scale for all formats.]:effort:'
+        '--lossless[Keep every sample exactly\: png, webp, tiff, jxl.]'
+        '--progressive[Store coarse to fine (jpeg), interlaced (png, gif).]'
+        '--no-progressive[Store coarse to fine (jpeg), interlaced (png, gif).]'
+        '--chroma[Colour resolution; auto is 420, but 444 at high quality.]:chroma:{__safelight_complete "${___chroma[@]}"}'
+        '--depth[Bits a sample; auto is the input'\''s where the format can.]:depth:{__safelight_complete "${___depth[@]}"}'
+        '--palette[png, gif\: at most N colours, 2 to 256; --palette alone is 256.]:n:'
+        '--background[What shows through where alpha must go, and in corners left by --rotate (white).]:colour:{__safelight_complete "${___background[@]}"}'
+        '--profile[Colour space\: srgb (default but of watermark\: keep), p3, keep, or an ICC profile file.]:profile:_files -g '\''*.icc *.icm'\'''
+        '--frame[Take frame N, from 0, of an animation or of pages.]:n:'
+        '--metadata[What stays; safe keeps copyright, creator and date.]:policy:{__safelight_complete "${___metadata[@]}"}'
+        '*--set[Set a metadata tag, such as Artist=Ana; an empty VALUE removes it; repeatable.]:tag=value:'
+        '--max-bytes[The best quality that fits, such as 200KB; fails with what was reachable.]:bytes:'
+        '--max-pixels[Most pixels of an input, all frames together (512MP).]:pixels:'
+        '--max-frames[Most frames or pages of an input (10000).]:n:'
+        '--memory[Most memory the work on one input may take (1GiB).]:bytes:'
+        '--timeout[Longest the work on one input may take (5m).]:time:'
+        '--stall[Longest without a sign of progress (60s).]:time:'
+        '(--jobs -j)'{--jobs,-j}'[Inputs worked on at once (the number of cores).]:n:'
+        '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
+        '*--allow[Also read these formats\: svg, pdf, jxl, jp2, bmp, ppm, hdr; commas between.]:formats:{__safelight_complete "${___allow[@]}"}'
+        '--on-damage[A damaged input fails, or what there is of it is salvaged with a warning (fail).]:policy:{__safelight_complete "${___on_damage[@]}"}'
+        '--json[Report on standard output as JSON, one object a line and input.]'
+        '--progress[On standard error; auto is a bar on a terminal, for work of over half a second.]:mode:{__safelight_complete "${___progress[@]}"}'
+        '(--quiet -q)'{--quiet,-q}'[Say nothing but errors.]'
+        '(--verbose -v)'{--verbose,-v}'[Say more\: warnings in full, times, a summary.]'
+        '--fail-fast[Stop at the first input that fails.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_safelight_verify() {
+    local -i ret=1
+    local -ar ___sandbox=('auto' 'require' 'off')
+    local -ar arg_specs=(
+        '*:presentation:_files'
+        '--json[Report as JSON\: one object a line for each finding, and one for each presentation.]'
+        '(--quiet -q)'{--quiet,-q}'[Leave out warnings.]'
+        '--timeout[Longest that checking one presentation may take (none).]:time:'
+        '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

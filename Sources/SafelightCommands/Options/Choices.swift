@@ -12,3 +12,4 @@ extension DamagePolicy: ExpressibleByArgument {}
 extension Batch.Collision: ExpressibleByArgument {}
 extension SandboxMode: ExpressibleByArgument {}
 extension Watermark.BlendMode: ExpressibleByArgument {}
+extension HLSPackaging.Preset: ExpressibleByArgument {}

@@ -7,6 +7,8 @@ struct ReportLine: Sendable {
   var status: InputResult.Status
   var outputs: [Report.Output] = []
   var documents: [Report.Document] = []
+  /// The presentation that was made of a film.
+  var presentation: HLSReport?
   var warnings: [String] = []
   var error: MediaError?
   var elapsed: Duration
@@ -22,7 +24,9 @@ struct ReportLine: Sendable {
       ("status", .string(status.rawValue)),
       (
         "outputs",
-        .array(outputs.map(Self.json) + documents.map(Self.json) + planned.map(Self.json))
+        .array(
+          outputs.map(Self.json) + documents.map(Self.json) + planned.map(Self.json)
+            + [presentation].compactMap { $0.map(PresentationRendering.json) })
       ),
       ("warnings", .array(warnings.map(JSONValue.string))),
       ("error", .optional(error, Self.json)),
@@ -36,6 +40,7 @@ struct ReportLine: Sendable {
   var table: String {
     let name = Printable.name(input)
     if let media { return media.table(name: name) }
+    if let presentation { return PresentationRendering.table(presentation, name: name) }
     if status == .skipped { return "\(name)  skipped\n" }
     return plannedTable
       + outputs.map { output in
@@ -95,7 +100,7 @@ struct ReportLine: Sendable {
     return .object(fields)
   }
 
-  private static func json(_ error: MediaError) -> JSONValue {
+  static func json(_ error: MediaError) -> JSONValue {
     let engine = error.engineMessage.flatMap { $0.isEmpty ? nil : ": \($0)" } ?? ""
     return .object([
       ("code", .string(error.code.rawValue)), ("message", .string(error.message + engine)),

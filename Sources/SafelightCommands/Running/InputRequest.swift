@@ -38,6 +38,11 @@ struct InputRequest: Sendable {
   /// What is said when there are none.
   var emptiness: String { "no pictures found in what was named" }
 
+  /// Whether an input is the only one that can be: it was named itself, and nothing else was.
+  func namesOne(_ item: InputItem) -> Bool {
+    list == nil && selection.sources == [item.source]
+  }
+
   /// Whether one input was named, and found to be one: its failure is then the program's.
   func isSingle(_ items: [InputItem]) -> Bool {
     list == nil && selection.sources.count == 1 && items.count == 1

@@ -38,17 +38,18 @@ import Testing
     #expect(flock(held.rawValue, LOCK_EX) == 0)
     StaleFiles.sweep(folder.file("."))
     #expect(try folder.contents() == [name, "in.jpg"])
+    // Programs that other tests start have a share of it for a moment.
+    #expect(flock(held.rawValue, LOCK_UN) == 0)
     try held.close()
     StaleFiles.sweep(folder.file("."))
     #expect(try folder.contents() == ["in.jpg"])
   }
 
-  @Test func leavesLinksAndFolders() throws {
+  @Test func leavesLinksAndPipes() throws {
     try folder.makeLink(".safelight-1.tmp", to: "in.jpg")
-    try folder.makeFolder(".safelight-2.tmp")
     try folder.makePipe(".safelight-3.tmp")
     StaleFiles.sweep(folder.file("."))
-    #expect(try folder.contents().count == 4)
+    #expect(try folder.contents().count == 3)
   }
 
   @Test func worksWithoutNamelessFiles() throws {

@@ -6,6 +6,8 @@ package struct FragmentFile: Sendable {
 
   /// More fragments than a segment of minutes has.
   private static let mostFragments = 20_000
+  /// More samples than such a segment has; boxes of a few bytes can announce any number.
+  private static let mostSamples = 400_000
 
   /// Reads a file, or a stretch of one.
   ///
@@ -15,11 +17,13 @@ package struct FragmentFile: Sendable {
   ) throws(MediaError) {
     window.part = "its boxes"
     var start = 0
+    var left = Self.mostSamples
     for box in try ISOBox.boxes(window, from: 0, to: window.size) {
       let length = try Self.length(window, at: start, end: window.size)
       boxes.append((box.type.description, start..<box.end, start + length <= window.size))
       if box.type == "moof", fragments.count < Self.mostFragments {
-        fragments.append(try MovieFragment(window, box, start: start, defaults: defaults))
+        fragments.append(
+          try MovieFragment(window, box, start: start, defaults: defaults, left: &left))
       }
       start = box.end
     }

@@ -1,14 +1,13 @@
 extension MovieFragment {
-  /// More samples than a segment of minutes has.
-  private static let mostSamples = 200_000
-
   /// Reads a movie fragment box that begins at `start`.
+  ///
+  /// - Parameter left: How many samples may still come, in all fragments of a file together.
   init(
-    _ window: ByteWindow, _ box: ISOBox, start: Int, defaults: [Int: InitSegment.Defaults]
+    _ window: ByteWindow, _ box: ISOBox, start: Int, defaults: [Int: InitSegment.Defaults],
+    left: inout Int
   ) throws(MediaError) {
     range = start..<box.end
     window.part = "its movie fragment"
-    var left = Self.mostSamples
     var end = start
     for child in try box.children(window) {
       switch child.type {
@@ -116,7 +115,7 @@ extension MovieFragment {
         }
       }
       track.samples.append(sample)
-      // Each is below 2^32 and there are at most 200,000: far from overflowing.
+      // Each is below 2^32 and there are at most 400,000: far from overflowing.
       time += sample.duration
       position += sample.size
     }

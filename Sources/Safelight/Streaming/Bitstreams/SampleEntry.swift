@@ -25,7 +25,7 @@ enum SampleEntry {
         video.bytes = bytes
         guard let configuration = AVCConfiguration(bytes) else { continue }
         video.lengthWidth = configuration.lengthWidth
-        video.codec = configuration.codec
+        video.codec = format + configuration.codec.dropFirst(4)
         video.parameters =
           configuration.sequenceParameters.lazy
           .compactMap { H264SequenceParameters($0) }.first

@@ -17,6 +17,8 @@ package struct PeakRate: Sendable, Hashable {
   /// The rate of the whole, in bits a second, rounded up.
   package let average: Int
 
+  private static let longestRun = 500
+
   /// Measures segments in a row.
   ///
   /// - Parameters:
@@ -40,7 +42,8 @@ package struct PeakRate: Sendable, Hashable {
     for start in ends.indices.dropLast() {
       first = max(first, start + 1)
       while first < ends.count, (ends[first].ticks - ends[start].ticks) * 2 < unit { first += 1 }
-      for end in first..<max(first, ends.count) {
+      // More segments in one run than this are no segments; the bound keeps the search from squaring.
+      for end in first..<max(first, min(ends.count, first + Self.longestRun)) {
         let ticks = ends[end].ticks - ends[start].ticks
         guard ticks * 2 <= unit * 3 else { break }
         let bits = ends[end].bits - ends[start].bits

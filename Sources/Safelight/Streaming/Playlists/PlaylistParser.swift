@@ -1,7 +1,7 @@
 /// Reads playlists, whatever is in them: what cannot be understood is a fault, and reading goes on.
 package struct PlaylistParser {
   private static let mostFaults = 1000
-  private static let mostEntries = 500_000
+  private static let mostEntries = 300_000
 
   var faults: [PlaylistFault] = []
   var tagLines: [String: Int] = [:]

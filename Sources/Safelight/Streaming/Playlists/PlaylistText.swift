@@ -14,7 +14,7 @@ struct PlaylistText {
   }
 
   /// Larger files are no playlists.
-  static let mostBytes = 32 << 20
+  static let mostBytes = 8 << 20
   private static let mostFaults = 100
 
   private(set) var lines: [Line] = []

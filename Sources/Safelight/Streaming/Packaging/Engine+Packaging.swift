@@ -1,0 +1,90 @@
+internal import Glibc
+public import SystemPackage
+
+extension Engine {
+  /// Packages a film for adaptive streaming: an HLS presentation in a folder of its own.
+  ///
+  /// The folder appears under its name only when it is whole. As many ranges of the film are encoded at once
+  /// as there are workers; without workers the film is read in this process.
+  ///
+  /// - Parameters:
+  ///   - source: The film.
+  ///   - packaging: What is made of it.
+  ///   - folder: The presentation. One that is there already is replaced if it is empty or was made so.
+  ///   - resumes: Whether what is done stays, hidden, when the work is stopped, and the same call goes on
+  ///     where an earlier one was stopped.
+  ///   - progress: Called from working threads.
+  /// - Returns: What was made.
+  /// - Throws: ``MediaError``; then everything is as it was.
+  public func package(
+    _ source: Source, as packaging: HLSPackaging, into folder: FilePath, resumes: Bool = false,
+    progress: @escaping @Sendable (PackagingProgress) -> Void = { _ in }
+  ) async throws(MediaError) -> HLSReport {
+    try await blocking(source) { (control) throws(MediaError) in
+      let clock = ContinuousClock()
+      let start = clock.now
+      let cipher = try packaging.encryption.map { (choice) throws(MediaError) in
+        try choice.open(outside: folder)
+      }
+      let input = try InputFile.open(source, limits: limits, control: control)
+      var publishing = Publishing()
+      publishing.createFolders = true
+      let publication = try FolderPublication(folder, publishing, resumes: resumes)
+      let stage = PresentationStage(publication.stagePath)
+      let width = workers?.size ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+      let journal =
+        try resumes
+        ? openJournal(in: publication.stagePath, input, packaging, width: width) : nil
+      let job = PackagingJob(
+        packaging: packaging, damage: damage, cipher: cipher, stage: stage,
+        crew: StreamCrew(
+          input: input, workers: workers, limits: limits, control: control,
+          width: width),
+        journal: journal, onProgress: progress)
+      let result = try job.run()
+      progress(PackagingProgress(step: .publish, fraction: 0))
+      try journal?.remove()
+      let files = try stage.files()
+      let report = PackagingReport(job: result, packaging: packaging, files: files)
+      try stage.write(report.json.line, to: PackagingReport.name)
+      try check(publication.stagePath, packaging, control)
+      try publication.publish(control: control)
+      return HLSReport(
+        path: folder.bytes, duration: result.duration, renditions: report.renditions,
+        bytes: files.reduce(0) { $0 + $1.bytes }, warnings: result.warnings,
+        elapsed: clock.now - start)
+    }
+  }
+
+  /// The journal of a run; of use where input, settings and program are the same.
+  private func openJournal(
+    in stage: FilePath, _ input: InputFile, _ packaging: HLSPackaging, width: Int
+  ) throws(MediaError) -> PackagingJournal {
+    struct Settings: Encodable {
+      var packaging: HLSPackaging
+      var damage: DamagePolicy
+      var width: Int
+    }
+    let heading = try JournalHeading(
+      program: "safelight", input: InputFingerprint(input),
+      settings: Settings(packaging: packaging, damage: damage, width: width))
+    return try PackagingJournal(in: stage, heading)
+  }
+
+  /// Holds what was made to the rules, before anyone sees it.
+  private func check(
+    _ path: FilePath, _ packaging: HLSPackaging, _ control: JobControl
+  ) throws(MediaError) {
+    let options = VerificationOptions(keyFile: packaging.encryption.map { FilePath($0.keyFile) })
+    let report = try verification(of: path, control, options)
+    try control.check()
+    guard let fault = report.findings.first(where: { $0.severity == .error }) else { return }
+    let values = [
+      fault.measured.map { "measured \($0)" }, fault.declared.map { "declared \($0)" },
+    ].compactMap(\.self).joined(separator: ", ")
+    throw MediaError(
+      .engineCrashed,
+      "what was made breaks rule \(fault.rule) of safelight verify in \(fault.file)",
+      step: "verify", engineMessage: values.isEmpty ? fault.message : "\(fault.message): \(values)")
+  }
+}

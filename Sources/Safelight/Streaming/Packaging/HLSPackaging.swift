@@ -1,0 +1,37 @@
+/// How a film becomes an HLS presentation; see ``Engine/package(_:as:into:progress:)``.
+public struct HLSPackaging: Sendable, Hashable, Codable {
+  /// How much the encoder tries, from quick and large to slow and small; x264's own words.
+  public enum Preset: String, Sendable, Hashable, Codable, CaseIterable {
+    case ultrafast, superfast, veryfast, faster, fast, medium, slow, slower, veryslow
+  }
+
+  /// The qualities that are offered.
+  public var ladder: Ladder
+  /// How long media segments are, in milliseconds, 1000 to 30,000; the last two may differ.
+  public var segmentMilliseconds: Int
+  /// How much the encoder tries.
+  public var preset: Preset
+  /// The rate of stereo sound in bits a second, 32,000 to 320,000; mono gets half of it.
+  public var audioBitRate: Int
+  /// Whether players get playlists of I-frames for fast motion.
+  public var iFrames: Bool
+  /// Whether all segments of a rendition are in one file, which players ask for by ranges.
+  public var isSingleFile: Bool
+  /// How segments are encrypted; nil leaves them in the clear.
+  public var encryption: HLSEncryption?
+
+  /// Makes a packaging; what is not given keeps its default.
+  public init(
+    ladder: Ladder = .auto, segmentMilliseconds: Int = 6000, preset: Preset = .veryfast,
+    audioBitRate: Int = 128_000, iFrames: Bool = true, isSingleFile: Bool = false,
+    encryption: HLSEncryption? = nil
+  ) {
+    self.ladder = ladder
+    self.segmentMilliseconds = segmentMilliseconds
+    self.preset = preset
+    self.audioBitRate = audioBitRate
+    self.iFrames = iFrames
+    self.isSingleFile = isSingleFile
+    self.encryption = encryption
+  }
+}

@@ -1,0 +1,39 @@
+/// What came of packaging one film.
+public struct HLSReport: Sendable, Hashable {
+  /// One playlist and its segments.
+  public struct Rendition: Sendable, Hashable {
+    /// Its folder in the presentation, such as `video-1080p`.
+    public var name: String
+    /// The picture's size; nil for sound.
+    public var size: PixelSize?
+    /// Frames a second; nil for sound.
+    public var frameRate: Double?
+    /// The formats of its samples (RFC 6381).
+    public var codecs: String
+    /// The highest rate as RFC 8216 §4.1 measures it, in bits a second.
+    public var peakRate: Int
+    /// The rate of the whole, in bits a second.
+    public var averageRate: Int
+    /// The language, as BCP 47 has it, where it is known.
+    public var language: String?
+    /// How many segments it has.
+    public var segments: Int
+    /// Frames of video.
+    public var frames: Int
+    /// Its segments' lengths together.
+    public var bytes: Int
+  }
+
+  /// The folder that holds the presentation, as bytes.
+  public var path: [UInt8]
+  /// How long it plays, in seconds.
+  public var duration: Double
+  /// What it offers: video, largest first, then sound.
+  public var renditions: [Rendition]
+  /// The length of all its files together.
+  public var bytes: Int
+  /// What went otherwise than asked without failing, one sentence each.
+  public var warnings: [String]
+  /// Wall time from opening to publishing.
+  public var elapsed: Duration
+}

@@ -1,0 +1,179 @@
+internal import SystemPackage
+
+/// The packaging of one film into a hidden folder: inspect, plan, encode, join; blocks.
+struct PackagingJob {
+  let packaging: HLSPackaging
+  let damage: DamagePolicy
+  let cipher: SegmentCipher?
+  let stage: PresentationStage
+  let crew: StreamCrew
+  /// What is done already, of a run that was stopped; nil where nobody will go on with this one.
+  let journal: PackagingJournal?
+  /// Told how far the work is.
+  let onProgress: @Sendable (PackagingProgress) -> Void
+
+  /// What was made.
+  struct Result {
+    var renditions: [PackagedRendition]
+    var playlists: PresentationPlaylists
+    /// Seconds.
+    var duration: Double
+    var warnings: [String]
+  }
+
+  /// How much of the work a second of sound is, a second of video being 1.
+  private static let audioWeight = 0.02
+
+  func run() throws(MediaError) -> Result {
+    let facts = try inspect()
+    let plan = try PresentationPlan(
+      facts, packaging, damage: damage, workers: crew.width)
+    let (ranges, tracks) = try encode(plan, facts)
+    let join = RenditionJoining(plan: plan, stage: stage)
+    var renditions: [PackagedRendition] = []
+    for index in plan.videos.indices {
+      renditions.append(try join.video(at: index, ranges))
+    }
+    for (index, track) in tracks.enumerated() {
+      renditions.append(try join.audio(at: index, track))
+    }
+    let finishing = RenditionFinishing(
+      stage: stage, cipher: cipher, isSingleFile: packaging.isSingleFile)
+    for index in renditions.indices { try finishing.finish(&renditions[index]) }
+    let playlists = try PresentationPlaylists(renditions)
+    for file in playlists.files { try stage.write(Array(file.text.utf8), to: file.path) }
+    var warnings = plan.warnings
+    for warning in ranges.flatMap(\.warnings) where !warnings.contains(warning) {
+      warnings.append(warning)
+    }
+    let clock = plan.clock
+    return Result(
+      renditions: renditions, playlists: playlists,
+      duration: Double(clock.end) / Double(clock.timescale), warnings: warnings)
+  }
+
+  private func inspect() throws(MediaError) -> FilmFacts {
+    let job = StreamCrew.Job(order: .inspect, weight: 1) { () throws(MediaError) in [] }
+    let replies = try crew.run([job]) { [onProgress] in
+      onProgress(PackagingProgress(step: .inspect, fraction: $0))
+    }
+    guard case .inspected(let facts) = replies.first else { throw WorkerPool.confused }
+    return facts
+  }
+
+  /// Encodes everything: sound first, of which nothing can be divided, then the ranges of the video.
+  private func encode(
+    _ plan: PresentationPlan, _ facts: FilmFacts
+  ) throws(MediaError) -> (ranges: [EncodedRange], tracks: [EncodedTrack]) {
+    for name in plan.videos.map(\.name) + plan.audios.map(\.name) {
+      try stage.makeFolder(name)
+    }
+    let length = Double(plan.clock.end)
+    var parts: [Part] = []
+    for (number, audio) in plan.audios.enumerated() {
+      let job = StreamCrew.Job(
+        order: .encodeAudio(audio.order), weight: length * Self.audioWeight
+      ) { [stage] () throws(MediaError) in
+        [try stage.makeFile(PackagedRendition.undividedName, in: audio.name)]
+      }
+      parts.append(
+        Part(
+          name: "audio \(number)", job: job,
+          files: ["\(audio.name)/\(PackagedRendition.undividedName)"]))
+    }
+    for (number, range) in plan.ranges.enumerated() {
+      let files = range.files(number: number, plan.videos)
+      let job = StreamCrew.Job(
+        order: .encode(range),
+        weight: Double((range.end ?? range.filmEnd) - (range.segmentStarts.first ?? 0))
+      ) { [stage] () throws(MediaError) in try stage.makeFiles(files) }
+      parts.append(
+        Part(name: "range \(number)", job: job, files: files.map { "\($0.folder)/\($0.name)" }))
+    }
+    let replies = try perform(parts) { [onProgress, clock = plan.clock] in
+      onProgress(
+        PackagingProgress(
+          step: .encode, fraction: $0, seconds: Double(clock.end) / Double(clock.timescale),
+          frames: facts.video?.frames))
+    }
+    var encoded: [EncodedRange] = []
+    var tracks: [EncodedTrack] = []
+    for reply in replies {
+      switch reply {
+      case .encoded(let range): encoded.append(range)
+      case .encodedAudio(let track): tracks.append(track)
+      case .inspected: throw WorkerPool.confused
+      }
+    }
+    guard encoded.count == plan.ranges.count, tracks.count == plan.audios.count else {
+      throw WorkerPool.confused
+    }
+    return (encoded, tracks)
+  }
+}
+
+extension PackagingJob {
+  /// A part of the work that can be done apart.
+  private struct Part {
+    var name: String
+    var job: StreamCrew.Job
+    /// The files it makes, by their paths in the stage.
+    var files: [String]
+  }
+
+  /// Does the parts that the journal does not have, and gives what came of all.
+  private func perform(
+    _ parts: [Part], _ onProgress: @escaping @Sendable (Double) -> Void
+  ) throws(MediaError) -> [StreamReply] {
+    let known = parts.map { journal?.result(of: $0.name, as: StreamReply.self) }
+    let done = zip(parts, known).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.job.weight) }
+    let all = parts.reduce(0) { $0 + $1.job.weight }
+    var missing: [StreamCrew.Job] = []
+    for (part, reply) in zip(parts, known) where reply == nil {
+      var job = part.job
+      job.onDone = { [journal] (reply) throws(MediaError) in
+        try journal?.record(part.name, files: part.files, result: reply)
+      }
+      missing.append(job)
+    }
+    var made = try crew.run(missing) { share in
+      onProgress(all > 0 ? (done + share * (all - done)) / all : share)
+    }[...]
+    return try known.map { (reply) throws(MediaError) in
+      guard let reply = reply ?? made.popFirst() else { throw WorkerPool.confused }
+      return reply
+    }
+  }
+}
+
+extension PresentationStage {
+  /// Makes files, in that order.
+  fileprivate func makeFiles(
+    _ names: [(folder: String, name: String)]
+  ) throws(MediaError) -> [FileDescriptor] {
+    var files: [FileDescriptor] = []
+    do throws(MediaError) {
+      for place in names { files.append(try makeFile(place.name, in: place.folder)) }
+    } catch {
+      for file in files { try? file.close() }
+      throw error
+    }
+    return files
+  }
+}
+
+extension RangeOrder {
+  /// The files that the range is written to, in the order in which it wants them.
+  fileprivate func files(
+    number: Int, _ videos: [PresentationPlan.Video]
+  ) -> [(folder: String, name: String)] {
+    videos.flatMap { video in
+      let names =
+        filesPerRung == segmentStarts.count
+        ? segmentStarts.indices.map { PackagedRendition.segmentName(firstSegment + $0) }
+        : [PackagedRendition.undividedName]
+      let iFrames = video.rung.hasIFrames ? [PackagedRendition.iFramesName(number)] : []
+      return (names + iFrames).map { (video.name, $0) }
+    }
+  }
+}

@@ -1,0 +1,164 @@
+/// Everything that is decided about a presentation before a frame is decoded.
+struct PresentationPlan: Sendable {
+  /// A quality of the video.
+  struct Video: Sendable {
+    var name: String
+    var rung: RungOrder
+  }
+
+  /// An audio track.
+  struct Audio: Sendable {
+    var name: String
+    var title: String
+    var language: LanguageTag?
+    var isDefault: Bool
+    var order: AudioOrder
+  }
+
+  let clock: PresentationClock
+  private let cuts: CutClock
+  private let damage: DamagePolicy
+  /// When segments begin, in ticks.
+  let segmentStarts: [Int]
+  private(set) var videos: [Video] = []
+  private(set) var ranges: [RangeOrder] = []
+  private(set) var audios: [Audio] = []
+  private(set) var warnings: [String]
+
+  /// More files than are passed to a worker at once are not; some are for other things.
+  private static let mostFiles = 60
+
+  /// Plans the presentation of a film.
+  ///
+  /// - Parameters:
+  ///   - facts: What is in the film.
+  ///   - packaging: What is wanted.
+  ///   - damage: What becomes of a damaged film.
+  ///   - workers: How many ranges are encoded at once.
+  init(
+    _ facts: FilmFacts, _ packaging: HLSPackaging, damage: DamagePolicy, workers: Int
+  ) throws(MediaError) {
+    self.damage = damage
+    guard let clock = PresentationClock(facts) else {
+      throw MediaError(
+        .unsupported, "holds neither video nor sound that can be streamed", step: "plan")
+    }
+    self.clock = clock
+    warnings = []
+    if let fault = facts.damage {
+      guard damage == .salvage else {
+        throw MediaError(
+          .damagedInput, "is damaged: \(fault); --on-damage salvage packages what there is",
+          step: "read")
+      }
+      warnings.append("the film is damaged: \(fault)")
+    }
+    var ladder: LadderPlan?
+    if let video = facts.video {
+      let shape = VideoShape(
+        stored: video.size,
+        pixelAspect: (video.pixelAspect.numerator, video.pixelAspect.denominator),
+        isTransposed: video.quarterTurns & 1 == 1, frameRate: clock.frameRate,
+        isVariable: !clock.isConstant)
+      guard let shape else {
+        throw MediaError(
+          .unsupported, "has a picture of \(video.size.width)x\(video.size.height)", step: "plan")
+      }
+      ladder = try LadderPlan(packaging.ladder, for: shape)
+    }
+    cuts = try CutClock(
+      from: .zero, to: MediaTime(clock.end, per: clock.timescale),
+      segment: MediaTime(packaging.segmentMilliseconds, per: 1000),
+      frameRate: clock.isConstant ? clock.frameRate : nil, frameStep: ladder?.frameStep ?? 1)
+    segmentStarts = cuts.segmentStarts.map { $0.ticks(per: clock.timescale) }
+    if let video = facts.video, let ladder {
+      warnings += ladder.notes
+      planVideo(video, ladder, packaging, facts.isSeekable ? workers : 1)
+    }
+    planAudio(facts.audio, packaging)
+  }
+
+  private mutating func planVideo(
+    _ video: FilmFacts.Video, _ ladder: LadderPlan, _ packaging: HLSPackaging, _ workers: Int
+  ) {
+    videos = ladder.rungs.map { rung in
+      let rate = rung.frames.frameRate
+      let gap = max(1, rung.frames.minimumGap.ticks(per: clock.timescale))
+      let frame = MediaTime(rate.seconds, per: rate.frames).ticks(per: clock.timescale)
+      return Video(
+        name: "video-\(rung.name)",
+        rung: RungOrder(
+          size: rung.size, minimumGap: gap,
+          decodeStep: clock.isConstant ? max(1, frame) : min(gap, max(1, frame)), frameRate: rate,
+          constantRateFactor: rung.constantRateFactor, maximumRate: rung.maximumRate,
+          bufferSize: rung.bufferSize, preset: packaging.preset.rawValue,
+          hasIFrames: packaging.iFrames))
+    }
+    let preparation = FramePreparation(
+      quarterTurns: video.quarterTurns, isMirrored: video.isMirrored,
+      isInterlaced: video.isInterlaced, isHighDynamicRange: video.isHighDynamicRange,
+      largest: ladder.rungs[0].size)
+    let apart = MediaTime(clock.end, per: clock.timescale * max(1, video.keyFrames.count))
+    let parts =
+      workers > 1
+      ? cuts.ranges(workers: workers, keyInterval: apart) : [cuts.segments.indices]
+    var firstInstant = 0
+    for part in parts {
+      let segments = cuts.segments[part]
+      let instants = segments.flatMap(\.keyFrames).map { $0.ticks(per: clock.timescale) }
+      let isLast = part.upperBound == segmentStarts.count
+      ranges.append(
+        RangeOrder(
+          stream: video.stream, origin: clock.origin, timescale: clock.timescale,
+          seeks: part.lowerBound == 0 ? [] : seeks(video, before: segmentStarts[part.lowerBound]),
+          segmentStarts: Array(segmentStarts[part]),
+          end: isLast ? nil : segmentStarts[part.upperBound], filmEnd: clock.end,
+          instants: instants, firstSegment: part.lowerBound, firstInstant: firstInstant,
+          preparation: preparation,
+          filesPerRung: (part.count + 1) * videos.count <= Self.mostFiles ? part.count : 1,
+          damage: damage, rungs: videos.map(\.rung)))
+      firstInstant += instants.count
+    }
+  }
+
+  /// Where reading may begin for a range: at the last key frame before it, or at one before that.
+  private func seeks(_ video: FilmFacts.Video, before start: Int) -> [Int] {
+    let keys = video.keyFrames.filter {
+      video.timeBase.time($0.shown).ticks(per: clock.timescale) - clock.origin <= start
+    }
+    return [1, 2, 4].compactMap { keys.count >= $0 ? keys[keys.count - $0].decoded : nil }
+  }
+
+  private mutating func planAudio(_ tracks: [FilmFacts.Audio], _ packaging: HLSPackaging) {
+    var names: Set<String> = []
+    var titles: Set<String> = []
+    let chosen = tracks.firstIndex(where: \.isDefault) ?? 0
+    for (index, track) in tracks.enumerated() {
+      let language = track.language.flatMap(LanguageTag.init)
+      let name = Self.unused("audio-" + (language?.text.lowercased() ?? "und"), &names)
+      let said = track.title.flatMap { $0.isEmpty ? nil : String($0.prefix(100)) }
+      let title = Self.unused(said ?? language?.name ?? "Audio", &titles)
+      let channels = min(track.channels, 2)
+      audios.append(
+        Audio(
+          name: name, title: title, language: language, isDefault: index == chosen,
+          order: AudioOrder(
+            stream: track.stream, origin: clock.origin, timescale: clock.timescale,
+            segmentStarts: segmentStarts, filmEnd: clock.end,
+            sampleRate: track.sampleRate == 44_100 ? 44_100 : 48_000, channels: channels,
+            bitRate: channels == 1 ? packaging.audioBitRate / 2 : packaging.audioBitRate,
+            damage: damage, language: language?.threeLetters ?? "und")))
+    }
+  }
+
+  /// The name, with a number where it is taken.
+  private static func unused(_ name: String, _ taken: inout Set<String>) -> String {
+    var result = name
+    var number = 2
+    while !taken.insert(result).inserted {
+      result = "\(name)-\(number)"
+      number += 1
+    }
+    return result
+  }
+}

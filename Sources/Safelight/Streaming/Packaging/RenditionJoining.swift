@@ -1,0 +1,87 @@
+/// Puts together what workers made of the ranges of a film, and checks that it fits.
+struct RenditionJoining {
+  let plan: PresentationPlan
+  let stage: PresentationStage
+
+  /// One rung of the video, of all ranges.
+  func video(at index: Int, _ ranges: [EncodedRange]) throws(MediaError) -> PackagedRendition {
+    let video = plan.videos[index]
+    guard let first = ranges.first, first.rungs.indices.contains(index) else {
+      throw WorkerPool.confused
+    }
+    var rendition = PackagedRendition(
+      kind: .video(size: video.rung.size), name: video.name, title: video.name,
+      initialization: first.rungs[index].initialization, timescale: plan.clock.timescale,
+      end: ranges.last?.next ?? plan.clock.end, frames: 0)
+    for (number, (range, order)) in zip(ranges, plan.ranges).enumerated() {
+      guard range.rungs.count == plan.videos.count else { throw WorkerPool.confused }
+      let track = range.rungs[index]
+      if number > 0, range.first != ranges[number - 1].next {
+        throw MediaError(
+          .damagedInput, "a frame at a cut came out in two ways when it was decoded twice",
+          step: "package")
+      }
+      guard track.initialization == rendition.initialization,
+        track.segments.count == order.segmentStarts.count
+      else {
+        throw MediaError(.engineCrashed, "the ranges of the film do not fit", step: "package")
+      }
+      rendition.frames += track.frames
+      rendition.segments += track.segments.enumerated().map { place, piece in
+        PackagedRendition.Segment(
+          uri: PackagedRendition.segmentName(order.firstSegment + place), bytes: piece.bytes,
+          start: piece.start)
+      }
+      if order.filesPerRung < order.segmentStarts.count {
+        try divide(track, in: video.name, firstSegment: order.firstSegment)
+      }
+      rendition.iFrames += track.iFrames.map {
+        PackagedRendition.Segment(
+          uri: PackagedRendition.iFramesName(number), bytes: $0.bytes, offset: $0.offset,
+          start: $0.start)
+      }
+    }
+    try stage.write(
+      rendition.initialization, to: "\(video.name)/\(PackagedRendition.initializationName)")
+    return rendition
+  }
+
+  /// An audio track.
+  func audio(at index: Int, _ track: EncodedTrack) throws(MediaError) -> PackagedRendition {
+    let audio = plan.audios[index]
+    guard track.segments.count == plan.segmentStarts.count else {
+      throw MediaError(.engineCrashed, "the sound does not fit the video", step: "package")
+    }
+    try divide(track, in: audio.name, firstSegment: 0)
+    try stage.write(
+      track.initialization, to: "\(audio.name)/\(PackagedRendition.initializationName)")
+    return PackagedRendition(
+      kind: .audio(channels: audio.order.channels), name: audio.name, title: audio.title,
+      language: audio.language, isDefault: audio.isDefault,
+      initialization: track.initialization, timescale: audio.order.sampleRate,
+      segments: track.segments.enumerated().map { place, piece in
+        PackagedRendition.Segment(
+          uri: PackagedRendition.segmentName(place), bytes: piece.bytes,
+          // What comes before the beginning is not heard.
+          start: max(0, piece.start))
+      }, end: track.frames, frames: track.frames)
+  }
+
+  private func divide(
+    _ track: EncodedTrack, in folder: String, firstSegment: Int
+  ) throws(MediaError) {
+    var end = 0
+    for piece in track.segments {
+      guard piece.offset == end, piece.bytes > 0 else { throw WorkerPool.confused }
+      end += piece.bytes
+    }
+    try stage.divide(
+      PackagedRendition.undividedName, in: folder,
+      track.segments.enumerated().map { place, piece in
+        (
+          PackagedRendition.segmentName(firstSegment + place),
+          piece.offset..<piece.offset + piece.bytes
+        )
+      })
+  }
+}

@@ -1,0 +1,62 @@
+/// What a worker found out about a film by reading all of its packets, none of them decoded.
+struct FilmFacts: Codable, Sendable {
+  /// A fraction.
+  struct Ratio: Codable, Sendable, Hashable {
+    var numerator: Int
+    var denominator: Int
+  }
+
+  /// A place where decoding can begin, in ticks of the stream.
+  struct KeyFrame: Codable, Sendable, Hashable {
+    var shown: Int
+    var decoded: Int
+  }
+
+  /// The video stream.
+  struct Video: Codable, Sendable {
+    var stream: Int
+    /// As it is stored, before it is turned.
+    var size: PixelSize
+    /// How much wider than high a pixel is.
+    var pixelAspect: Ratio
+    /// Quarters of a turn, clockwise, that make frames upright.
+    var quarterTurns: Int
+    var isMirrored: Bool
+    var isInterlaced: Bool
+    var isHighDynamicRange: Bool
+    /// Seconds of a tick.
+    var timeBase: Ratio
+    /// Frames a second, as the container says; not positive where it does not.
+    var nominalRate: Ratio
+    /// When the first frame is shown, and when the last one ends, in ticks.
+    var start: Int
+    var end: Int
+    var frames: Int
+    /// The shortest and the longest time between two frames, in ticks.
+    var shortestGap: Int
+    var longestGap: Int
+    var keyFrames: [KeyFrame]
+  }
+
+  /// An audio stream.
+  struct Audio: Codable, Sendable {
+    var stream: Int
+    var timeBase: Ratio
+    var start: Int
+    var end: Int
+    var channels: Int
+    var sampleRate: Int
+    /// As the film has it, usually three letters.
+    var language: String?
+    var title: String?
+    var isDefault: Bool
+  }
+
+  /// Whether reading can begin at a key frame.
+  var isSeekable: Bool
+  /// The video, if there is any.
+  var video: Video?
+  var audio: [Audio] = []
+  /// What is broken in it, in words; nil for nothing.
+  var damage: String?
+}

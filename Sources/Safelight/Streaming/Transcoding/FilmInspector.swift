@@ -1,0 +1,149 @@
+internal import Libav
+internal import SystemPackage
+
+/// Reads all packets of a film, decodes none, and says what was found.
+struct FilmInspector {
+  /// More frames than a week of video has.
+  private static let mostFrames = 40_000_000
+  private static let mostAudioStreams = 16
+
+  private var facts = FilmFacts(isSeekable: false)
+  /// When frames are shown, in the order of the file.
+  private var times: [Int] = []
+  private var lastEnd: Int?
+  private var damaged = 0
+  /// Packets of the video that were read.
+  private var videoPackets = 0
+
+  static func inspect(
+    _ input: InputFile, limits: Limits, control: JobControl
+  ) throws(MediaError) -> FilmFacts {
+    let stop = StopSignal()
+    control.onCancel { stop.stop() }
+    defer { control.onCancel(nil) }
+    return try MediaError.ofLibav("read") { () throws(LibavError) in
+      var inspector = Self()
+      return try inspector.inspect(input, limits, stop, control)
+    }
+  }
+
+  private mutating func inspect(
+    _ input: InputFile, _ limits: Limits, _ stop: StopSignal, _ control: JobControl
+  ) throws(LibavError) -> FilmFacts {
+    let feed = ByteFeed(descriptor: input.descriptor.rawValue, stop: stop)
+    var demuxer = try Demuxer(feed)
+    try demuxer.analyze()
+    try choose(demuxer.streams)
+    facts.isSeekable =
+      feed.isSeekable
+      && [.mov, .matroska, .mpegts].contains(demuxer.container)
+    var wanted = Set(facts.audio.map(\.stream))
+    if let video = facts.video { wanted.insert(video.stream) }
+    demuxer.select(wanted)
+    while let packet = try next(demuxer) {
+      try note(packet)
+      if let size = feed.size, size > 0 {
+        control.advance(to: min(1, Double(feed.bytesRead) / Double(size)), step: "read")
+      }
+    }
+    try noteDamage(demuxer)
+    finishVideo()
+    facts.audio.removeAll { $0.end <= $0.start }
+    return facts
+  }
+
+  /// The next packet that can be read.
+  private mutating func next(_ demuxer: borrowing Demuxer) throws(LibavError) -> Packet? {
+    while true {
+      do throws(LibavError) {
+        return try demuxer.read()
+      } catch {
+        damaged += 1
+        guard error.kind == .damaged, damaged < 1000 else { throw error }
+      }
+    }
+  }
+
+  /// Notes what is broken or missing, as far as the container tells.
+  private mutating func noteDamage(_ demuxer: borrowing Demuxer) throws(LibavError) {
+    if damaged > 0 { facts.damage = "\(damaged) packets are damaged" }
+    // An MP4 names every frame; those that are not there were cut off.
+    guard demuxer.container == .mov, let video = facts.video else { return }
+    let missing = try demuxer.index(of: video.stream).count - videoPackets
+    if missing > 0 { facts.damage = "the last \(missing) frames are missing" }
+  }
+
+  private mutating func choose(_ streams: [StreamDescription]) throws(LibavError) {
+    let videos = streams.filter { stream in
+      guard let video = stream.video else { return false }
+      return !stream.isAttachedPicture && video.width > 0 && video.height > 0
+    }
+    let chosen = videos.first { $0.disposition.contains(.default) } ?? videos.first
+    if let chosen, let video = chosen.video, chosen.timeBase.isPositive {
+      let aspect = video.sampleAspect.isPositive ? video.sampleAspect : Rational(1, 1)
+      facts.video = FilmFacts.Video(
+        stream: chosen.index, size: PixelSize(width: video.width, height: video.height),
+        pixelAspect: FilmFacts.Ratio(aspect), quarterTurns: video.orientation.turns,
+        isMirrored: video.orientation.isMirrored, isInterlaced: video.fieldOrder.isInterlaced,
+        isHighDynamicRange: video.color.highDynamicRange != nil,
+        timeBase: FilmFacts.Ratio(chosen.timeBase),
+        nominalRate: FilmFacts.Ratio(video.averageRate), start: 0, end: 0, frames: 0,
+        shortestGap: 0, longestGap: 0, keyFrames: [])
+    }
+    for stream in streams where facts.audio.count < Self.mostAudioStreams {
+      guard let audio = stream.audio, audio.channels > 0, audio.sampleRate > 0,
+        stream.timeBase.isPositive
+      else { continue }
+      facts.audio.append(
+        FilmFacts.Audio(
+          stream: stream.index, timeBase: FilmFacts.Ratio(stream.timeBase), start: .max, end: .min,
+          channels: audio.channels, sampleRate: audio.sampleRate, language: stream.language,
+          title: stream.title, isDefault: stream.disposition.contains(.default)))
+    }
+  }
+
+  private mutating func note(_ packet: Packet) throws(LibavError) {
+    if packet.isDamaged { damaged += 1 }
+    if packet.stream == facts.video?.stream { videoPackets += 1 }
+    guard let time = packet.presentationTime ?? packet.decodingTime else { return }
+    if let video = facts.video, packet.stream == video.stream {
+      if packet.isKey {
+        facts.video?.keyFrames.append(
+          FilmFacts.KeyFrame(shown: time, decoded: packet.decodingTime ?? time))
+      }
+      guard !packet.isNotShown else { return }
+      guard times.count < Self.mostFrames else {
+        throw LibavError(.badSize, "there are more than \(Self.mostFrames) frames")
+      }
+      times.append(time)
+      if packet.duration > 0 { lastEnd = max(lastEnd ?? .min, time &+ packet.duration) }
+    } else if let place = facts.audio.firstIndex(where: { $0.stream == packet.stream }) {
+      guard !packet.isNotShown else { return }
+      facts.audio[place].start = min(facts.audio[place].start, time)
+      facts.audio[place].end = max(facts.audio[place].end, time &+ max(packet.duration, 0))
+    }
+  }
+
+  private mutating func finishVideo() {
+    times.sort()
+    guard var video = facts.video, let first = times.first, let last = times.last else {
+      facts.video = nil
+      return
+    }
+    let gaps = zip(times, times.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }
+    video.frames = gaps.count + 1
+    video.start = first
+    video.shortestGap = gaps.min() ?? 0
+    video.longestGap = gaps.max() ?? 0
+    let average = gaps.isEmpty ? 1 : max(1, (last - first) / gaps.count)
+    video.end = max(last + average, min(lastEnd ?? .min, last + 10 * average))
+    video.keyFrames.sort { $0.shown < $1.shown }
+    facts.video = video
+  }
+}
+
+extension FilmFacts.Ratio {
+  init(_ rational: Rational) {
+    self.init(numerator: rational.numerator, denominator: rational.denominator)
+  }
+}

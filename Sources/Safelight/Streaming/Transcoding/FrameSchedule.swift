@@ -1,0 +1,110 @@
+/// Decides which frames of a film belong to a range, when they are shown, and which become key frames.
+///
+/// Ranges are half-open by the time of source frames, so that each frame belongs to exactly one, whoever
+/// decodes it; all decisions follow from times alone, and come out the same in every worker. All times are
+/// ticks of one scale, counted from the presentation's beginning.
+struct FrameSchedule {
+  /// A frame to be encoded.
+  struct Slot: Equatable {
+    var time: Int
+    var isKey: Bool
+    /// Whether a media segment begins with it; it is a key frame then.
+    var startsSegment = false
+    /// Whether it is the frame before once more: nothing new was shown for a while, or at all.
+    var repeats: Bool
+  }
+
+  /// Where the range begins.
+  let start: Int
+  /// Where it ends; nil is with the film.
+  private let end: Int?
+  /// Frames nearer to the one before are left out.
+  private let minimumGap: Int
+  /// How much later than its instant a key frame may come before another one takes its place.
+  private let patience: Int
+  private var instants: ArraySlice<Int>
+  private var segmentStarts: ArraySlice<Int>
+  private var last: Int?
+  private var hasPrevious = false
+
+  /// Where the next range's first frame is shown, once that is known.
+  private(set) var next: Int?
+
+  /// Makes a schedule.
+  ///
+  /// - Parameters:
+  ///   - start: Where the range begins; the first instant.
+  ///   - end: Where it ends, or nil.
+  ///   - instants: When key frames are due, ascending, from `start` on and before `end`.
+  ///   - segmentStarts: Those at which segments begin.
+  ///   - minimumGap: At least 1.
+  ///   - patience: How late a key frame may come.
+  init(
+    start: Int, end: Int?, instants: [Int], segmentStarts: [Int], minimumGap: Int, patience: Int
+  ) {
+    self.start = start
+    self.end = end
+    self.instants = instants[...]
+    self.segmentStarts = segmentStarts[...]
+    self.minimumGap = minimumGap
+    self.patience = patience
+  }
+
+  /// Whether frames that follow belong to other ranges.
+  var isOver: Bool { next != nil }
+
+  /// What becomes of the next frame of the film; frames come in the order in which they are shown.
+  ///
+  /// - Returns: The frames to encode: repeated ones, and the frame itself unless it is left out.
+  mutating func take(_ time: Int) -> [Slot] {
+    guard !isOver else { return [] }
+    guard time >= start else {
+      hasPrevious = true
+      return []
+    }
+    var slots: [Slot] = []
+    repeatPrevious(until: time, &slots)
+    hasPrevious = true
+    if let end, time >= end {
+      next = time - end > patience ? end : time
+      return slots
+    }
+    let isKey = instants.first.map { $0 <= time } ?? false
+    guard last.map({ time > $0 && (isKey || time - $0 >= minimumGap) }) ?? true else {
+      return slots
+    }
+    while let instant = instants.first, instant <= time { instants.removeFirst() }
+    slots.append(slot(time, isKey: isKey, repeats: false))
+    return slots
+  }
+
+  /// What is encoded once the film has no more frames, so that it lasts until its end.
+  ///
+  /// - Parameter filmEnd: When the presentation ends.
+  mutating func finish(filmEnd: Int) -> [Slot] {
+    guard !isOver else { return [] }
+    var slots: [Slot] = []
+    if hasPrevious { repeatPrevious(until: end ?? filmEnd, &slots) }
+    next = end ?? max(filmEnd, (last ?? start) + 1)
+    return slots
+  }
+
+  /// Shows the frame before again at each instant that would otherwise have no frame near it.
+  private mutating func repeatPrevious(until time: Int, _ slots: inout [Slot]) {
+    while let instant = instants.first, time - instant > patience {
+      instants.removeFirst()
+      guard last.map({ instant > $0 }) ?? true else { continue }
+      slots.append(slot(instant, isKey: true, repeats: true))
+    }
+  }
+
+  private mutating func slot(_ time: Int, isKey: Bool, repeats: Bool) -> Slot {
+    last = time
+    var slot = Slot(time: time, isKey: isKey, repeats: repeats)
+    while isKey, let start = segmentStarts.first, start <= time {
+      segmentStarts.removeFirst()
+      slot.startsSegment = true
+    }
+    return slot
+  }
+}

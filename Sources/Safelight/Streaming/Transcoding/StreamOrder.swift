@@ -1,0 +1,16 @@
+/// The work on a film that a worker is asked to do.
+enum StreamOrder: Codable, Sendable {
+  /// Tell what there is in the film, and where decoding can begin.
+  case inspect
+  /// Encode a range of the video in every quality.
+  case encode(RangeOrder)
+  /// Encode an audio track.
+  case encodeAudio(AudioOrder)
+}
+
+/// What came of it.
+enum StreamReply: Codable, Sendable {
+  case inspected(FilmFacts)
+  case encoded(EncodedRange)
+  case encodedAudio(EncodedTrack)
+}

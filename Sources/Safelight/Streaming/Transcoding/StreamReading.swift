@@ -1,0 +1,52 @@
+internal import Libav
+internal import SystemPackage
+
+/// A film opened to read one of its streams.
+struct StreamReading: ~Copyable {
+  let demuxer: Demuxer
+  let parameters: CodecParameters
+  /// A tick of the stream's times.
+  let timeBase: Rational
+
+  private init(
+    _ demuxer: consuming Demuxer, _ parameters: CodecParameters, _ timeBase: Rational
+  ) {
+    self.demuxer = demuxer
+    self.parameters = parameters
+    self.timeBase = timeBase
+  }
+
+  /// Opens a film.
+  ///
+  /// - Parameters:
+  ///   - input: The film.
+  ///   - stream: The stream's number.
+  ///   - seek: The decoding time of the key frame to begin at; nil is the beginning.
+  ///   - stop: Ends reading.
+  static func open(
+    _ input: InputFile, _ stream: Int, from seek: Int? = nil, stop: StopSignal
+  ) throws(MediaError) -> StreamReading {
+    do throws(LibavError) {
+      var demuxer = try Demuxer(ByteFeed(descriptor: input.descriptor.rawValue, stop: stop))
+      try demuxer.analyze()
+      let parameters = try demuxer.parameters(of: stream)
+      let timeBase = demuxer.streams[stream].timeBase
+      demuxer.select([stream])
+      if let seek { try demuxer.seek(stream, to: seek) }
+      return StreamReading(demuxer, parameters, timeBase)
+    } catch {
+      throw MediaError(error, step: "read")
+    }
+  }
+
+  /// A decoder for the stream.
+  static func decoder(
+    _ reading: borrowing Self, _ options: Decoder.Options = Decoder.Options()
+  ) throws(MediaError) -> Decoder {
+    do throws(LibavError) {
+      return try Decoder(reading.parameters, timeBase: reading.timeBase, options: options)
+    } catch {
+      throw MediaError(error, step: "decode")
+    }
+  }
+}

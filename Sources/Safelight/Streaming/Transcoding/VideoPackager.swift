@@ -1,0 +1,109 @@
+/// Cuts the encoded frames of one rung into segments, and writes its I-frames once more, alone.
+struct VideoPackager {
+  private var times: DecodeTimes
+  private var files: SegmentFiles
+  private var iFrameFiles: SegmentFiles?
+  private var segmentNumber: Int
+  private var iFrameNumber: Int
+  /// When the segments begin whose first frame has not come out of the encoder yet.
+  private var segmentStarts: [Int] = []
+  /// The last frame that came out, whose duration the next one tells.
+  private var held: MediaSample?
+  private var samples: [MediaSample] = []
+  private var start = 0
+  private var iFrame: (sample: MediaSample, time: Int)?
+  private(set) var track: EncodedTrack
+
+  /// Makes a packager.
+  ///
+  /// - Parameters:
+  ///   - initialization: The initialization segment.
+  ///   - times: How frames get their decoding times.
+  ///   - files: Where the segments go.
+  ///   - iFrameFiles: Where the I-frames go, if anywhere.
+  ///   - firstSegment: The number of the first segment, from 0.
+  ///   - firstIFrame: The number of the first key frame, from 0.
+  init(
+    initialization: [UInt8], times: DecodeTimes, files: SegmentFiles, iFrameFiles: SegmentFiles?,
+    firstSegment: Int, firstIFrame: Int
+  ) {
+    self.times = times
+    self.files = files
+    self.iFrameFiles = iFrameFiles
+    segmentNumber = firstSegment
+    iFrameNumber = firstIFrame
+    track = EncodedTrack(initialization: initialization, segments: [])
+  }
+
+  /// Notes a frame that the encoder is given.
+  mutating func note(_ slot: FrameSchedule.Slot) {
+    times.note(slot.time)
+    if slot.startsSegment { segmentStarts.append(slot.time) }
+  }
+
+  /// Takes a frame that came out of the encoder.
+  mutating func take(_ bytes: [UInt8], time: Int, isKey: Bool) throws(MediaError) {
+    guard let decodeTime = times.take(), decodeTime <= time else { throw Self.confused }
+    let sample = MediaSample(
+      bytes: bytes, decodeTime: decodeTime + times.startOffset,
+      compositionOffset: time - decodeTime, duration: 0, isKey: isKey)
+    try release(until: sample.decodeTime)
+    if isKey, segmentStarts.first == time {
+      segmentStarts.removeFirst()
+      try endSegment()
+      start = time
+    } else if track.frames == 0 {
+      throw Self.confused
+    }
+    if isKey {
+      try endIFrame(until: time)
+      if iFrameFiles != nil { iFrame = (sample, time) }
+    }
+    held = sample
+    track.frames += 1
+  }
+
+  /// Writes what is left.
+  ///
+  /// - Parameter next: When the frame after the last is shown.
+  mutating func finish(next: Int) throws(MediaError) {
+    try release(until: next)
+    try endSegment()
+    try endIFrame(until: next)
+    guard segmentStarts.isEmpty else { throw Self.confused }
+  }
+
+  /// Gives the frame that was held its duration.
+  private mutating func release(until decodeTime: Int) throws(MediaError) {
+    guard var sample = held else { return }
+    sample.duration = decodeTime - sample.decodeTime
+    guard sample.duration > 0 else { throw Self.confused }
+    samples.append(sample)
+    held = nil
+  }
+
+  private mutating func endSegment() throws(MediaError) {
+    guard !samples.isEmpty else { return }
+    segmentNumber += 1
+    let bytes =
+      MediaFragment.segmentType + MediaFragment.bytes(samples, sequence: segmentNumber)
+    track.segments.append(try files.write(bytes, start: start))
+    samples = []
+  }
+
+  private mutating func endIFrame(until time: Int) throws(MediaError) {
+    guard let (original, start) = iFrame else { return }
+    var sample = original
+    iFrame = nil
+    iFrameNumber += 1
+    sample.decodeTime = start
+    sample.compositionOffset = times.startOffset
+    sample.duration = time - start
+    let bytes = MediaFragment.bytes([sample], sequence: iFrameNumber)
+    if let piece = try iFrameFiles?.write(bytes, start: start) { track.iFrames.append(piece) }
+  }
+
+  private static var confused: MediaError {
+    MediaError(.engineCrashed, "the encoder gave frames back out of order", step: "encode")
+  }
+}

@@ -1,0 +1,133 @@
+internal import Libav
+
+/// One quality of a range at work: scales frames, encodes them, and cuts what comes out into segments.
+final class VideoRung {
+  private let order: RungOrder
+  private var encoder: VideoEncoder
+  private var packager: VideoPackager
+  /// One for each size that comes in: a larger rung may leave frames out that this one has.
+  private var scalers: [Scaler.Picture: OwnedScaler] = [:]
+  private var lastKept: Int?
+
+  /// What the frames of every rung are: the same, so that players can change between them.
+  private static let color = ColorDescription.bt709
+
+  /// Makes a rung of a range.
+  ///
+  /// - Parameters:
+  ///   - order: The rung.
+  ///   - range: The range.
+  ///   - files: Where its segments go.
+  ///   - iFrameFiles: Where its I-frames go, if anywhere.
+  init(
+    _ order: RungOrder, of range: RangeOrder, files: SegmentFiles, iFrameFiles: SegmentFiles?
+  ) throws(MediaError) {
+    self.order = order
+    encoder = try MediaError.ofLibav("encode") { () throws(LibavError) in
+      try VideoEncoder(Self.options(order, timescale: range.timescale))
+    }
+    guard let configuration = AnnexB.configuration(encoder.parameters.extradata) else {
+      throw MediaError(.engineCrashed, "the encoder gave no parameter sets", step: "encode")
+    }
+    let times = DecodeTimes(delay: encoder.parameters.reordering, step: order.decodeStep)
+    let track = TrackDescription(
+      media: .video(
+        configuration: configuration, size: order.size,
+        colour: ColourDescription(primaries: 1, transfer: 1, matrix: 1, isFullRange: false)),
+      timescale: range.timescale, startOffset: times.startOffset)
+    packager = VideoPackager(
+      initialization: InitializationSegment.bytes(track), times: times, files: files,
+      iFrameFiles: iFrameFiles, firstSegment: range.firstSegment, firstIFrame: range.firstInstant)
+  }
+
+  /// What was made.
+  var track: EncodedTrack { packager.track }
+
+  /// Takes a frame, unless this rung leaves it out.
+  ///
+  /// - Parameter frame: The frame of a larger rung, or the film's own.
+  /// - Returns: What smaller rungs can be made from: the frame in this rung's size, or the same one.
+  func take(_ frame: Frame, _ slot: FrameSchedule.Slot) throws(MediaError) -> Frame {
+    guard slot.isKey || lastKept.map({ slot.time - $0 >= order.minimumGap }) ?? true else {
+      return frame
+    }
+    lastKept = slot.time
+    let scaled = try MediaError.ofLibav("scale") { () throws(LibavError) in try scale(frame) }
+    packager.note(slot)
+    let encoded = try MediaError.ofLibav("encode") { () throws(LibavError) in
+      // The scaled frame goes to smaller rungs too, or is encoded again where nothing new comes.
+      let copy = try scaled.copy()
+      copy.time = slot.time
+      return try encoder.encode(copy, as: slot.isKey ? .keyFrame : .free)
+    }
+    try pack(encoded)
+    return scaled
+  }
+
+  /// Encodes what the encoder still holds back.
+  ///
+  /// - Parameter next: When the frame after the last is shown.
+  func finish(next: Int) throws(MediaError) {
+    try pack(
+      try MediaError.ofLibav("encode") { () throws(LibavError) in try encoder.encode(nil) })
+    try packager.finish(next: next)
+  }
+
+  private func pack(_ packets: [Packet]) throws(MediaError) {
+    for packet in packets {
+      guard let time = packet.presentationTime else {
+        throw MediaError(.engineCrashed, "the encoder lost a time", step: "encode")
+      }
+      let bytes = packet.bytes
+      try packager.take(AnnexB.lengthPrefixed(bytes.span), time: time, isKey: packet.isKey)
+    }
+  }
+
+  private func scale(_ frame: Frame) throws(LibavError) -> Frame {
+    guard let picture = Scaler.Picture(frame) else {
+      throw LibavError(.damaged, "a frame has no picture")
+    }
+    let target = Scaler.Picture(
+      width: order.size.width, height: order.size.height, format: .yuv420, color: Self.color)
+    if Self.isSame(picture, target) { return frame }
+    let result: Frame
+    if let known = scalers[picture] {
+      result = try known.scaler.scale(frame)
+    } else {
+      // Sizes that change over and over must not pile up.
+      if scalers.count >= 4 { scalers = [:] }
+      let made = OwnedScaler(try Scaler(from: picture, to: target))
+      scalers[picture] = made
+      result = try made.scaler.scale(frame)
+    }
+    result.color = Self.color
+    return result
+  }
+
+  /// Whether a picture needs no conversion.
+  private static func isSame(_ picture: Scaler.Picture, _ target: Scaler.Picture) -> Bool {
+    picture.width == target.width && picture.height == target.height
+      && picture.format == target.format && picture.color.isFullRange != true
+      && picture.color.matrix(forHeight: picture.height) == target.color.matrix
+  }
+
+  private static func options(_ order: RungOrder, timescale: Int) -> VideoEncoder.Options {
+    var options = VideoEncoder.Options(
+      width: order.size.width, height: order.size.height,
+      frameRate: Rational(order.frameRate.frames, order.frameRate.seconds))
+    options.timeBase = Rational(1, timescale)
+    options.preset = order.preset
+    options.quality = order.constantRateFactor
+    options.maxRate = order.maximumRate
+    options.bufferSize = order.bufferSize
+    options.color = color
+    return options
+  }
+}
+
+/// A scaler that a dictionary can hold.
+private final class OwnedScaler {
+  let scaler: Scaler
+
+  init(_ scaler: consuming Scaler) { self.scaler = scaler }
+}

@@ -1,0 +1,44 @@
+public import SystemPackage
+
+extension Engine {
+  /// Checks an HLS presentation: its playlists, how its segments are built, and whether both agree.
+  ///
+  /// Nothing outside of the presentation's folder is opened: URIs that lead elsewhere, by a scheme, a
+  /// host, `..` or a symbolic link, are findings.
+  ///
+  /// - Parameters:
+  ///   - path: A folder with a multivariant playlist, or a playlist.
+  ///   - options: How far it is checked.
+  /// - Returns: What was found; see ``VerificationRule/all``.
+  /// - Throws: ``MediaError/Code/noInput`` where there is no playlist.
+  public func verify(
+    _ path: FilePath, options: VerificationOptions = VerificationOptions()
+  ) async throws(MediaError) -> VerificationReport {
+    try await blocking(.file(path)) { (control) throws(MediaError) in
+      try verification(of: path, control, options)
+    }
+  }
+
+  /// The same; blocks.
+  func verification(
+    of path: FilePath, _ control: JobControl,
+    _ options: VerificationOptions = VerificationOptions()
+  ) throws(MediaError) -> VerificationReport {
+    let (limits, workers) = (limits, workers)
+    let place = try PresentationPlace(path)
+    let key = try options.openKey(limits, control)
+    var reader = try PresentationReader(
+      place.folder, root: place.playlist, decodes: options.decodes, key: key, control: control
+    ) { (parts, files) throws(MediaError) in
+      guard let workers else {
+        return PartExamination.examine(parts, files: files, control: control)
+      }
+      return try workers.examine(parts, files, limits, control)
+    }
+    var presentation = try reader.read()
+    if place.isFolder { presentation.entries = try place.folder.entries() }
+    var findings = reader.findings
+    PresentationCheck.check(presentation, &findings)
+    return PresentationCheck.report(presentation, findings)
+  }
+}

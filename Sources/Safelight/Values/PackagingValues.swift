@@ -1,0 +1,17 @@
+/// Reads the values of how films are packaged.
+package enum PackagingValues {
+  /// A segment's length in milliseconds.
+  @Sendable package static func segment(_ text: String) throws -> Int {
+    let milliseconds = (try Units.seconds(text) * 1000).rounded()
+    guard (1000...30_000).contains(milliseconds) else {
+      throw OptionError("expected a time from 1s to 30s")
+    }
+    return Int(milliseconds)
+  }
+
+  /// A rate of sound in bits a second.
+  @Sendable package static func audioBitRate(_ text: String) throws -> Int {
+    try Units.bits(
+      text, in: 32_000...320_000, hint: "expected bits a second from 32k to 320k, such as 128k")
+  }
+}

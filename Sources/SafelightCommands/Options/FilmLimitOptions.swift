@@ -1,0 +1,54 @@
+import ArgumentParser
+import Safelight
+
+/// What a film may cost, and how much runs at once.
+struct FilmLimitOptions: ParsableArguments {
+  @Option(
+    name: .customLong("max-pixels"),
+    help: ArgumentHelp("Most pixels of a frame (512MP).", valueName: "pixels"),
+    transform: LimitValues.pixels)
+  var maxPixels: Int?
+
+  @Option(
+    help: ArgumentHelp("Most memory each worker may take (4GiB).", valueName: "bytes"),
+    transform: LimitValues.memory)
+  var memory: Int?
+
+  @Option(
+    help: ArgumentHelp("Longest the work on one input may take (no limit).", valueName: "time"),
+    transform: LimitValues.seconds)
+  var timeout: Double?
+
+  @Option(
+    help: ArgumentHelp("Longest without a sign of progress (60s).", valueName: "time"),
+    transform: LimitValues.seconds)
+  var stall: Double?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Parts of a film worked on at once (the number of cores).", valueName: "n"),
+    transform: LimitValues.jobs)
+  var jobs: Int?
+
+  @Option(
+    name: .customLong("on-damage"),
+    help: ArgumentHelp(
+      "A damaged film fails, or what there is of it is packaged with a warning (fail).",
+      valueName: "policy"))
+  var onDamage = DamagePolicy.fail
+
+  @OptionGroup var confinement: ConfinementOptions
+
+  /// The limits these options describe.
+  var limits: Limits {
+    Limits(
+      pixels: maxPixels ?? Limits.standard.pixels, memory: memory ?? 4 << 30,
+      timeout: timeout ?? .infinity, stall: stall ?? Limits.standard.stall)
+  }
+
+  /// The processes that read films.
+  func pool(for command: any WorkingCommand.Type) -> WorkerPool {
+    confinement.pool(of: jobs ?? WorkerOptions.cores, for: command)
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Safelight
+
+/// What is made of a film for streaming.
+struct PackagingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The qualities: auto; such as 1080p:5M,720p:3M; or a file with them.",
+      discussion: """
+        A rung is SIZE[:RATE][@FPS]: its shorter side or a box, the most bits a second, the most frames \
+        a second. None is larger than the film.
+        """,
+      valueName: "ladder"))
+  var ladder = "auto"
+
+  @Option(
+    help: ArgumentHelp("Length of media segments, 1s to 30s (6s).", valueName: "time"),
+    transform: PackagingValues.segment)
+  var segment = 6000
+
+  @Option(help: ArgumentHelp("How much x264 tries, ultrafast to veryslow.", valueName: "preset"))
+  var preset = HLSPackaging.Preset.veryfast
+
+  @Option(
+    name: .customLong("audio-bitrate"),
+    help: ArgumentHelp(
+      "Rate of stereo sound, 32k to 320k; mono gets half (128k).", valueName: "bits"),
+    transform: PackagingValues.audioBitRate)
+  var audioBitRate = 128_000
+
+  @Flag(
+    inversion: .prefixedNo, help: "Write playlists of I-frames for fast motion.")
+  var iframes = true
+
+  @Flag(
+    name: .customLong("single-file"),
+    help: "Put all segments of a rendition into one file, which players ask for by ranges.")
+  var singleFile = false
+
+  @Option(help: ArgumentHelp("Encrypt segments: aes-128.", valueName: "method"))
+  var encrypt: EncryptionMethod?
+
+  @Option(
+    name: .customLong("key-uri"),
+    help: ArgumentHelp(
+      "Where players get the key from, as it stands in playlists.", valueName: "uri"))
+  var keyURI: String?
+
+  @Option(
+    name: .customLong("key-file"),
+    help: ArgumentHelp("The key: a file of 16 bytes, not in the output.", valueName: "file"),
+    completion: .file())
+  var keyFile: String?
+
+  @Flag(
+    help: "Keep what is done when the run is stopped, and go on where an earlier one was stopped.")
+  var resume = false
+
+  func validate() throws {
+    guard (encrypt == nil) == (keyURI == nil), (encrypt == nil) == (keyFile == nil) else {
+      throw ValidationError("--encrypt aes-128, --key-uri and --key-file belong together")
+    }
+  }
+
+  private var encryption: HLSEncryption? {
+    guard let keyURI, let keyFile else { return nil }
+    return HLSEncryption(keyURI: keyURI, keyFile: keyFile)
+  }
+
+  /// What the options describe.
+  func packaging() throws(MediaError) -> HLSPackaging {
+    HLSPackaging(
+      ladder: try Ladder(ladder), segmentMilliseconds: segment, preset: preset,
+      audioBitRate: audioBitRate, iFrames: iframes, isSingleFile: singleFile,
+      encryption: encryption)
+  }
+}
+
+/// How segments are encrypted.
+enum EncryptionMethod: String, ExpressibleByArgument, CaseIterable {
+  case aes128 = "aes-128"
+}

@@ -1,0 +1,95 @@
+import Safelight
+import SystemPackage
+
+extension HLSCommand {
+  func plan() throws(MediaError) -> any Work {
+    try input.check()
+    guard !output.isEmpty, output != "-" else {
+      throw MediaError(.usage, "a presentation is a folder: -o DIR/")
+    }
+    var inputs = InputRequest(input)
+    inputs.selection.accepts = { kind in if case .video = kind { true } else { false } }
+    let folder = ArgumentBytes.path(output)
+    inputs.selection.outputFolder = folder
+    return PackagingWork(
+      inputs: inputs, folder: folder, packaging: try packaging.packaging(),
+      resumes: packaging.resume,
+      engine: Engine(
+        limits: limits.limits, damage: limits.onDamage, workers: limits.pool(for: Self.self)),
+      report: report)
+  }
+}
+
+/// Packaging films: what `safelight hls` does once its options are checked.
+struct PackagingWork: Work {
+  let inputs: InputRequest
+  let folder: FilePath
+  let packaging: HLSPackaging
+  let resumes: Bool
+  let engine: Engine
+  let report: ReportOptions
+
+  func run() async -> Int32 {
+    let items: [InputItem]
+    let failed: FailedList?
+    do throws(MediaError) {
+      items = try inputs.items()
+      failed = try inputs.failedList()
+    } catch {
+      Console.shared.say(Diagnostic.error(error))
+      return ExitCodes.code(for: error.code)
+    }
+    let reporter = Reporter(report.json ? .json : .table, isQuiet: report.quiet, failedList: failed)
+    if items.isEmpty, !report.quiet {
+      Console.shared.say(Diagnostic.warning("no films found in what was named"))
+    }
+    // One after the other: each takes all workers.
+    for item in items where !Task.isCancelled {
+      let line = await line(for: item)
+      guard reporter.report(line), !(report.failFast && line.status == .failed) else { break }
+    }
+    return reporter.exitCode(isSingle: inputs.isSingle(items))
+  }
+
+  private func line(for item: InputItem) async -> ReportLine {
+    let start = ContinuousClock.now
+    var line = ReportLine(input: item.label, status: .failed, elapsed: .zero)
+    do throws(MediaError) {
+      if let failure = item.failure { throw failure }
+      let display = PackagingDisplay(report.progress, quiet: report.quiet)
+      let made = await display.showing {
+        await Self.outcome { () async throws(MediaError) in
+          try await engine.package(
+            item.source, as: packaging, into: place(of: item), resumes: resumes
+          ) {
+            display.note($0)
+          }
+        }
+      }
+      let presentation = try made.get()
+      line.status = .ok
+      line.presentation = presentation
+      line.warnings = presentation.warnings
+    } catch {
+      line.error = error
+    }
+    line.elapsed = ContinuousClock.now - start
+    return line
+  }
+
+  private static func outcome(
+    _ body: () async throws(MediaError) -> HLSReport
+  ) async -> Result<HLSReport, MediaError> {
+    do throws(MediaError) {
+      return .success(try await body())
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// The presentation's folder: the one that was named, or one in it where there may be several films.
+  private func place(of item: InputItem) -> FilePath {
+    guard !inputs.namesOne(item) else { return folder }
+    return folder.pushing(item.relativeFolder).pushing(FilePath(bytes: item.stem))
+  }
+}

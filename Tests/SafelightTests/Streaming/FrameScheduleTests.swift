@@ -1,0 +1,84 @@
+import TestSupport
+import Testing
+
+@testable import Safelight
+
+/// Which frames belong to which range, whoever decodes them.
+@Suite struct FrameScheduleTests {
+  private struct Outcome {
+    var slots: [FrameSchedule.Slot] = []
+    var next: Int?
+  }
+
+  /// What one range makes of a film that is read from its beginning.
+  private func run(
+    _ times: [Int], from start: Int, to end: Int?, instants: [Int], starts: [Int],
+    filmEnd: Int, gap: Int = 1
+  ) -> Outcome {
+    var schedule = FrameSchedule(
+      start: start, end: end, instants: instants, segmentStarts: starts, minimumGap: gap,
+      patience: 500)
+    var outcome = Outcome()
+    for time in times where !schedule.isOver { outcome.slots += schedule.take(time) }
+    outcome.slots += schedule.finish(filmEnd: filmEnd)
+    outcome.next = schedule.next
+    return outcome
+  }
+
+  /// Films of any rhythm, cut anywhere: each frame is in one range, and a range ends where the next begins.
+  @Test(arguments: 0..<40) func everyFrameHasOneOwner(seed: Int) {
+    var random = SplitMix(state: UInt64(seed))
+    var times: [Int] = []
+    var time = Int.random(in: 0...900, using: &random)
+    while time < 30_000 {
+      times.append(time)
+      // Mostly steady, now and then nothing for seconds.
+      time +=
+        Int.random(in: 0..<20, using: &random) == 0
+        ? Int.random(in: 1...4000, using: &random) : Int.random(in: 8...60, using: &random)
+    }
+    let instants = Array(stride(from: 0, to: 30_000, by: 2000))
+    let starts = Array(stride(from: 0, to: 30_000, by: 6000))
+    let whole = run(
+      times, from: 0, to: nil, instants: instants, starts: starts, filmEnd: 30_000)
+    var joined: [FrameSchedule.Slot] = []
+    for (start, end) in zip(starts, starts.dropFirst().map(Optional.some) + [nil]) {
+      let part = run(
+        times, from: start, to: end,
+        instants: instants.filter { $0 >= start && $0 < end ?? .max }, starts: [start],
+        filmEnd: 30_000)
+      if let last = joined.last, let first = part.slots.first { #expect(last.time < first.time) }
+      joined += part.slots
+      if end != nil {
+        let following = whole.slots.first { $0.time >= part.next ?? .max }
+        #expect(following?.startsSegment == true)
+        #expect(following?.time == part.next)
+      }
+    }
+    #expect(joined == whole.slots)
+    #expect(whole.slots.count(where: \.startsSegment) == starts.count)
+    #expect(whole.slots.filter { !$0.repeats }.map(\.time) == times)
+  }
+
+  @Test func frameBeforeIsRepeatedOverGaps() {
+    let outcome = run(
+      [0, 40, 5000], from: 0, to: nil, instants: [0, 2000, 4000], starts: [0], filmEnd: 5040)
+    #expect(outcome.slots.map(\.time) == [0, 40, 2000, 4000, 5000])
+    #expect(outcome.slots.map(\.repeats) == [false, false, true, true, false])
+    #expect(outcome.slots.map(\.isKey) == [true, false, true, true, false])
+  }
+
+  @Test func fastFramesAreLeftOut() {
+    let outcome = run(
+      Array(stride(from: 0, to: 100, by: 10)), from: 0, to: nil, instants: [0, 50],
+      starts: [0], filmEnd: 100, gap: 15)
+    #expect(outcome.slots.map(\.time) == [0, 20, 40, 50, 70, 90])
+  }
+
+  @Test func lastFrameLastsUntilTheEnd() {
+    let outcome = run(
+      [0, 40], from: 0, to: nil, instants: [0, 2000, 4000], starts: [0], filmEnd: 4800)
+    #expect(outcome.slots.map(\.time) == [0, 40, 2000, 4000])
+    #expect(outcome.next == 4800)
+  }
+}

@@ -1,0 +1,94 @@
+import TestSupport
+import Testing
+
+/// `safelight verify`, through the program and its confined worker.
+@Suite struct VerifyTests {
+  private func made() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let result = try run(
+      "ffmpeg",
+      """
+      -v error -nostdin -f lavfi -i testsrc2=s=160x90:r=25:d=4 -c:v libx264 -g 50 -bf 0 \
+      -profile:v high -colorspace bt709 -color_primaries bt709 -color_trc bt709 -pix_fmt yuv420p \
+      -f hls -hls_time 2 -hls_playlist_type vod -hls_segment_type fmp4 p.m3u8
+      """.split(separator: " ").map(String.init), directory: folder.path)
+    try #require(result.status == 0, "\(result.message)")
+    let text = String(decoding: try Disk.read(folder("p.m3u8")), as: UTF8.self)
+    try folder.write(Array(text.replacing("VERSION:7", with: "VERSION:6").utf8), to: "p.m3u8")
+    return folder
+  }
+
+  @Test func goodOnesAreSaidToBe() throws {
+    let folder = try made()
+    for sandbox in ["require", "off"] {
+      let result = try Tool.safelight("verify", folder.path, "--sandbox", sandbox)
+      #expect(result.status == 0)
+      #expect(result.message == "")
+      #expect(result.lines.count == 1)
+      #expect(result.text.contains(": every rule holds in 1 playlist, 2 segments, "))
+    }
+  }
+
+  @Test func brokenRulesAreLines() throws {
+    let folder = try made()
+    let text = String(decoding: try Disk.read(folder("p.m3u8")), as: UTF8.self)
+    let spoilt = text.replacing("DURATION:2", with: "DURATION:1")
+      .replacing("VERSION:6", with: "VERSION:9")
+    try folder.write(Array(spoilt.utf8), to: "p.m3u8")
+    let result = try Tool.safelight("verify", folder("p.m3u8"))
+    #expect(result.status == 65)
+    #expect(
+      result.lines.contains(
+        "p.m3u8:8: error 8: the segment is longer than the target duration "
+          + "(found 2.000, declared 1) [8216 4.3.3.1]"))
+    #expect(result.lines.contains { $0.hasPrefix("p.m3u8:2: warning 5: ") })
+    #expect(result.lines.last?.contains("2 errors, 1 warning in 1 playlist") == true)
+    let quiet = try Tool.safelight("verify", "-q", folder("p.m3u8"))
+    #expect(!quiet.text.contains("warning 5"))
+    let json = try Tool.safelight("verify", "--json", folder("p.m3u8"))
+    #expect(json.status == 65)
+    #expect(json.lines.count == 4)
+    #expect(
+      json.text.contains(
+        #""rule":8,"severity":"error","file":"p.m3u8","line":8,"measured":"2.000","declared":"1","#)
+    )
+    #expect(json.lines.last?.contains(#""status":"failed","errors":2,"warnings":1,"#) == true)
+  }
+
+  /// Warnings alone are no failure.
+  @Test func warningsAreNotErrors() throws {
+    let folder = try made()
+    try folder.write([0], to: "orphan.m4s")
+    let result = try Tool.safelight("verify", folder.path)
+    #expect(result.status == 0)
+    #expect(result.text.contains("orphan.m4s: warning 59: "))
+  }
+
+  @Test func severalAreSummedUp() throws {
+    let (good, bad) = (try made(), try TemporaryFolder())
+    let result = try Tool.safelight("verify", good.path, bad.path)
+    #expect(result.status == 1)
+    #expect(result.message.contains("has no playlist in it"))
+    #expect(try Tool.safelight("verify", bad.path).status == 66)
+    #expect(try Tool.safelight("verify", bad("missing")).status == 66)
+    #expect(try Tool.safelight("verify").status == 64)
+    #expect(try Tool.safelight("verify", "-").status == 64)
+  }
+
+  /// Names out of playlists reach the terminal harmless.
+  @Test func controlCharactersAreEscaped() throws {
+    let folder = try made()
+    let text = String(decoding: try Disk.read(folder("p.m3u8")), as: UTF8.self)
+    try folder.write(
+      Array(
+        text.replacing("#EXT-X-ENDLIST", with: "#EXTINF:2.0,\n\u{1B}[31mred.m4s\n#EXT-X-ENDLIST")
+          .utf8),
+      to: "p.m3u8")
+    for arguments in [["verify", folder.path], ["verify", "--json", folder.path]] {
+      let result = try run(Tool.path, arguments)
+      #expect(result.status == 65)
+      #expect(!result.output.contains(0x1B))
+      #expect(result.text.contains("[31mred"))
+    }
+  }
+}
