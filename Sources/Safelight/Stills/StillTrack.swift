@@ -34,11 +34,14 @@ struct StillTrack: ~Copyable {
   ///   - demuxer: The film, opened.
   ///   - stream: The stream that is wanted.
   ///   - limits: What a picture may cost.
+  ///   - threads: How many frames are decoded at once.
   init(
     _ demuxer: consuming Demuxer, _ stream: StreamDescription, _ video: VideoDescription,
-    limits: Limits
+    limits: Limits, threads: Int
   ) throws(LibavError) {
     var options = Decoder.Options()
+    options.threads = max(1, threads)
+    options.usesFrameThreads = threads > 1
     options.maxPixels = limits.pixels
     decoder = try Decoder(
       demuxer.parameters(of: stream.index), timeBase: stream.timeBase, options: options)
