@@ -1481,9 +1481,9 @@ _safelight_run() {
 
 _safelight_hls() {
     repeating_flags=()
-    non_repeating_flags=(-0 --null --follow --iframes --no-iframes --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    non_repeating_flags=(-0 --null --follow --iframes --no-iframes --single-file --resume --json --quiet -q --verbose -v --fail-fast --version -h --help)
     repeating_options=(--include --exclude)
-    non_repeating_options=(--files-from --failed-to --output -o --ladder --segment --preset --audio-bitrate --max-pixels --memory --timeout --stall --jobs -j --sandbox --progress)
+    non_repeating_options=(--files-from --failed-to --output -o --ladder --segment --preset --audio-bitrate --encrypt --key-uri --key-file --max-pixels --memory --timeout --stall --jobs -j --on-damage --sandbox --progress)
     __safelight_offer_flags_options -1
 
     # Offer option value completions
@@ -1519,6 +1519,17 @@ _safelight_hls() {
     '--audio-bitrate')
         return
         ;;
+    '--encrypt')
+        __safelight_add_completions -W 'aes-128'
+        return
+        ;;
+    '--key-uri')
+        return
+        ;;
+    '--key-file')
+        __safelight_add_completions -f
+        return
+        ;;
     '--max-pixels')
         return
         ;;
@@ -1532,6 +1543,10 @@ _safelight_hls() {
         return
         ;;
     '--jobs'|'-j')
+        return
+        ;;
+    '--on-damage')
+        __safelight_add_completions -W 'fail'$'\n''salvage'
         return
         ;;
     '--sandbox')
@@ -2031,13 +2046,17 @@ _safelight_preview() {
 
 _safelight_verify() {
     repeating_flags=()
-    non_repeating_flags=(--json --quiet -q --version -h --help)
+    non_repeating_flags=(--full --json --quiet -q --version -h --help)
     repeating_options=()
-    non_repeating_options=(--timeout --sandbox)
+    non_repeating_options=(--key-file --timeout --sandbox)
     __safelight_offer_flags_options -1
 
     # Offer option value completions
     case "${prev}" in
+    '--key-file')
+        __safelight_add_completions -f
+        return
+        ;;
     '--timeout')
         return
         ;;

@@ -807,6 +807,8 @@ _safelight_run() {
 _safelight_hls() {
     local -i ret=1
     local -ar ___preset=('ultrafast' 'superfast' 'veryfast' 'faster' 'fast' 'medium' 'slow' 'slower' 'veryslow')
+    local -ar ___encrypt=('aes-128')
+    local -ar ___on_damage=('fail' 'salvage')
     local -ar ___sandbox=('auto' 'require' 'off')
     local -ar ___progress=('auto' 'plain' 'json' 'none')
     local -ar arg_specs=(
@@ -824,11 +826,17 @@ _safelight_hls() {
         '--audio-bitrate[Rate of stereo sound, 32k to 320k; mono gets half (128k).]:bits:'
         '--iframes[Write playlists of I-frames for fast motion.]'
         '--no-iframes[Write playlists of I-frames for fast motion.]'
+        '--single-file[Put all segments of a rendition into one file, which players ask for by ranges.]'
+        '--encrypt[Encrypt segments\: aes-128.]:method:{__safelight_complete "${___encrypt[@]}"}'
+        '--key-uri[Where players get the key from, as it stands in playlists.]:uri:'
+        '--key-file[The key\: a file of 16 bytes, not in the output.]:file:_files'
+        '--resume[Keep what is done when the run is stopped, and go on where an earlier one was stopped.]'
         '--max-pixels[Most pixels of a frame (512MP).]:pixels:'
         '--memory[Most memory each worker may take (4GiB).]:bytes:'
         '--timeout[Longest the work on one input may take (no limit).]:time:'
         '--stall[Longest without a sign of progress (60s).]:time:'
         '(--jobs -j)'{--jobs,-j}'[Parts of a film worked on at once (the number of cores).]:n:'
+        '--on-damage[A damaged film fails, or what there is of it is packaged with a warning (fail).]:policy:{__safelight_complete "${___on_damage[@]}"}'
         '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
         '--json[Report on standard output as JSON, one object a line and input.]'
         '--progress[On standard error; auto is a bar on a terminal, for work of over half a second.]:mode:{__safelight_complete "${___progress[@]}"}'
@@ -1099,6 +1107,8 @@ _safelight_verify() {
     local -ar ___sandbox=('auto' 'require' 'off')
     local -ar arg_specs=(
         '*:presentation:_files'
+        '--full[Also decode every segment, each alone with its initialization section.]'
+        '--key-file[The key of segments encrypted with AES-128, 16 bytes; without it they are checked from outside.]:file:_files'
         '--json[Report as JSON\: one object a line for each finding, and one for each presentation.]'
         '(--quiet -q)'{--quiet,-q}'[Leave out warnings.]'
         '--timeout[Longest that checking one presentation may take (none).]:time:'
