@@ -827,6 +827,7 @@ _safelight_hls() {
         '--iframes[Write playlists of I-frames for fast motion.]'
         '--no-iframes[Write playlists of I-frames for fast motion.]'
         '--single-file[Put all segments of a rendition into one file, which players ask for by ranges.]'
+        '*--add-subtitle[Offer subtitles, SubRip or WebVTT\: FILE\:LANGUAGE\[\:NAME\], such as captions.srt\:en.]:file\:language:'
         '--encrypt[Encrypt segments\: aes-128.]:method:{__safelight_complete "${___encrypt[@]}"}'
         '--key-uri[Where players get the key from, as it stands in playlists.]:uri:'
         '--key-file[The key\: a file of 16 bytes, not in the output.]:file:_files'
