@@ -37,7 +37,7 @@ package enum LibavRuntime {
   /// FFmpeg's version, such as `5.1.9-0+deb12u1`. Start it before.
   package static var version: String { unsafe String(cString: clibav_version()) }
 
-  /// The last lines of warnings and errors, of all threads, each said once; and forgets them.
+  /// The last errors that libav told of, of all threads, each said once; and forgets them.
   package static func takeMessages() -> [String] {
     messages.withLock { lines in
       defer { lines = [] }
@@ -46,7 +46,8 @@ package enum LibavRuntime {
   }
 
   private static let listening: Void = {
-    unsafe clibav_set_log { _, message in
+    unsafe clibav_set_log { isError, message in
+      guard isError else { return }
       let text = unsafe String(cString: message)
       let line = String(text.prefix(300)).split(separator: "\n").joined(separator: " ")
       LibavRuntime.messages.withLock { lines in

@@ -125,6 +125,7 @@ import Testing
 
   static let probeOptions: [[String]] = [
     [], ["--check"], ["--phash"], ["--sha256"], ["--blurhash"], ["--thumbhash"], ["--colors", "7"],
+    ["--plan"],
     ["--check", "--phash", "--sha256", "--blurhash", "--thumbhash", "--colors", "1"],
     ["--max-pixels", "1MP", "--allow", "pdf", "--on-damage", "salvage"],
   ]

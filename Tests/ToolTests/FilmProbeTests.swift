@@ -132,6 +132,15 @@ import Testing
     #expect(table.text.contains("not copied: the video is to be turned upright"))
   }
 
+  @Test func ladderIsPlanned() throws {
+    let plan = try #require(
+      try Found("--plan", Self.film("hd.mp4")).text.split(separator: "\"plan\":").last)
+    #expect(plan.hasPrefix("[{\"name\":\"720p\",\"width\":1280,\"height\":720,"))
+    #expect(plan.contains("\"name\":\"360p\",\"width\":640,\"height\":360,"))
+    let table = try Tool.safelight("probe", "--plan", Self.film("portrait.mp4"))
+    #expect(table.text.contains("rung "), "\(table.text)")
+  }
+
   @Test(arguments: ["playlist.mp4", "remote.mp4", "concat.mp4"])
   func scriptsAreRefused(name: String) throws {
     let refused = try Tool.safelight("probe", Self.film(name))

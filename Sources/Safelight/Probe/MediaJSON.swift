@@ -45,6 +45,7 @@ package enum MediaJSON {
       ("thumbhash", result.thumbhash),
     ]
     for case (let name, let text?) in texts { fields.append((name, .string(text))) }
+    if let plan = result.plan { fields.append(("plan", .array(plan.rungs.map(FilmJSON.rung)))) }
     if !result.colors.isEmpty {
       fields.append(("colors", .array(result.colors.map(JSONValue.string))))
     }

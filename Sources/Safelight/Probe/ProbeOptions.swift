@@ -13,6 +13,8 @@ public struct ProbeOptions: Sendable, Hashable, Codable {
   /// How many dominant colours are wanted, 1…32.
   public var colors: Int?
 
+  /// Whether the ladder is wanted that a film would be streamed with.
+  public var plan = false
   /// Whether films are refused, since a picture is wanted.
   var onlyPictures = false
 

@@ -14,6 +14,8 @@ public struct ProbeResult: Sendable, Hashable, Codable {
   public var thumbhash: String?
   /// The dominant colours as `#rrggbb`, the commonest first.
   public var colors: [String] = []
+  /// The rungs that a film would be streamed with.
+  package var plan: LadderPlan?
   /// What is odd about it.
   public var warnings: [String] = []
 

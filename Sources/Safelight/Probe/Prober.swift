@@ -44,6 +44,7 @@ package struct Prober {
     var result = ProbeResult(film: info)
     result.warnings = warnings
     if options.sha256 { result.sha256 = try ContentHash.sha256(input) }
+    if options.plan { result.plan = try info.ladderPlan() }
     if options.needsPixels {
       result.warnings.append("fingerprints and colours are made of pictures only")
     }

@@ -20,7 +20,7 @@ struct FilmLimitOptions: ParsableArguments {
   var timeout: Double?
 
   @Option(
-    help: ArgumentHelp("Longest without a sign of progress (60s).", valueName: "time"),
+    help: ArgumentHelp("Longest that a pipe may stay silent (60s).", valueName: "time"),
     transform: LimitValues.seconds)
   var stall: Double?
 

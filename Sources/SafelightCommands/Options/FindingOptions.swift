@@ -23,6 +23,9 @@ struct FindingOptions: ParsableArguments {
     transform: { try Numbers.whole($0, in: 1...32) })
   var colors: Int?
 
+  @Flag(help: "Add the ladder that safelight hls would make of a film.")
+  var plan = false
+
   @Flag(help: "Print the recipe that these options make, for safelight run.")
   var explain = false
 
@@ -35,6 +38,7 @@ struct FindingOptions: ParsableArguments {
     options.blurhash = blurhash
     options.thumbhash = thumbhash
     options.colors = colors
+    options.plan = plan
     return options
   }
 }

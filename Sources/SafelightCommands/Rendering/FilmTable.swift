@@ -29,6 +29,20 @@ enum FilmTable {
     return rows
   }
 
+  static func rows(_ plan: LadderPlan) -> [(label: String, value: String)] {
+    plan.rungs.map { rung in
+      (
+        "rung \(rung.name)",
+        MediaTable.joined([
+          "\(rung.size.width)x\(rung.size.height)",
+          "\(rate(rung.frames.frameRate.approximate)) frames/s",
+          "CRF \(Amounts.threeDigits(rung.constantRateFactor))",
+          "at most \(bits(rung.maximumRate))",
+        ])
+      )
+    }
+  }
+
   private static func size(_ picture: FilmStream.Picture) -> String {
     let shown = "\(picture.display.width)x\(picture.display.height)"
     let stored = "stored \(picture.stored.width)x\(picture.stored.height)"
@@ -75,8 +89,8 @@ enum FilmTable {
     if timing.isVariable { gaps += " to \(milliseconds(timing.longest)) ms, varying" }
     var keys = "\(timing.keyFrames)"
     if let least = timing.shortestKeyInterval, let most = timing.longestKeyInterval {
-      keys += ", \(Amounts.threeDigits(least))"
-      keys += least == most ? " s apart" : " to \(Amounts.threeDigits(most)) s apart"
+      let (near, far) = (Amounts.threeDigits(least), Amounts.threeDigits(most))
+      keys += near == far ? ", \(near) s apart" : ", \(near) to \(far) s apart"
     }
     if let open = timing.openKeyFrames, open > 0 { keys += ", \(open) of them open" }
     return [

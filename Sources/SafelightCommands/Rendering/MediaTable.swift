@@ -4,7 +4,8 @@ import Safelight
 enum MediaTable {
   static func text(name: String, _ result: ProbeResult) -> String {
     let film = result.film.map { FilmTable.rows($0) } ?? []
-    let rows = film + (result.info.map(header) ?? []) + findings(result)
+    let plan = result.plan.map { FilmTable.rows($0) } ?? []
+    let rows = film + plan + (result.info.map(header) ?? []) + findings(result)
     let width = rows.map(\.label.count).max() ?? 0
     return name + "\n"
       + rows.map { row in

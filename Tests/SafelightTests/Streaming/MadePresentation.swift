@@ -82,6 +82,18 @@ struct MadePresentation {
       """, in: folder)
     let made = Self(folder: folder)
     try made.writePlaylists()
+    try MadeVideo.ffmpeg(
+      "-f lavfi -i testsrc2=s=320x90:r=1:d=1 -frames:v 1 board.png", in: folder)
+    let board = """
+      WEBVTT
+
+      00:00:00.000 --> 00:00:09.000
+      board.png#xywh=0,0,160,90
+
+      00:00:09.000 --> 00:00:18.000
+      board.png#xywh=160,0,160,90
+      """
+    try folder.write(Array(board.utf8), to: "board.vtt")
     return made
   }
 

@@ -102,6 +102,13 @@ extension Spoiling {
       thin.targetDuration = 4
       try made.folder.write(Array(thin.text.utf8), to: "frames/p.m3u8")
     },
+    text([56], "board.vtt", "#xywh=0,0,160,90", "#xywh=161,0,160,90"),
+    text([56], "board.vtt", "00:00:09.000 -->", "00:00:08.000 -->"),
+    text([56], "board.vtt", "00:00:18.000", "00:00:12.000"),
+    Self([57], "a sheet that is no picture") { try $0.folder.write([1, 2, 3], to: "board.png") },
+    Self([6], "a sheet that is missing") { made in
+      try #require(try run("rm", [made.folder("board.png")]).status == 0)
+    },
     Self([58], "an unfinished file") { try $0.folder.write([1], to: "low/s9.m4s.tmp") },
     Self([59], "a file that nothing names") { try $0.folder.write([1], to: "low/s9.m4s") },
   ]

@@ -26,6 +26,16 @@ enum FilmJSON {
     ]
   }
 
+  static func rung(_ rung: PlannedRung) -> JSONValue {
+    .object([
+      ("name", .string(rung.name)), ("width", .integer(rung.size.width)),
+      ("height", .integer(rung.size.height)),
+      ("frame_rate", .number(rung.frames.frameRate.approximate)),
+      ("crf", .number(rung.constantRateFactor)), ("max_rate", .integer(rung.maximumRate)),
+      ("buffer_size", .integer(rung.bufferSize)),
+    ])
+  }
+
   private static func stream(_ stream: FilmStream) -> JSONValue {
     let common: [(name: String, value: JSONValue)] = [
       ("index", .integer(stream.index)), ("type", .string(stream.kind.rawValue)),

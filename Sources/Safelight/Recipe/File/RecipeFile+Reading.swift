@@ -101,12 +101,15 @@ extension ProbeOptions {
       guard try node.flag() else { throw node.error("leave 'probe:' out where it is not wanted") }
       return
     }
-    let fields = try node.fields(["check", "blurhash", "thumbhash", "colors", "phash", "sha256"])
+    let fields = try node.fields([
+      "check", "blurhash", "thumbhash", "colors", "phash", "plan", "sha256",
+    ])
     check = try fields.flag("check") ?? false
     blurhash = try fields.flag("blurhash") ?? false
     thumbhash = try fields.flag("thumbhash") ?? false
     phash = try fields.flag("phash") ?? false
     sha256 = try fields.flag("sha256") ?? false
+    plan = try fields.flag("plan") ?? false
     colors = try fields.read("colors") { try Numbers.whole($0, in: 1...32) }
   }
 }

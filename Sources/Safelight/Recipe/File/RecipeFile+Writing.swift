@@ -46,6 +46,7 @@ extension ProbeOptions {
     if let colors { fields.append(("colors", String(colors))) }
     if phash { fields.append(("phash", "true")) }
     if sha256 { fields.append(("sha256", "true")) }
+    if plan { fields.append(("plan", "true")) }
     return fields
   }
 }

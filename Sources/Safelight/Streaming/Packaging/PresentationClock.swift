@@ -16,6 +16,8 @@ struct PresentationClock: Equatable {
   /// What is used where a film's own scale is too coarse or too fine: that of MPEG.
   private static let common = 90_000
   /// Sound that begins so much earlier than the picture, in seconds, is heard; less is cut off.
+  /// Clocks that are further from 0 are none.
+  private static let mostDistant = MediaTime.seconds(1 << 32)
   private static let lead = MediaTime(1, per: 10)
 
   /// Finds the time line of a film; nil when nothing in it lasts.
@@ -31,9 +33,9 @@ struct PresentationClock: Equatable {
       starts.append(audio.timeBase.time(audio.start))
       ends.append(audio.timeBase.time(audio.end))
     }
-    guard let earliest = starts.min(), let latest = ends.max(), let own = starts.first else {
-      return nil
-    }
+    guard let earliest = starts.min(), let latest = ends.max(), let own = starts.first,
+      earliest > -Self.mostDistant, latest < Self.mostDistant
+    else { return nil }
     let start = own - earliest <= Self.lead ? own : earliest
     let origin = start.ticks(per: timescale)
     let rate = facts.video.flatMap(Self.rate)
@@ -68,9 +70,9 @@ struct PresentationClock: Equatable {
   private static func rate(_ video: FilmFacts.Video) -> (rate: FrameRate, isConstant: Bool)? {
     let fields = video.isInterlaced ? 2 : 1
     let nominal = FrameRate(
-      video.nominalRate.numerator * fields, in: video.nominalRate.denominator)
+      video.nominalRate.numerator &* fields, in: video.nominalRate.denominator)
     let span = video.timeBase.time(video.end) - video.timeBase.time(video.start)
-    guard let measured = FrameRate(frames: video.frames * fields, over: span) else {
+    guard let measured = FrameRate(frames: video.frames &* fields, over: span) else {
       return nominal.map { ($0, false) }
     }
     let isConstant = video.longestGap - video.shortestGap <= 1 && video.shortestGap > 0

@@ -14,8 +14,11 @@ struct RenditionJoining {
       initialization: first.rungs[index].initialization, timescale: plan.clock.timescale,
       end: ranges.last?.next ?? plan.clock.end, frames: 0)
     for (number, (range, order)) in zip(ranges, plan.ranges).enumerated() {
-      guard range.rungs.count == plan.videos.count else { throw WorkerPool.confused }
+      guard range.rungs.count == plan.videos.count,
+        range.first >= 0, range.next > range.first, range.next <= 4 * plan.clock.end + (1 << 32)
+      else { throw WorkerPool.confused }
       let track = range.rungs[index]
+      try Self.check(track, from: range.first, to: range.next)
       if number > 0, range.first != ranges[number - 1].next {
         throw MediaError(
           .damagedInput, "a frame at a cut came out in two ways when it was decoded twice",
@@ -52,6 +55,7 @@ struct RenditionJoining {
     guard track.segments.count == plan.segmentStarts.count else {
       throw MediaError(.engineCrashed, "the sound does not fit the video", step: "package")
     }
+    try Self.check(track, from: -audio.order.sampleRate, to: track.frames)
     try divide(track, in: audio.name, firstSegment: 0)
     try stage.write(
       track.initialization, to: "\(audio.name)/\(PackagedRendition.initializationName)")
@@ -65,6 +69,26 @@ struct RenditionJoining {
           // What comes before the beginning is not heard.
           start: max(0, piece.start))
       }, end: track.frames, frames: track.frames)
+  }
+
+  /// Refuses what no worker in its senses says: it may have been taken over.
+  private static func check(
+    _ track: EncodedTrack, from first: Int, to next: Int
+  ) throws(MediaError) {
+    let most = 1 << 44
+    guard (0...most).contains(track.frames), next < most, track.initialization.count < 1 << 16
+    else {
+      throw WorkerPool.confused
+    }
+    for pieces in [track.segments, track.iFrames] {
+      var last: Int?
+      for piece in pieces {
+        guard (1...most).contains(piece.bytes), (0...most).contains(piece.offset),
+          piece.start >= first, piece.start < next, last.map({ piece.start > $0 }) ?? true
+        else { throw WorkerPool.confused }
+        last = piece.start
+      }
+    }
   }
 
   private func divide(

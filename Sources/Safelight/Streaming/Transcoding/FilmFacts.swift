@@ -52,6 +52,9 @@ struct FilmFacts: Codable, Sendable {
     var isDefault: Bool
   }
 
+  /// No film's clock comes so far, in ticks; beyond it reckoning would overflow.
+  static let longestTime = 1 << 50
+
   /// Whether reading can begin at a key frame.
   var isSeekable: Bool
   /// The video, if there is any.

@@ -105,7 +105,9 @@ struct FilmInspector {
   private mutating func note(_ packet: Packet) throws(LibavError) {
     if packet.isDamaged { damaged += 1 }
     if packet.stream == facts.video?.stream { videoPackets += 1 }
-    guard let time = packet.presentationTime ?? packet.decodingTime else { return }
+    guard let time = packet.presentationTime ?? packet.decodingTime,
+      time.magnitude < FilmFacts.longestTime
+    else { return }
     if let video = facts.video, packet.stream == video.stream {
       if packet.isKey {
         facts.video?.keyFrames.append(
@@ -116,11 +118,14 @@ struct FilmInspector {
         throw LibavError(.badSize, "there are more than \(Self.mostFrames) frames")
       }
       times.append(time)
-      if packet.duration > 0 { lastEnd = max(lastEnd ?? .min, time &+ packet.duration) }
+      if packet.duration > 0, packet.duration < FilmFacts.longestTime {
+        lastEnd = max(lastEnd ?? .min, time &+ packet.duration)
+      }
     } else if let place = facts.audio.firstIndex(where: { $0.stream == packet.stream }) {
       guard !packet.isNotShown else { return }
       facts.audio[place].start = min(facts.audio[place].start, time)
-      facts.audio[place].end = max(facts.audio[place].end, time &+ max(packet.duration, 0))
+      facts.audio[place].end = max(
+        facts.audio[place].end, time &+ min(max(packet.duration, 0), 1 << 40))
     }
   }
 

@@ -36,7 +36,11 @@ extension Engine {
       return try workers.examine(parts, files, limits, control)
     }
     var presentation = try reader.read()
-    if place.isFolder { presentation.entries = try place.folder.entries() }
+    if place.isFolder {
+      let entries = try place.folder.entries()
+      try reader.readStoryboards(among: entries, into: &presentation)
+      presentation.entries = entries
+    }
     var findings = reader.findings
     PresentationCheck.check(presentation, &findings)
     return PresentationCheck.report(presentation, findings)

@@ -42,12 +42,21 @@ struct Presentation {
     var rate = PeakRate.zero
   }
 
+  /// A storyboard with the sizes of its sheets.
+  struct Storyboard {
+    var file: String
+    var facts: StoryboardFacts
+    /// By their URIs.
+    var sheets: [String: PixelSize] = [:]
+  }
+
   /// The playlist that was named.
   var root: String
   var rootPlaylist: ParsedPlaylist
   var multivariant: MultivariantPlaylist?
   /// By path.
   var media: [String: Media] = [:]
+  var storyboards: [Storyboard] = []
   /// What lies in the folder, when that was named.
   var entries: [PresentationFolder.Entry]?
   /// Files that playlists name.

@@ -16,6 +16,7 @@ enum PresentationCheck {
     AgreementRules.check(presentation, &findings)
     MultivariantRules.check(presentation, &findings)
     IFrameRules.check(presentation, &findings)
+    StoryboardRules.check(presentation, &findings)
     FileRules.check(presentation, &findings)
   }
 

@@ -92,7 +92,7 @@ struct PresentationReader {
   }
 
   /// Opens what a URI names; what is wrong with it is a finding.
-  private mutating func open(
+  mutating func open(
     _ uri: String, in playlist: String, _ line: Int
   ) -> (path: String, file: InputFile)? {
     let path: String

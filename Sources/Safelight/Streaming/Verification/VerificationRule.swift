@@ -104,6 +104,10 @@ public struct VerificationRule: Sendable, Hashable {
     Self(
       54, .error, "14496-12 8.8", "The fragment of an I-frame describes no samples that are absent"),
     Self(55, .warning, "A 6.5", "There is an I-frame every two seconds at least"),
+    Self(
+      56, .error, "W3C Media Fragments", "Storyboards cover the programme, each cue on its sheet"),
+    Self(
+      57, .error, "ITU-T T.81, RFC 9649", "Sheets of storyboards are no larger than their format"),
     Self(58, .error, "8216 6.2.1", "Nothing unfinished lies in the folder"),
     Self(59, .warning, "8216 6.2.1", "Every media file in the folder belongs to a playlist"),
     Self(60, .warning, "A 10.4", "Playlists are small enough to be fetched at once"),

@@ -40,7 +40,7 @@ enum CaptionExamination {
     return media - local * 90
   }
 
-  private static func cue(_ line: Substring) -> CaptionCue? {
+  static func cue(_ line: Substring) -> CaptionCue? {
     let parts = line.split(whereSeparator: { $0 == " " || $0 == "\t" })
     guard parts.count >= 3, parts[1] == "-->", let start = milliseconds(parts[0]),
       let end = milliseconds(parts[2])

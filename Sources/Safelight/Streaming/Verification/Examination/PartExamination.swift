@@ -25,6 +25,11 @@ enum PartExamination {
         PlaylistParser.parse(
           try file.bytes(at: 0, count: min(file.size, PlaylistText.mostBytes + 1))))
     case .initialization: return .initialization(try InitSegment(window(part, file)))
+    case .storyboard:
+      let bytes = try file.bytes(at: 0, count: min(file.size, PlaylistText.mostBytes))
+      return .storyboard(StoryboardFacts(String(decoding: bytes, as: UTF8.self)))
+    case .sheet:
+      return .sheet(try HeaderReader.read(file).info.stored)
     case .segment, .iFrame:
       var window = try window(part, file)
       let size = window.size

@@ -6,6 +6,10 @@ struct PresentationPart: Sendable, Codable {
     case segment
     /// A segment of a playlist of I-frames.
     case iFrame
+    /// A WebVTT file that may be a storyboard.
+    case storyboard
+    /// A picture of a storyboard.
+    case sheet
   }
 
   /// The number of its file among those that came with the order.
@@ -35,6 +39,8 @@ enum PartFacts: Sendable, Codable {
   case playlist(ParsedPlaylist)
   case initialization(InitSegment)
   case segment(SegmentFacts)
+  case storyboard(StoryboardFacts)
+  case sheet(PixelSize)
   /// It could not be read.
   case failed(MediaError)
 }
