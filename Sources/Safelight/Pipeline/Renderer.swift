@@ -65,7 +65,8 @@ package enum Renderer {
         throw HeaderCheck.noPicture(kind.described).naming(input)
       }
       let alike = requests.indices.filter { requests[$0].recipe.filmView == view }
-      let decodable = try StillLoader.load(input, kind, view, limits: limits, control: control)
+      let decodable = try StillLoader.load(
+        input, kind, view, limits: limits, threads: threads, control: control)
       let (outputs, told) = try render(
         decodable, alike.map { requests[$0] }, limits: limits, damage: damage, threads: threads,
         control: control)

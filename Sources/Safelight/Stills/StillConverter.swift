@@ -9,7 +9,12 @@ struct StillConverter: ~Copyable {
   private var mapping: FilterGraph?
   private var mapped: FilterGraph.Source?
 
-  init() {}
+  private let threads: Int
+
+  /// - Parameter threads: How many threads work on one frame.
+  init(threads: Int = 1) {
+    self.threads = threads
+  }
 
   /// The size of a frame in square pixels, not turned: the shorter measure of a pixel is stretched.
   ///
@@ -44,7 +49,7 @@ struct StillConverter: ~Copyable {
       width: size.width, height: size.height, format: format.hasAlpha ? .rgba : .rgb,
       color: ColorDescription(isFullRange: true, matrix: from.color.matrix))
     if ends?.from != from || ends?.to != to {
-      scaler = try Scaler(from: from, to: to)
+      scaler = try Scaler(from: from, to: to, threads: threads)
       ends = (from, to)
     }
     guard let made = try scaler?.scale(source) else {
@@ -79,7 +84,7 @@ struct StillConverter: ~Copyable {
     let even = (max(2, width + width % 2), max(2, height + height % 2))
     let isEven = frame.width % 2 == 0 && frame.height % 2 == 0
     return (isSmaller || !isEven ? [.scale(width: even.0, height: even.1)] : [])
-      + [.toneMap(.init(source: frame.color))]
+      + [.toneMap(.init(source: frame.color, peak: PeakLight.of(frame)))]
   }
 }
 

@@ -13,10 +13,11 @@ enum StillFilm: ~Copyable {
   ///
   /// - Parameters:
   ///   - input: The file, which is `kind`.
+  ///   - threads: How many frames are decoded at once.
   ///   - stop: Ends reading.
   /// - Throws: ``MediaError/Code/unsupported`` for a film without pictures.
   static func open(
-    _ input: InputFile, _ kind: MediaKind, limits: Limits, stop: StopSignal
+    _ input: InputFile, _ kind: MediaKind, limits: Limits, threads: Int = 1, stop: StopSignal
   ) throws(MediaError) -> StillFilm {
     guard let access = FilmAccess(kind) else {
       throw MediaError(
@@ -31,7 +32,7 @@ enum StillFilm: ~Copyable {
       let isDescribed = demuxer.container == .mov || demuxer.container == .matroska
       if !isDescribed || track(in: demuxer.streams) == nil { try demuxer.analyze() }
       if let (stream, video) = track(in: demuxer.streams) {
-        return .pictures(try StillTrack(demuxer, stream, video, limits: limits))
+        return .pictures(try StillTrack(demuxer, stream, video, limits: limits, threads: threads))
       }
       if let cover = demuxer.streams.first(where: \.isAttachedPicture) {
         return .cover(try demuxer.attachedPicture(cover.index).bytes)

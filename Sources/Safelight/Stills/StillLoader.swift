@@ -1,5 +1,6 @@
 internal import Libav
 internal import SystemPackage
+internal import Vips
 
 /// Takes pictures out of a film, so that the pipeline can go on with them as with any picture.
 enum StillLoader {
@@ -10,19 +11,25 @@ enum StillLoader {
   /// - Parameters:
   ///   - input: The film, which is `kind`.
   ///   - view: What is wanted of it.
+  ///   - threads: How many threads may decode.
   static func load(
-    _ input: InputFile, _ kind: MediaKind, _ view: FilmView, limits: Limits, control: JobControl
+    _ input: InputFile, _ kind: MediaKind, _ view: FilmView, limits: Limits, threads: Int,
+    control: JobControl
   ) throws(MediaError) -> DecodableInput {
     let stop = StopSignal()
     control.onCancel { stop.stop() }
     defer { control.onCancel(nil) }
     do throws(MediaError) {
-      switch try StillFilm.open(input, kind, limits: limits, stop: stop) {
+      switch try StillFilm.open(
+        input, kind, limits: limits, threads: view.decodesInOrder ? threads : 1, stop: stop)
+      {
       case .cover(let bytes):
         guard case .frame = view else { throw noFilm }
         return try cover(bytes, of: input, control: control)
       case .pictures(var track):
-        return try pictures(&track, of: input, view, limits: limits, control: control)
+        preloadEncoders()
+        return try pictures(
+          &track, of: input, view, limits: limits, threads: threads, control: control)
       }
     } catch {
       try control.check()
@@ -82,6 +89,19 @@ enum StillLoader {
     return info
   }
 
+  /// Has libvips loaded while frames are decoded.
+  private static func preloadEncoders() {
+    let thread = PosixThread {
+      do throws(VipsError) {
+        try VipsRuntime.ensureStarted()
+        VipsRuntime.finishThread()
+      } catch {
+        // The outcome is kept, and thrown where a picture needs it.
+      }
+    }
+    thread?.detach()
+  }
+
   private static func cover(
     _ bytes: [UInt8], of input: InputFile, control: JobControl
   ) throws(MediaError) -> DecodableInput {
@@ -93,10 +113,11 @@ enum StillLoader {
 
   private static func pictures(
     _ track: inout StillTrack, of input: InputFile, _ view: FilmView, limits: Limits,
-    control: JobControl
+    threads: Int, control: JobControl
   ) throws(MediaError) -> DecodableInput {
     switch view {
-    case .frame(let moment): return try still(&track, of: input, moment, limits: limits)
+    case .frame(let moment):
+      return try still(&track, of: input, moment, limits: limits, threads: threads)
     case .sheet(let sheet):
       var header = MediaHeader(MediaInfo(film: input.size, sheet.size, .upright))
       try LimitCheck.check(header.info, limits: limits)
@@ -125,7 +146,8 @@ enum StillLoader {
   }
 
   private static func still(
-    _ track: inout StillTrack, of input: InputFile, _ moment: FilmMoment, limits: Limits
+    _ track: inout StillTrack, of input: InputFile, _ moment: FilmMoment, limits: Limits,
+    threads: Int
   ) throws(MediaError) -> DecodableInput {
     var warnings: [String] = []
     let found: Frame?
@@ -140,7 +162,7 @@ enum StillLoader {
       MediaInfo(film: input.size, size, found.orientation ?? track.video.orientation))
     try LimitCheck.check(header.info, limits: limits)
     let picture = try MediaError.ofLibav("convert a frame") { () throws(LibavError) in
-      var converter = StillConverter()
+      var converter = StillConverter(threads: threads)
       return try converter.picture(found, size)
     }
     header.info.channels = picture.channels
@@ -186,6 +208,17 @@ extension FrameOrientation {
     case 2: isMirrored ? 4 : 3
     case 3: isMirrored ? 5 : 8
     default: isMirrored ? 2 : 1
+    }
+  }
+}
+
+extension FilmView {
+  /// Whether frame after frame is decoded, which several threads do sooner; of key frames alone, each is
+  /// waited for.
+  fileprivate var decodesInOrder: Bool {
+    switch self {
+    case .frame(.best), .storyboard, .sheet: false
+    case .frame, .preview: true
     }
   }
 }

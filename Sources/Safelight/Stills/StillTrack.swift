@@ -17,6 +17,8 @@ struct StillTrack: ~Copyable {
   private var hasEnded = false
   /// Packets since the last seek that follow no key frame, as seeking in some containers leads to.
   private var orphans: Int? = 0
+  /// When the search for a key frame is given up.
+  private var horizon: Int?
   /// The latest frame time up to the one looked for that any packet named.
   private var promised: Int?
   private var damaged = 0
@@ -32,11 +34,14 @@ struct StillTrack: ~Copyable {
   ///   - demuxer: The film, opened.
   ///   - stream: The stream that is wanted.
   ///   - limits: What a picture may cost.
+  ///   - threads: How many frames are decoded at once.
   init(
     _ demuxer: consuming Demuxer, _ stream: StreamDescription, _ video: VideoDescription,
-    limits: Limits
+    limits: Limits, threads: Int
   ) throws(LibavError) {
     var options = Decoder.Options()
+    options.threads = max(1, threads)
+    options.usesFrameThreads = threads > 1
     options.maxPixels = limits.pixels
     decoder = try Decoder(
       demuxer.parameters(of: stream.index), timeBase: stream.timeBase, options: options)
@@ -88,15 +93,18 @@ struct StillTrack: ~Copyable {
 
   /// Goes to the last key frame at or before a time, or to the first one.
   mutating func seek(to time: Int) throws(LibavError) {
+    // Where there is no index, frames are found by the times at which they are decoded, and the first one
+    // is decoded before it is shown.
+    let place = time <= start ? start &- ticks(10_000_000) : time
     do throws(LibavError) {
-      try demuxer.seek(stream.index, to: time)
+      try demuxer.seek(stream.index, to: place)
     } catch {
       // Before the first key frame there is nothing to go to but the beginning.
       guard error.kind != .stopped else { throw error }
       try demuxer.seek(stream.index, to: stream.start ?? start)
     }
     decoder.flush()
-    (ready, hasEnded, promised, orphans) = ([], false, nil, 0)
+    (ready, hasEnded, promised, orphans, horizon) = ([], false, nil, 0, nil)
   }
 
   /// The next packet of the stream; nil at the end.
@@ -139,7 +147,8 @@ struct StillTrack: ~Copyable {
   private mutating func isOrphan(_ packet: Packet) -> Bool {
     guard let count = orphans else { return false }
     orphans = packet.isKey || count >= Self.mostOrphans ? nil : count + 1
-    return orphans != nil
+    if let horizon, let time = packet.presentationTime, time > horizon { hasEnded = true }
+    return orphans != nil || hasEnded
   }
 
   private mutating func prepare(_ packet: Packet, _ target: Int) {
@@ -229,8 +238,10 @@ struct StillTrack: ~Copyable {
     let second = Self.ticks(1_000_000, in: timeBase)
     var place = target
     var isThrough = keepsNext
-    for attempt in 0..<12 {
+    let attempts = 12
+    for attempt in 0..<attempts {
       try seek(to: place)
+      if place > start { horizon = target }
       var found: Frame?
       var first: Frame?
       while let frame = try next(towards: isThrough ? nil : target) {
@@ -252,7 +263,7 @@ struct StillTrack: ~Copyable {
       }
       // A container's idea of a key frame may lie behind what was asked for.
       if place <= start { return first }
-      place = max(start, target &- (second << attempt) / 4)
+      place = attempt == attempts - 2 ? start : max(start, target &- (second << attempt) / 4)
     }
     return nil
   }

@@ -25,7 +25,8 @@ package enum FilmValues {
   /// A time from the beginning: `12s`, `1.5m`, `90`, `1:02:03.5`; to the microsecond.
   static func time(_ text: String) -> Duration? {
     if text.contains(":") { return clock(text) }
-    if ["0", "0s"].contains(text) { return .zero }
+    let number = text.hasSuffix("s") ? String(text.dropLast()) : text
+    if (try? Numbers.decimal(number, in: 0...0)) != nil { return .zero }
     guard let seconds = try? Units.seconds(text) else { return nil }
     return .microseconds(Int((seconds * 1e6).rounded()))
   }

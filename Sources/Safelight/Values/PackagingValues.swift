@@ -14,4 +14,9 @@ package enum PackagingValues {
     try Units.bits(
       text, in: 32_000...320_000, hint: "expected bits a second from 32k to 320k, such as 128k")
   }
+
+  /// A file of subtitles and its language.
+  @Sendable package static func subtitle(_ text: String) throws -> AddedSubtitle {
+    try AddedSubtitle(words: text)
+  }
 }

@@ -1319,7 +1319,7 @@ _safelight_exif_strip() {
 
 _safelight_probe() {
     repeating_flags=()
-    non_repeating_flags=(-0 --null --follow --check --phash --sha256 --blurhash --thumbhash --plan --explain --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    non_repeating_flags=(-0 --null --follow --check --phash --sha256 --blurhash --thumbhash --explain --json --quiet -q --verbose -v --fail-fast --version -h --help)
     repeating_options=(--include --exclude --allow)
     non_repeating_options=(--files-from --failed-to --colors --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
     __safelight_offer_flags_options -1
@@ -1482,7 +1482,7 @@ _safelight_run() {
 _safelight_hls() {
     repeating_flags=()
     non_repeating_flags=(-0 --null --follow --iframes --no-iframes --single-file --resume --json --quiet -q --verbose -v --fail-fast --version -h --help)
-    repeating_options=(--include --exclude)
+    repeating_options=(--include --exclude --add-subtitle)
     non_repeating_options=(--files-from --failed-to --output -o --ladder --segment --preset --audio-bitrate --encrypt --key-uri --key-file --max-pixels --memory --timeout --stall --jobs -j --on-damage --sandbox --progress)
     __safelight_offer_flags_options -1
 
@@ -1517,6 +1517,9 @@ _safelight_hls() {
         return
         ;;
     '--audio-bitrate')
+        return
+        ;;
+    '--add-subtitle')
         return
         ;;
     '--encrypt')

@@ -37,6 +37,14 @@ struct PackagingOptions: ParsableArguments {
     help: "Put all segments of a rendition into one file, which players ask for by ranges.")
   var singleFile = false
 
+  @Option(
+    name: .customLong("add-subtitle"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Offer subtitles, SubRip or WebVTT: FILE:LANGUAGE[:NAME], such as captions.srt:en.",
+      valueName: "file:language"),
+    transform: PackagingValues.subtitle)
+  var addedSubtitles: [AddedSubtitle] = []
+
   @Option(help: ArgumentHelp("Encrypt segments: aes-128.", valueName: "method"))
   var encrypt: EncryptionMethod?
 
@@ -72,7 +80,7 @@ struct PackagingOptions: ParsableArguments {
     HLSPackaging(
       ladder: try Ladder(ladder), segmentMilliseconds: segment, preset: preset,
       audioBitRate: audioBitRate, iFrames: iframes, isSingleFile: singleFile,
-      encryption: encryption)
+      encryption: encryption, addedSubtitles: addedSubtitles)
   }
 }
 

@@ -19,12 +19,14 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
   public var isSingleFile: Bool
   /// How segments are encrypted; nil leaves them in the clear.
   public var encryption: HLSEncryption?
+  /// Subtitles that are offered; they are never encrypted.
+  public var addedSubtitles: [AddedSubtitle]
 
   /// Makes a packaging; what is not given keeps its default.
   public init(
     ladder: Ladder = .auto, segmentMilliseconds: Int = 6000, preset: Preset = .veryfast,
     audioBitRate: Int = 128_000, iFrames: Bool = true, isSingleFile: Bool = false,
-    encryption: HLSEncryption? = nil
+    encryption: HLSEncryption? = nil, addedSubtitles: [AddedSubtitle] = []
   ) {
     self.ladder = ladder
     self.segmentMilliseconds = segmentMilliseconds
@@ -33,5 +35,6 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
     self.iFrames = iFrames
     self.isSingleFile = isSingleFile
     self.encryption = encryption
+    self.addedSubtitles = addedSubtitles
   }
 }

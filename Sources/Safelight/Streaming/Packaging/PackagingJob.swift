@@ -25,6 +25,7 @@ struct PackagingJob {
   private static let audioWeight = 0.02
 
   func run() throws(MediaError) -> Result {
+    let (subtitles, doubts) = try SubtitleTrack.read(packaging.addedSubtitles)
     let facts = try inspect()
     let plan = try PresentationPlan(
       facts, packaging, damage: damage, workers: crew.width)
@@ -40,9 +41,12 @@ struct PackagingJob {
     let finishing = RenditionFinishing(
       stage: stage, cipher: cipher, isSingleFile: packaging.isSingleFile)
     for index in renditions.indices { try finishing.finish(&renditions[index]) }
-    let playlists = try PresentationPlaylists(renditions)
+    if let first = renditions.first {
+      try write(subtitles, cuts: first.segments.map(\.start) + [first.end], per: first.timescale)
+    }
+    let playlists = try PresentationPlaylists(renditions, subtitles)
     for file in playlists.files { try stage.write(Array(file.text.utf8), to: file.path) }
-    var warnings = plan.warnings
+    var warnings = plan.warnings + doubts
     for warning in ranges.flatMap(\.warnings) where !warnings.contains(warning) {
       warnings.append(warning)
     }
@@ -50,6 +54,16 @@ struct PackagingJob {
     return Result(
       renditions: renditions, playlists: playlists,
       duration: Double(clock.end) / Double(clock.timescale), warnings: warnings)
+  }
+
+  private func write(
+    _ subtitles: [SubtitleTrack], cuts: [Int], per timescale: Int
+  ) throws(MediaError) {
+    let cuts = cuts.map { MediaTime($0, per: timescale) }
+    for track in subtitles {
+      try stage.makeFolder(track.name)
+      for file in try track.files(cuts) { try stage.write(Array(file.text.utf8), to: file.path) }
+    }
   }
 
   private func inspect() throws(MediaError) -> FilmFacts {

@@ -12,7 +12,10 @@ struct PresentationPlaylists {
   /// The formats of each.
   private(set) var codecs: [String] = []
 
-  init(_ renditions: [PackagedRendition]) throws(MediaError) {
+  private let subtitles: [Rendition]
+
+  init(_ renditions: [PackagedRendition], _ subtitles: [SubtitleTrack]) throws(MediaError) {
+    self.subtitles = subtitles.map(\.rendition)
     let target = MediaPlaylist.targetDuration(of: renditions.flatMap(\.durations))
     for rendition in renditions {
       rates.append(rendition.rate(of: rendition.segments, targetDuration: target))
@@ -43,7 +46,7 @@ struct PresentationPlaylists {
       variants.insert(variants.remove(at: first), at: 0)
     }
     return MultivariantPlaylist(
-      variants: variants, renditions: audios.map { media(renditions[$0]) },
+      variants: variants, renditions: audios.map { media(renditions[$0]) } + subtitles,
       iFrameStreams: videos.compactMap { iFrames(renditions[$0], codecs[$0]) }
         .sorted { $0.bandwidth < $1.bandwidth })
   }
@@ -64,6 +67,7 @@ struct PresentationPlaylists {
     variant.frameRate = rendition.frameRate
     variant.videoRange = .sdr
     variant.audio = audios.isEmpty ? nil : Self.audioGroup
+    variant.subtitles = subtitles.isEmpty ? nil : SubtitleTrack.group
     variant.captions = VariantStream.Captions.none
     return variant
   }
@@ -103,8 +107,9 @@ struct PresentationPlaylists {
       bandwidth: rate.peak, averageBandwidth: rate.average, codecs: [codecs[first]],
       uri: "\(renditions[first].name)/\(PackagedRendition.playlistName)")
     variant.audio = Self.audioGroup
+    variant.subtitles = subtitles.isEmpty ? nil : SubtitleTrack.group
     return MultivariantPlaylist(
-      variants: [variant], renditions: audios.map { media(renditions[$0]) })
+      variants: [variant], renditions: audios.map { media(renditions[$0]) } + subtitles)
   }
 }
 

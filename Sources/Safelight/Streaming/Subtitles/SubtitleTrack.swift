@@ -1,0 +1,92 @@
+internal import SystemPackage
+
+/// Subtitles as a rendition of a presentation: their segments, and what the playlists say of them.
+struct SubtitleTrack: Sendable {
+  /// What the multivariant playlist calls all subtitles together.
+  static let group = "subtitles"
+  static let playlistName = "playlist.m3u8"
+
+  /// Its folder in the presentation, such as `subtitles-en`.
+  let name: String
+  /// What people choose it by.
+  let title: String
+  let language: LanguageTag
+  private let document: SubtitleDocument
+
+  private init(
+    _ name: String, _ title: String, _ language: LanguageTag, _ document: SubtitleDocument
+  ) {
+    self.name = name
+    self.title = title
+    self.language = language
+    self.document = document
+  }
+
+  /// Reads the files that were added, before anything else is done.
+  ///
+  /// - Returns: The tracks, each with a name and a title of its own, and what had to be left out.
+  /// - Throws: ``MediaError`` for a file that cannot be read or holds no subtitles.
+  static func read(
+    _ added: [AddedSubtitle]
+  ) throws(MediaError) -> (tracks: [SubtitleTrack], warnings: [String]) {
+    var tracks: [SubtitleTrack] = []
+    var warnings: [String] = []
+    for one in added {
+      do throws(OptionError) {
+        try one.check()
+      } catch {
+        throw MediaError(.usage, error.description, step: "subtitles")
+      }
+      guard let language = LanguageTag(one.language) else {
+        throw MediaError(.usage, "'\(one.language)' is no language", step: "subtitles")
+      }
+      let document = try document(one.file)
+      warnings += document.warnings.map { "\(one.file): \($0)" }
+      let name = unused("subtitles-" + language.text.lowercased(), tracks.map(\.name), "-")
+      let title = unused(one.name ?? language.name, tracks.map(\.title), " ")
+      tracks.append(SubtitleTrack(name, title, language, document))
+    }
+    return (tracks, warnings)
+  }
+
+  private static func document(_ file: String) throws(MediaError) -> SubtitleDocument {
+    do throws(MediaError) {
+      let input = try InputFile.open(
+        .file(FilePath(file)), limits: Limits(memory: SubtitleDocument.mostBytes))
+      return try SubtitleDocument(input.bytes(at: 0, count: input.size))
+    } catch {
+      throw MediaError(
+        error.code, "the subtitles \(file): \(error.message)", step: "subtitles")
+    }
+  }
+
+  private static func unused(_ wanted: String, _ taken: [String], _ gap: String) -> String {
+    guard taken.contains(wanted) else { return wanted }
+    var number = 2
+    while taken.contains("\(wanted)\(gap)\(number)") { number += 1 }
+    return "\(wanted)\(gap)\(number)"
+  }
+
+  /// Its files, by their paths in the presentation.
+  ///
+  /// - Parameter cuts: When segments begin, ascending, and when the presentation ends.
+  func files(_ cuts: [MediaTime]) throws(MediaError) -> [(path: String, text: String)] {
+    let texts = try SubtitleSegmenter(cues: document.cues, styles: document.styles).segments(cuts)
+    let durations = zip(cuts, cuts.dropFirst()).map { $1 - $0 }
+    let names = texts.indices.map { index in
+      let digits = String(index + 1)
+      return "segment-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits + ".vtt"
+    }
+    let playlist = MediaPlaylist(
+      zip(names, durations).map { MediaSegment(duration: $1, uri: $0) })
+    return zip(names, texts).map { ("\(name)/\($0)", $1) }
+      + [("\(name)/\(Self.playlistName)", playlist.text)]
+  }
+
+  /// What the multivariant playlist says of it.
+  var rendition: Rendition {
+    Rendition(
+      .subtitles, group: Self.group, name: title, language: language.text, isDefault: false,
+      uri: "\(name)/\(Self.playlistName)")
+  }
+}
