@@ -1319,7 +1319,7 @@ _safelight_exif_strip() {
 
 _safelight_probe() {
     repeating_flags=()
-    non_repeating_flags=(-0 --null --follow --check --phash --sha256 --blurhash --thumbhash --explain --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    non_repeating_flags=(-0 --null --follow --check --phash --sha256 --blurhash --thumbhash --plan --explain --json --quiet -q --verbose -v --fail-fast --version -h --help)
     repeating_options=(--include --exclude --allow)
     non_repeating_options=(--files-from --failed-to --colors --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
     __safelight_offer_flags_options -1
