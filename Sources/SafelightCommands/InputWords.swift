@@ -10,18 +10,19 @@ struct InputWords {
 
   /// Options whose value is the next word.
   static let valueOptions: Set<String> = [
-    "--allow", "--angle", "--audio-bitrate", "--background", "--backup", "--blend", "--blur",
-    "--chroma", "--color", "--colors", "--crop", "--crop-box", "--dark-color", "--dark-image",
-    "--depth", "--dpr", "--effort", "--encrypt", "--exclude", "--failed-to", "--files-from",
-    "--fit", "--focus", "--font", "--font-file", "--format", "--frame", "--from", "--gap",
-    "--height", "--image", "--include", "--jobs", "--jobs-from", "--keep", "--kernel",
-    "--key-file", "--key-uri", "--ladder", "--long-edge", "--margin", "--max-bytes",
-    "--max-frames", "--max-pixels", "--memory", "--metadata", "--min-size", "--on",
-    "--on-collision", "--on-damage", "--opacity", "--output", "--pad", "--palette", "--position",
-    "--preset", "--print", "--profile", "--progress", "--quality", "--rotate", "--round",
-    "--sandbox", "--scale", "--segment", "--set", "--shadow", "--sharpen", "--short-edge",
-    "--size", "--square", "--srcset", "--stall", "--state", "--stroke", "--tags", "--text",
-    "--timeout", "--trim", "--update", "--width", "--widths",
+    "--add-subtitle", "--allow", "--angle", "--at", "--audio-bitrate", "--background", "--backup",
+    "--blend", "--blur", "--chroma", "--color", "--colors", "--columns", "--crop", "--crop-box",
+    "--dark-color", "--dark-image", "--depth", "--dpr", "--duration", "--effort", "--encrypt",
+    "--excerpts", "--exclude", "--failed-to", "--files-from", "--fit", "--focus", "--font",
+    "--font-file", "--format", "--fps", "--frame", "--from", "--gap", "--height", "--image",
+    "--include", "--interval", "--jobs", "--jobs-from", "--keep", "--kernel", "--key-file",
+    "--key-uri", "--ladder", "--long-edge", "--margin", "--max-bytes", "--max-frames",
+    "--max-pixels", "--memory", "--metadata", "--min-size", "--on", "--on-collision", "--on-damage",
+    "--opacity", "--output", "--pad", "--palette", "--position", "--preset", "--print", "--profile",
+    "--progress", "--quality", "--rotate", "--round", "--rows", "--sandbox", "--scale", "--segment",
+    "--set", "--shadow", "--sharpen", "--short-edge", "--size", "--square", "--srcset", "--stall",
+    "--state", "--stroke", "--tags", "--text", "--timeout", "--trim", "--update", "--width",
+    "--widths",
     "-j", "-o", "-t",
   ]
 
