@@ -13,7 +13,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BUILD_PACKAGES := libvips-dev libexif-dev libavcodec-dev libavfilter-dev libavformat-dev libavutil-dev \
 	libswresample-dev libswscale-dev libsqlite3-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) libvips-tools libimage-exiftool-perl imagemagick ffmpeg webp \
-	libjpeg-turbo-progs pngcheck mandoc strace python3 python3-venv
+	libjpeg-turbo-progs pngcheck mandoc strace chromium-headless-shell python3 python3-venv
 BENCH_PACKAGES := $(TEST_PACKAGES) graphicsmagick
 
 FORMATTED := Package.swift Sources Tests

@@ -19,7 +19,7 @@ import Testing
     // The phone's film lies on its side.
     Film(name: "phone.mp4", seconds: 1, size: "[180,320]", languages: #"["und"]"#),
     Film(name: "languages.mp4", seconds: 1, languages: #"["fr","en"]"#),
-    Film(name: "silent.mp4", seconds: 1, languages: "[]"),
+    Film(name: "silent.mp4", seconds: 1, languages: #"[""]"#),
   ]
 
   @Test(arguments: films) func plays(_ film: Film) throws {
