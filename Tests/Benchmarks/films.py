@@ -27,7 +27,9 @@ def film(bench, name, seconds, *codec, grain=6):
         subprocess.run(ffmpeg(
             "-loop", 1, "-framerate", FRAMES_A_SECOND, "-i", PHOTO,
             "-f", "lavfi", "-i", "sine=frequency=440:sample_rate=48000", "-t", seconds,
-            "-vf", f"crop=1920:1080:x='{x}':y='{y}',noise=alls={grain}:allf=t,format=yuv420p",
+            "-vf", f"crop=1920:1080:x='{x}':y='{y}',noise=alls={grain}:allf=t,"
+            "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
+            "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
             "-c:v", "libx264", "-g", 2 * FRAMES_A_SECOND, "-flags", "+cgop", *codec,
             "-c:a", "aac", "-b:a", "128k", "-ac", 2, "-movflags", "+faststart", part), check=True)
         os.rename(part, path)

@@ -18,7 +18,7 @@ import Testing
     Film(name: "sync.mp4", seconds: 6, languages: #"["und"]"#),
     // The phone's film lies on its side.
     Film(name: "phone.mp4", seconds: 1, size: "[180,320]", languages: #"["und"]"#),
-    Film(name: "languages.mp4", seconds: 1, languages: #"["fr","en"]"#),
+    Film(name: "languages.mp4", seconds: 1, languages: #"["en","fr"]"#),
     Film(name: "silent.mp4", seconds: 1, languages: #"[""]"#),
   ]
 
