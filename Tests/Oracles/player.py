@@ -8,7 +8,9 @@ and plays on. It reports to the server that it came from, which waits for that a
 import functools
 import http.server
 import json
+import os
 import queue
+import signal
 import subprocess
 import sys
 import tempfile
@@ -92,19 +94,20 @@ def main():
     server = Server(("127.0.0.1", 0), functools.partial(Handler, directory=folder))
     server.seconds, server.found = seconds, queue.Queue()
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    with tempfile.TemporaryDirectory() as profile:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         # It has no sandbox as root, as in a container; what it opens is our own page.
         browser = subprocess.Popen(
             ["chromium-headless-shell", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
              "--mute-audio", "--autoplay-policy=no-user-gesture-required",
              "--enable-blink-features=AudioVideoTracks", f"--user-data-dir={profile}",
              f"http://127.0.0.1:{server.server_port}/"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
         try:
             found = server.found.get(timeout=120)
         except queue.Empty:
             found = {"errors": ["the page never reported"]}
-        browser.terminate()
+        # With the processes that it started, which would stay.
+        os.killpg(browser.pid, signal.SIGKILL)
         browser.wait()
     for name, value in found.items():
         print(name, json.dumps(value, separators=(",", ":")))

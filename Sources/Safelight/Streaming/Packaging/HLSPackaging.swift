@@ -1,4 +1,4 @@
-/// How a film becomes an HLS presentation; see ``Engine/package(_:as:into:progress:)``.
+/// How a film becomes an HLS presentation; see ``Engine/package(_:as:into:resumes:progress:)``.
 public struct HLSPackaging: Sendable, Hashable, Codable {
   /// How much the encoder tries, from quick and large to slow and small; x264's own words.
   public enum Preset: String, Sendable, Hashable, Codable, CaseIterable {
