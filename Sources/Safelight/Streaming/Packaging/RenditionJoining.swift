@@ -3,18 +3,49 @@ struct RenditionJoining {
   let plan: PresentationPlan
   let stage: PresentationStage
 
+  /// Which segments are in the files of a range.
+  private struct Pieces {
+    var firstSegment: Int
+    var count: Int
+    var filesPerRung: Int
+  }
+
   /// One rung of the video, of all ranges.
   func video(at index: Int, _ ranges: [EncodedRange]) throws(MediaError) -> PackagedRendition {
     let video = plan.videos[index]
+    let pieces = plan.ranges.map {
+      Pieces(
+        firstSegment: $0.firstSegment, count: $0.segmentStarts.count, filesPerRung: $0.filesPerRung)
+    }
+    return try join(video.name, video.rung.size, rung: index, ranges, pieces)
+  }
+
+  /// The rung that is copied, of all its parts.
+  func copied(
+    _ video: CopiedVideo, _ ranges: [EncodedRange]
+  ) throws(MediaError) -> PackagedRendition {
+    let pieces = video.orders.map {
+      Pieces(
+        firstSegment: $0.firstSegment, count: $0.segmentStarts.count, filesPerRung: $0.filesPerRung)
+    }
+    var rendition = try join(video.name, video.size, rung: 0, ranges, pieces)
+    rendition.isCopied = true
+    return rendition
+  }
+
+  private func join(
+    _ name: String, _ size: PixelSize, rung index: Int, _ ranges: [EncodedRange],
+    _ pieces: [Pieces]
+  ) throws(MediaError) -> PackagedRendition {
     guard let first = ranges.first, first.rungs.indices.contains(index) else {
       throw WorkerPool.confused
     }
     var rendition = PackagedRendition(
-      kind: .video(size: video.rung.size), name: video.name, title: video.name,
+      kind: .video(size: size), name: name, title: name,
       initialization: first.rungs[index].initialization, timescale: plan.clock.timescale,
       end: ranges.last?.next ?? plan.clock.end, frames: 0)
-    for (number, (range, order)) in zip(ranges, plan.ranges).enumerated() {
-      guard range.rungs.count == plan.videos.count,
+    for (number, (range, order)) in zip(ranges, pieces).enumerated() {
+      guard range.rungs.indices.contains(index),
         range.first >= 0, range.next > range.first, range.next <= 4 * plan.clock.end + (1 << 32)
       else { throw WorkerPool.confused }
       let track = range.rungs[index]
@@ -25,7 +56,7 @@ struct RenditionJoining {
           step: "package")
       }
       guard track.initialization == rendition.initialization,
-        track.segments.count == order.segmentStarts.count
+        track.segments.count == order.count
       else {
         throw MediaError(.engineCrashed, "the ranges of the film do not fit", step: "package")
       }
@@ -35,8 +66,8 @@ struct RenditionJoining {
           uri: PackagedRendition.segmentName(order.firstSegment + place), bytes: piece.bytes,
           start: piece.start)
       }
-      if order.filesPerRung < order.segmentStarts.count {
-        try divide(track, in: video.name, firstSegment: order.firstSegment)
+      if order.filesPerRung < order.count {
+        try divide(track, in: name, firstSegment: order.firstSegment)
       }
       rendition.iFrames += track.iFrames.map {
         PackagedRendition.Segment(
@@ -45,7 +76,7 @@ struct RenditionJoining {
       }
     }
     try stage.write(
-      rendition.initialization, to: "\(video.name)/\(PackagedRendition.initializationName)")
+      rendition.initialization, to: "\(name)/\(PackagedRendition.initializationName)")
     return rendition
   }
 
@@ -68,7 +99,7 @@ struct RenditionJoining {
           uri: PackagedRendition.segmentName(place), bytes: piece.bytes,
           // What comes before the beginning is not heard.
           start: max(0, piece.start))
-      }, end: track.frames, frames: track.frames)
+      }, end: track.frames, frames: track.frames, isCopied: audio.order.copying != nil)
   }
 
   /// Refuses what no worker in its senses says: it may have been taken over.
