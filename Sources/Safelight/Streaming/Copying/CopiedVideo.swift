@@ -38,6 +38,7 @@ struct CopiedVideo: Sendable {
           filmEnd: clock.end, firstSegment: part.lowerBound, firstKeyFrame: firstKeyFrame,
           filesPerRung: part.count <= Self.mostSegments ? part.count : 1, damage: damage,
           header: copying.header, size: video.size, colour: copying.colour,
+          firstDecoded: copying.firstDecoded, firstStep: copying.firstStep,
           startOffset: max(0, -first), hasIFrames: iFrames))
       firstKeyFrame += cuts.segments[part].reduce(0) { $0 + $1.keyFrames.count }
     }

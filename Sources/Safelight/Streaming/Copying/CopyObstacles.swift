@@ -32,7 +32,8 @@ enum CopyObstacles {
       ),
       (video.orientation != .upright, "the video is to be turned upright"),
       (
-        !isSquare(video.sampleAspect) || parameters?.pixelAspect.map { $0.width != $0.height } == true,
+        !isSquare(video.sampleAspect)
+          || parameters?.pixelAspect.map { $0.width != $0.height } == true,
         "its pixels are not square"
       ),
       (

@@ -28,6 +28,10 @@ struct CopyOrder: Codable, Sendable {
   var header: [UInt8]
   var size: PixelSize
   var colour: ColourDescription
+  /// When the first packet is decoded, in ticks of the stream, and by how much later those that follow are
+  /// as long as the film does not say.
+  var firstDecoded: Int
+  var firstStep: Int
   /// By how much the presentation begins later than the decoding.
   var startOffset: Int
   /// Whether key frames are written once more, alone.

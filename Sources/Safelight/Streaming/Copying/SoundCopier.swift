@@ -17,6 +17,8 @@ struct SoundCopier: ~Copyable {
   /// Frames further from where they belong than this are moved, in samples; less is rounding.
   private static let tolerance = 768
   private static let mostDamaged = 1000
+  /// What clocks of containers are off by, in samples.
+  private static let rounding = 24
   /// Frames of AAC-LC without any sound, of one channel and of two.
   private static let silence: [Int: [UInt8]] = [
     1: [0x00, 0xC8, 0x00, 0x80, 0x23, 0x80],
@@ -71,7 +73,7 @@ struct SoundCopier: ~Copyable {
   private mutating func take(_ frame: [UInt8], _ wanted: Int) throws(MediaError) {
     if packager == nil {
       // One frame that is not heard makes the next one whole.
-      guard wanted > -2 * Self.frameLength else { return }
+      guard wanted >= -Self.frameLength - Self.rounding else { return }
       var first = wanted
       if first > 0 { first -= (first / Self.frameLength + 1) * Self.frameLength }
       begin(at: first)

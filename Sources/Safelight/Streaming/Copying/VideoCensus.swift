@@ -2,6 +2,9 @@ internal import Libav
 
 /// Finds out, packet by packet, whether a film's video can be copied.
 struct VideoCensus {
+  /// More frames are not decoded before the first is shown.
+  private static let mostUndated = 16
+
   private let stream: StreamDescription
   private let header: H264Header?
   private var packets = 0
@@ -12,6 +15,9 @@ struct VideoCensus {
   private var hasUsableTimes = true
   private var firstDecoded: Int?
   private var lastDecoded: Int?
+  /// Packets before the first that says when it is decoded, and how long they last.
+  private var undated = 0
+  private var step = 0
   private var groupBytes: [Int] = []
 
   init(_ stream: StreamDescription) {
@@ -22,14 +28,7 @@ struct VideoCensus {
   mutating func note(_ packet: Packet) {
     if packet.isNotShown { hiddenFrames += 1 }
     if packet.newHeader.map({ $0 != stream.extradata }) ?? false { changesParameters = true }
-    if let decoded = packet.decodingTime, let shown = packet.presentationTime, shown >= decoded,
-      lastDecoded.map({ $0 < decoded }) ?? true
-    {
-      if firstDecoded == nil { firstDecoded = decoded }
-      lastDecoded = decoded
-    } else {
-      hasUsableTimes = false
-    }
+    noteTimes(packet)
     if packet.isKey {
       groupBytes.append(0)
       if let header {
@@ -44,6 +43,23 @@ struct VideoCensus {
     packets += 1
   }
 
+  private mutating func noteTimes(_ packet: Packet) {
+    guard let decoded = packet.decodingTime else {
+      undated += 1
+      step = packet.duration
+      let isLead =
+        firstDecoded == nil && undated <= Self.mostUndated && (1...1 << 30).contains(step)
+      if !isLead { hasUsableTimes = false }
+      return
+    }
+    let isInOrder = lastDecoded.map { $0 < decoded } ?? true
+    if !isInOrder || packet.presentationTime.map({ $0 < decoded }) ?? true {
+      hasUsableTimes = false
+    }
+    if firstDecoded == nil { firstDecoded = decoded &- undated &* step }
+    lastDecoded = decoded
+  }
+
   /// What was found; `video` has its key frames already.
   func result(_ video: FilmFacts.Video) -> VideoCopying {
     var obstacles = CopyObstacles.of(
@@ -55,12 +71,12 @@ struct VideoCensus {
       (header == nil, "it has no parameter sets to begin with"),
       (!begins || groupBytes.isEmpty, "it does not begin with a key frame"),
       (changesParameters, "its parameter sets change on the way"),
-      (!hasUsableTimes, "its packets do not all say when they are decoded"),
+      (!hasUsableTimes || firstDecoded == nil, "its packets do not all say when they are decoded"),
     ]
     if stream.codec == "h264" { obstacles += found.filter(\.0).map(\.1) }
     return VideoCopying(
       obstacles: obstacles, header: stream.extradata, colour: Self.colour(stream, header),
-      firstDecoded: firstDecoded ?? 0, groupBytes: groupBytes)
+      firstDecoded: firstDecoded ?? 0, firstStep: step, groupBytes: groupBytes)
   }
 
   private static func longestKeyInterval(_ video: FilmFacts.Video) -> Double {

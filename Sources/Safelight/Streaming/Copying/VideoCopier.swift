@@ -10,6 +10,8 @@ struct VideoCopier: ~Copyable {
   private var packager: CopyPackager
   private var damaged = 0
   private var hasBegun = false
+  /// Packets that did not say when they are decoded.
+  private var undated = 0
 
   private static let mostDamaged = 1000
 
@@ -43,12 +45,14 @@ struct VideoCopier: ~Copyable {
       guard packet.stream == order.stream else { continue }
       try control.check()
       guard let content = try content(of: packet), let shown = packet.presentationTime,
-        let decoded = packet.decodingTime
+        let decoded = decodingTime(of: packet)
       else { continue }
       var time = ticks(shown, reading.timeBase)
       var decodeTime = ticks(decoded, reading.timeBase)
       if !hasBegun {
-        guard content.isRestart, order.seek == nil || time >= order.segmentStarts[0] else { continue }
+        guard content.isRestart, order.seek == nil || time >= order.segmentStarts[0] else {
+          continue
+        }
         hasBegun = true
         // What is shown first is shown from the beginning on, where there is only sound.
         if order.firstSegment == 0 { (time, decodeTime) = (0, min(decodeTime, 0)) }
@@ -70,6 +74,14 @@ struct VideoCopier: ~Copyable {
     guard hasBegun, order.end == nil else { throw Self.confused("a range to copy ends early") }
     try packager.finish(next: next, decodeTime: nil)
     return result(next: next)
+  }
+
+  /// When a packet is decoded, in ticks of the stream.
+  private mutating func decodingTime(of packet: Packet) -> Int? {
+    if let time = packet.decodingTime { return time }
+    guard order.seek == nil else { return nil }
+    defer { undated += 1 }
+    return order.firstDecoded &+ undated &* order.firstStep
   }
 
   private func result(next: Int) -> EncodedRange {

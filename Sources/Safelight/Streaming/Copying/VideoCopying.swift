@@ -7,6 +7,9 @@ struct VideoCopying: Codable, Sendable {
   var colour: ColourDescription
   /// When the first packet is decoded, in ticks of the stream.
   var firstDecoded: Int
+  /// How much later each of the next ones is, as long as the film does not say: Matroska does not for the
+  /// first.
+  var firstStep: Int
   /// Bytes of the packets from each key frame to the next, in the order of ``FilmFacts/Video/keyFrames``.
   var groupBytes: [Int]
 }
