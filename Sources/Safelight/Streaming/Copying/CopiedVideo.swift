@@ -22,8 +22,8 @@ struct CopiedVideo: Sendable {
     self.name = name
     size = video.size
     let starts = cuts.segmentStarts.map { $0.ticks(per: clock.timescale) }
-    var decoded: [Int: Int] = [:]
-    for key in video.keyFrames { decoded[max(0, clock.ticks(key.shown, of: video))] = key.decoded }
+    var keys: [Int: FilmFacts.KeyFrame] = [:]
+    for key in video.keyFrames { keys[max(0, clock.ticks(key.shown, of: video))] = key }
     let first = clock.ticks(copying.firstDecoded, of: video)
     var firstKeyFrame = 0
     for part in Self.parts(
@@ -32,7 +32,7 @@ struct CopiedVideo: Sendable {
       orders.append(
         CopyOrder(
           stream: video.stream, origin: clock.origin, timescale: clock.timescale,
-          seek: part.lowerBound == 0 ? nil : decoded[starts[part.lowerBound]],
+          seek: part.lowerBound == 0 ? nil : keys[starts[part.lowerBound]],
           segmentStarts: Array(starts[part]),
           end: part.upperBound == starts.count ? nil : starts[part.upperBound],
           filmEnd: clock.end, firstSegment: part.lowerBound, firstKeyFrame: firstKeyFrame,

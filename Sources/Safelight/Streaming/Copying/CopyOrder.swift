@@ -9,8 +9,8 @@ struct CopyOrder: Codable, Sendable {
   var origin: Int
   /// Ticks a second.
   var timescale: Int
-  /// The decoding time of the key frame to begin reading at, in ticks of the stream; nil is the beginning.
-  var seek: Int?
+  /// The key frame to begin reading at; nil is the beginning.
+  var seek: FilmFacts.KeyFrame?
   /// When segments begin: each with a key frame at just that time.
   var segmentStarts: [Int]
   /// Where the range ends: a key frame's time; nil is with the film.
@@ -36,4 +36,11 @@ struct CopyOrder: Codable, Sendable {
   var startOffset: Int
   /// Whether key frames are written once more, alone.
   var hasIFrames: Bool
+}
+
+extension CopyOrder {
+  /// The files of its segments.
+  var pieceNames: [String] {
+    segmentStarts.indices.map { PackagedRendition.segmentName(firstSegment + $0) }
+  }
 }

@@ -3,19 +3,22 @@ struct RenditionJoining {
   let plan: PresentationPlan
   let stage: PresentationStage
 
-  /// Which segments are in the files of a range.
+  /// What the files of a range are to be.
   private struct Pieces {
-    var firstSegment: Int
-    var count: Int
-    var filesPerRung: Int
+    var names: [String]
+    /// Whether they are in one file still.
+    var areUndivided: Bool
+    /// Whether the first goes on with the last segment of the range before.
+    var continues = false
   }
 
   /// One rung of the video, of all ranges.
   func video(at index: Int, _ ranges: [EncodedRange]) throws(MediaError) -> PackagedRendition {
     let video = plan.videos[index]
-    let pieces = plan.ranges.map {
+    let pieces = plan.ranges.enumerated().map { number, order in
       Pieces(
-        firstSegment: $0.firstSegment, count: $0.segmentStarts.count, filesPerRung: $0.filesPerRung)
+        names: order.pieceNames(number: number),
+        areUndivided: order.filesPerRung < order.segmentStarts.count, continues: order.continues)
     }
     return try join(video.name, video.rung.size, rung: index, ranges, pieces)
   }
@@ -24,9 +27,9 @@ struct RenditionJoining {
   func copied(
     _ video: CopiedVideo, _ ranges: [EncodedRange]
   ) throws(MediaError) -> PackagedRendition {
-    let pieces = video.orders.map {
+    let pieces = video.orders.map { order in
       Pieces(
-        firstSegment: $0.firstSegment, count: $0.segmentStarts.count, filesPerRung: $0.filesPerRung)
+        names: order.pieceNames, areUndivided: order.filesPerRung < order.segmentStarts.count)
     }
     var rendition = try join(video.name, video.size, rung: 0, ranges, pieces)
     rendition.isCopied = true
@@ -56,19 +59,19 @@ struct RenditionJoining {
           step: "package")
       }
       guard track.initialization == rendition.initialization,
-        track.segments.count == order.count
+        track.segments.count == order.names.count
       else {
         throw MediaError(.engineCrashed, "the ranges of the film do not fit", step: "package")
       }
       rendition.frames += track.frames
-      rendition.segments += track.segments.enumerated().map { place, piece in
-        PackagedRendition.Segment(
-          uri: PackagedRendition.segmentName(order.firstSegment + place), bytes: piece.bytes,
-          start: piece.start)
+      if order.areUndivided {
+        try divide(track, of: number, in: name, into: order.names)
       }
-      if order.filesPerRung < order.count {
-        try divide(track, in: name, firstSegment: order.firstSegment)
+      for (file, piece) in zip(order.names, track.segments) {
+        rendition.segments.append(
+          PackagedRendition.Segment(uri: file, bytes: piece.bytes, start: piece.start))
       }
+      if order.continues { try join(track.segments.count, of: &rendition) }
       rendition.iFrames += track.iFrames.map {
         PackagedRendition.Segment(
           uri: PackagedRendition.iFramesName(number), bytes: $0.bytes, offset: $0.offset,
@@ -87,7 +90,8 @@ struct RenditionJoining {
       throw MediaError(.engineCrashed, "the sound does not fit the video", step: "package")
     }
     try Self.check(track, from: -audio.order.sampleRate, to: track.frames)
-    try divide(track, in: audio.name, firstSegment: 0)
+    try divide(
+      track, of: 0, in: audio.name, into: track.segments.indices.map(PackagedRendition.segmentName))
     try stage.write(
       track.initialization, to: "\(audio.name)/\(PackagedRendition.initializationName)")
     return PackagedRendition(
@@ -122,8 +126,19 @@ struct RenditionJoining {
     }
   }
 
+  /// Adds the first of the last pieces to the segment that it continues.
+  private func join(
+    _ count: Int, of rendition: inout PackagedRendition
+  ) throws(MediaError) {
+    let place = rendition.segments.count - count
+    guard place > 0 else { throw WorkerPool.confused }
+    let piece = rendition.segments.remove(at: place)
+    try stage.append(piece.uri, to: rendition.segments[place - 1].uri, in: rendition.name)
+    rendition.segments[place - 1].bytes += piece.bytes
+  }
+
   private func divide(
-    _ track: EncodedTrack, in folder: String, firstSegment: Int
+    _ track: EncodedTrack, of range: Int, in folder: String, into names: [String]
   ) throws(MediaError) {
     var end = 0
     for piece in track.segments {
@@ -131,12 +146,20 @@ struct RenditionJoining {
       end += piece.bytes
     }
     try stage.divide(
-      PackagedRendition.undividedName, in: folder,
-      track.segments.enumerated().map { place, piece in
-        (
-          PackagedRendition.segmentName(firstSegment + place),
-          piece.offset..<piece.offset + piece.bytes
-        )
-      })
+      PackagedRendition.undividedName(range), in: folder,
+      zip(names, track.segments).map { ($0, $1.offset..<$1.offset + $1.bytes) })
+  }
+}
+
+extension RangeOrder {
+  /// The files of its pieces while they are apart, in order.
+  ///
+  /// - Parameter number: The range's, from 0.
+  func pieceNames(number: Int) -> [String] {
+    segmentStarts.indices.map { place in
+      place == 0 && continues
+        ? PackagedRendition.continuationName(number)
+        : PackagedRendition.segmentName(firstSegment + place)
+    }
   }
 }
