@@ -12,4 +12,5 @@ extension DamagePolicy: ExpressibleByArgument {}
 extension Batch.Collision: ExpressibleByArgument {}
 extension SandboxMode: ExpressibleByArgument {}
 extension Watermark.BlendMode: ExpressibleByArgument {}
+extension HLSPackaging.Container: ExpressibleByArgument {}
 extension HLSPackaging.Preset: ExpressibleByArgument {}

@@ -18,6 +18,11 @@ struct PackagingOptions: ParsableArguments {
     transform: PackagingValues.segment)
   var segment = 6000
 
+  @Option(
+    help: ArgumentHelp(
+      "How segments are packed: fmp4, or ts for old players (fmp4).", valueName: "container"))
+  var container = HLSPackaging.Container.fmp4
+
   @Option(help: ArgumentHelp("How much x264 tries, ultrafast to veryslow.", valueName: "preset"))
   var preset = HLSPackaging.Preset.veryfast
 
@@ -78,8 +83,8 @@ struct PackagingOptions: ParsableArguments {
   /// What the options describe.
   func packaging() throws(MediaError) -> HLSPackaging {
     HLSPackaging(
-      ladder: try Ladder(ladder), segmentMilliseconds: segment, preset: preset,
-      audioBitRate: audioBitRate, iFrames: iframes, isSingleFile: singleFile,
+      ladder: try Ladder(ladder), segmentMilliseconds: segment, container: container,
+      preset: preset, audioBitRate: audioBitRate, iFrames: iframes, isSingleFile: singleFile,
       encryption: encryption, addedSubtitles: addedSubtitles)
   }
 }

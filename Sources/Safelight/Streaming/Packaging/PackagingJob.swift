@@ -62,7 +62,9 @@ struct PackagingJob {
     let cuts = cuts.map { MediaTime($0, per: timescale) }
     for track in subtitles {
       try stage.makeFolder(track.name)
-      for file in try track.files(cuts) { try stage.write(Array(file.text.utf8), to: file.path) }
+      for file in try track.files(cuts, origin: packaging.container.origin) {
+        try stage.write(Array(file.text.utf8), to: file.path)
+      }
     }
   }
 
@@ -184,9 +186,9 @@ extension RangeOrder {
     videos.flatMap { video in
       let names =
         filesPerRung == segmentStarts.count
-        ? segmentStarts.indices.map { PackagedRendition.segmentName(firstSegment + $0) }
+        ? segmentStarts.indices.map { container.segmentName(firstSegment + $0) }
         : [PackagedRendition.undividedName]
-      let iFrames = video.rung.hasIFrames ? [PackagedRendition.iFramesName(number)] : []
+      let iFrames = video.rung.hasIFrames ? [container.iFramesName(number)] : []
       return (names + iFrames).map { (video.name, $0) }
     }
   }

@@ -16,6 +16,7 @@ struct PresentationPlan: Sendable {
   }
 
   let clock: PresentationClock
+  let container: HLSPackaging.Container
   private let cuts: CutClock
   private let damage: DamagePolicy
   /// When segments begin, in ticks.
@@ -44,7 +45,9 @@ struct PresentationPlan: Sendable {
         .unsupported, "holds neither video nor sound that can be streamed", step: "plan")
     }
     self.clock = clock
+    container = packaging.container
     warnings = []
+    try Self.check(clock, packaging.container)
     if let fault = facts.damage {
       guard damage == .salvage else {
         throw MediaError(
@@ -78,6 +81,27 @@ struct PresentationPlan: Sendable {
     planAudio(facts.audio, packaging)
   }
 
+  /// Refuses what is longer than the segments' clock goes.
+  private static func check(
+    _ clock: PresentationClock, _ container: HLSPackaging.Container
+  ) throws(MediaError) {
+    let length = MediaTime(clock.end, per: clock.timescale)
+    let most = TransportStreamWriter.longest - 2 * TransportStreamWriter.origin
+    guard container == .ts, length > MediaTime(most, per: 90_000) else { return }
+    throw MediaError(
+      .limitExceeded,
+      "plays \(length.ticks(per: 1) / 3600) hours, and the clock of a transport stream goes for 26; "
+        + "--container fmp4 has no such limit",
+      step: "plan")
+  }
+
+  /// By how much decoding is ahead of showing for each frame that the encoder holds back. More than a
+  /// second would be before the clock of a transport stream begins.
+  private func decodeStep(frame: Int, gap: Int) -> Int {
+    let step = max(1, frame)
+    return min(clock.isConstant ? step : min(gap, step), clock.timescale)
+  }
+
   private mutating func planVideo(
     _ video: FilmFacts.Video, _ ladder: LadderPlan, _ packaging: HLSPackaging, _ workers: Int
   ) {
@@ -89,7 +113,7 @@ struct PresentationPlan: Sendable {
         name: "video-\(rung.name)",
         rung: RungOrder(
           size: rung.size, minimumGap: gap,
-          decodeStep: clock.isConstant ? max(1, frame) : min(gap, max(1, frame)), frameRate: rate,
+          decodeStep: decodeStep(frame: frame, gap: gap), frameRate: rate,
           constantRateFactor: rung.constantRateFactor, maximumRate: rung.maximumRate,
           bufferSize: rung.bufferSize, preset: packaging.preset.rawValue,
           hasIFrames: packaging.iFrames))
@@ -114,7 +138,7 @@ struct PresentationPlan: Sendable {
           segmentStarts: Array(segmentStarts[part]),
           end: isLast ? nil : segmentStarts[part.upperBound], filmEnd: clock.end,
           instants: instants, firstSegment: part.lowerBound, firstInstant: firstInstant,
-          preparation: preparation,
+          preparation: preparation, container: container,
           filesPerRung: (part.count + 1) * videos.count <= Self.mostFiles ? part.count : 1,
           damage: damage, rungs: videos.map(\.rung)))
       firstInstant += instants.count
@@ -147,7 +171,7 @@ struct PresentationPlan: Sendable {
             segmentStarts: segmentStarts, filmEnd: clock.end,
             sampleRate: track.sampleRate == 44_100 ? 44_100 : 48_000, channels: channels,
             bitRate: channels == 1 ? packaging.audioBitRate / 2 : packaging.audioBitRate,
-            damage: damage, language: language?.threeLetters ?? "und")))
+            damage: damage, language: language?.threeLetters ?? "und", container: container)))
     }
   }
 

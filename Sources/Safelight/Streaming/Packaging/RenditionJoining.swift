@@ -11,7 +11,8 @@ struct RenditionJoining {
     }
     var rendition = PackagedRendition(
       kind: .video(size: video.rung.size), name: video.name, title: video.name,
-      initialization: first.rungs[index].initialization, timescale: plan.clock.timescale,
+      container: plan.container, initialization: first.rungs[index].initialization,
+      timescale: plan.clock.timescale,
       end: ranges.last?.next ?? plan.clock.end, frames: 0)
     for (number, (range, order)) in zip(ranges, plan.ranges).enumerated() {
       guard range.rungs.count == plan.videos.count,
@@ -32,7 +33,7 @@ struct RenditionJoining {
       rendition.frames += track.frames
       rendition.segments += track.segments.enumerated().map { place, piece in
         PackagedRendition.Segment(
-          uri: PackagedRendition.segmentName(order.firstSegment + place), bytes: piece.bytes,
+          uri: plan.container.segmentName(order.firstSegment + place), bytes: piece.bytes,
           start: piece.start)
       }
       if order.filesPerRung < order.segmentStarts.count {
@@ -40,12 +41,11 @@ struct RenditionJoining {
       }
       rendition.iFrames += track.iFrames.map {
         PackagedRendition.Segment(
-          uri: PackagedRendition.iFramesName(number), bytes: $0.bytes, offset: $0.offset,
+          uri: plan.container.iFramesName(number), bytes: $0.bytes, offset: $0.offset,
           start: $0.start)
       }
     }
-    try stage.write(
-      rendition.initialization, to: "\(video.name)/\(PackagedRendition.initializationName)")
+    try writeInitialization(of: &rendition)
     return rendition
   }
 
@@ -57,18 +57,27 @@ struct RenditionJoining {
     }
     try Self.check(track, from: -audio.order.sampleRate, to: track.frames)
     try divide(track, in: audio.name, firstSegment: 0)
-    try stage.write(
-      track.initialization, to: "\(audio.name)/\(PackagedRendition.initializationName)")
-    return PackagedRendition(
+    var rendition = PackagedRendition(
       kind: .audio(channels: audio.order.channels), name: audio.name, title: audio.title,
       language: audio.language, isDefault: audio.isDefault,
-      initialization: track.initialization, timescale: audio.order.sampleRate,
+      container: plan.container, initialization: track.initialization,
+      timescale: audio.order.sampleRate,
       segments: track.segments.enumerated().map { place, piece in
         PackagedRendition.Segment(
-          uri: PackagedRendition.segmentName(place), bytes: piece.bytes,
+          uri: plan.container.segmentName(place), bytes: piece.bytes,
           // What comes before the beginning is not heard.
           start: max(0, piece.start))
       }, end: track.frames, frames: track.frames)
+    try writeInitialization(of: &rendition)
+    return rendition
+  }
+
+  /// Writes the initialization segment, where one is needed.
+  private func writeInitialization(of rendition: inout PackagedRendition) throws(MediaError) {
+    guard plan.container.hasInitialization else { return }
+    let name = PackagedRendition.initializationName
+    try stage.write(rendition.initialization, to: "\(rendition.name)/\(name)")
+    rendition.initializationFile = InitializationSection(uri: name)
   }
 
   /// Refuses what no worker in its senses says: it may have been taken over.
@@ -103,7 +112,7 @@ struct RenditionJoining {
       PackagedRendition.undividedName, in: folder,
       track.segments.enumerated().map { place, piece in
         (
-          PackagedRendition.segmentName(firstSegment + place),
+          plan.container.segmentName(firstSegment + place),
           piece.offset..<piece.offset + piece.bytes
         )
       })

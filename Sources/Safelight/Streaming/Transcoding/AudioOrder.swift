@@ -21,4 +21,6 @@ struct AudioOrder: Codable, Sendable {
   var damage: DamagePolicy
   /// Three letters of ISO 639-2.
   var language: String
+  /// How segments are packed.
+  var container: HLSPackaging.Container
 }

@@ -26,6 +26,8 @@ struct RangeOrder: Codable, Sendable {
   var firstInstant: Int
   /// What frames go through before they are scaled.
   var preparation: FramePreparation
+  /// How segments are packed.
+  var container: HLSPackaging.Container
   /// How many files there are for the segments of each rung: one for each, or one for all.
   var filesPerRung: Int
   /// What becomes of a film with frames that cannot be decoded.

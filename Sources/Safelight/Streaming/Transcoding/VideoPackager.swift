@@ -1,6 +1,8 @@
 /// Cuts the encoded frames of one rung into segments, and writes its I-frames once more, alone.
 struct VideoPackager {
   private var times: DecodeTimes
+  private var writer: SegmentWriter
+  private var iFrameWriter: SegmentWriter
   private var files: SegmentFiles
   private var iFrameFiles: SegmentFiles?
   private var segmentNumber: Int
@@ -17,22 +19,25 @@ struct VideoPackager {
   /// Makes a packager.
   ///
   /// - Parameters:
-  ///   - initialization: The initialization segment.
+  ///   - description: What the frames are.
+  ///   - container: How segments are packed.
   ///   - times: How frames get their decoding times.
   ///   - files: Where the segments go.
   ///   - iFrameFiles: Where the I-frames go, if anywhere.
   ///   - firstSegment: The number of the first segment, from 0.
   ///   - firstIFrame: The number of the first key frame, from 0.
   init(
-    initialization: [UInt8], times: DecodeTimes, files: SegmentFiles, iFrameFiles: SegmentFiles?,
-    firstSegment: Int, firstIFrame: Int
-  ) {
+    _ description: TrackDescription, in container: HLSPackaging.Container, times: DecodeTimes,
+    files: SegmentFiles, iFrameFiles: SegmentFiles?, firstSegment: Int, firstIFrame: Int
+  ) throws(MediaError) {
+    writer = try SegmentWriter(container, description)
+    iFrameWriter = try .ofIFrames(container, description)
     self.times = times
     self.files = files
     self.iFrameFiles = iFrameFiles
     segmentNumber = firstSegment
     iFrameNumber = firstIFrame
-    track = EncodedTrack(initialization: initialization, segments: [])
+    track = EncodedTrack(initialization: InitializationSegment.bytes(description), segments: [])
   }
 
   /// Notes a frame that the encoder is given.
@@ -68,8 +73,8 @@ struct VideoPackager {
   /// - Parameter next: When the frame after the last is shown.
   mutating func finish(next: Int) throws(MediaError) {
     try release(until: next)
-    try endSegment()
-    try endIFrame(until: next)
+    try endSegment(endsRange: true)
+    try endIFrame(until: next, endsRange: true)
     guard segmentStarts.isEmpty else { throw Self.confused }
   }
 
@@ -82,24 +87,23 @@ struct VideoPackager {
     held = nil
   }
 
-  private mutating func endSegment() throws(MediaError) {
+  private mutating func endSegment(endsRange: Bool = false) throws(MediaError) {
     guard !samples.isEmpty else { return }
+    let bytes = writer.segment(samples, number: segmentNumber, endsRange: endsRange)
     segmentNumber += 1
-    let bytes =
-      MediaFragment.segmentType + MediaFragment.bytes(samples, sequence: segmentNumber)
     track.segments.append(try files.write(bytes, start: start))
     samples = []
   }
 
-  private mutating func endIFrame(until time: Int) throws(MediaError) {
+  private mutating func endIFrame(until time: Int, endsRange: Bool = false) throws(MediaError) {
     guard let (original, start) = iFrame else { return }
     var sample = original
     iFrame = nil
-    iFrameNumber += 1
     sample.decodeTime = start
     sample.compositionOffset = times.startOffset
     sample.duration = time - start
-    let bytes = MediaFragment.bytes([sample], sequence: iFrameNumber)
+    let bytes = iFrameWriter.segment([sample], number: iFrameNumber, endsRange: endsRange)
+    iFrameNumber += 1
     if let piece = try iFrameFiles?.write(bytes, start: start) { track.iFrames.append(piece) }
   }
 

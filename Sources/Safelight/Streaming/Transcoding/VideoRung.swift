@@ -35,9 +35,9 @@ final class VideoRung {
         configuration: configuration, size: order.size,
         colour: ColourDescription(primaries: 1, transfer: 1, matrix: 1, isFullRange: false)),
       timescale: range.timescale, startOffset: times.startOffset)
-    packager = VideoPackager(
-      initialization: InitializationSegment.bytes(track), times: times, files: files,
-      iFrameFiles: iFrameFiles, firstSegment: range.firstSegment, firstIFrame: range.firstInstant)
+    packager = try VideoPackager(
+      track, in: range.container, times: times, files: files, iFrameFiles: iFrameFiles,
+      firstSegment: range.firstSegment, firstIFrame: range.firstInstant)
   }
 
   /// What was made.
