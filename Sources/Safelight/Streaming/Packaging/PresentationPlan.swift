@@ -95,6 +95,14 @@ struct PresentationPlan: Sendable {
       step: "plan")
   }
 
+  /// How long the last frame may last. Transport streams do not say how long, so that it has to be shown
+  /// again at the end of what goes on without it.
+  private var longestTail: Int? {
+    guard container == .ts, let rate = clock.frameRate else { return nil }
+    let frame = MediaTime(rate.seconds, per: rate.frames).ticks(per: clock.timescale)
+    return max(2, frame * (clock.isConstant ? 2 : 4))
+  }
+
   /// By how much decoding is ahead of showing for each frame that the encoder holds back. More than a
   /// second would be before the clock of a transport stream begins.
   private func decodeStep(frame: Int, gap: Int) -> Int {
@@ -137,6 +145,7 @@ struct PresentationPlan: Sendable {
           seeks: part.lowerBound == 0 ? [] : seeks(video, before: segmentStarts[part.lowerBound]),
           segmentStarts: Array(segmentStarts[part]),
           end: isLast ? nil : segmentStarts[part.upperBound], filmEnd: clock.end,
+          longestTail: longestTail,
           instants: instants, firstSegment: part.lowerBound, firstInstant: firstInstant,
           preparation: preparation, container: container,
           filesPerRung: (part.count + 1) * videos.count <= Self.mostFiles ? part.count : 1,

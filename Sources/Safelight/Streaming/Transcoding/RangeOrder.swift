@@ -18,6 +18,8 @@ struct RangeOrder: Codable, Sendable {
   var end: Int?
   /// When the presentation ends.
   var filmEnd: Int
+  /// How long the film's last frame may last; nil where segments say how long it does.
+  var longestTail: Int?
   /// When key frames are due, segments' first frames among them.
   var instants: [Int]
   /// The number of the first segment, from 0.

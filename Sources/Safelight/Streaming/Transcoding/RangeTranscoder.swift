@@ -73,7 +73,9 @@ struct RangeTranscoder: ~Copyable {
       tell(time)
     }
     try control.check()
-    if let previous { try encode(schedule.finish(filmEnd: order.filmEnd), previous) }
+    if let previous {
+      try encode(schedule.finish(filmEnd: order.filmEnd, longestTail: order.longestTail), previous)
+    }
     return true
   }
 
