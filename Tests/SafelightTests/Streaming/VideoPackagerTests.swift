@@ -25,18 +25,21 @@ import Testing
         configuration: configuration, size: PixelSize(width: 16, height: 16),
         colour: ColourDescription(primaries: 1, transfer: 1, matrix: 1, isFullRange: false)),
       timescale: 90_000, startOffset: times.startOffset)
-    let starts = range.filter { $0.isMultiple(of: segment) }
+    let starts = range.filter { $0 == range.lowerBound || $0.isMultiple(of: segment) }
     let files = try starts.map {
       try FileDescriptor.open(
         folder.file("\(name)-\($0)"), .writeOnly, options: [.create],
         permissions: .ownerReadWrite)
     }
     defer { for file in files { try? file.close() } }
+    let first = SegmentPlace(
+      segment: range.lowerBound / segment, fragment: range.lowerBound / segment,
+      continues: !range.lowerBound.isMultiple(of: segment))
     var packager = try VideoPackager(
       description, in: container, times: times, files: SegmentFiles(files, firstOutput: 0),
-      iFrameFiles: nil, firstSegment: range.lowerBound / segment, firstIFrame: 0)
-    for start in starts {
-      let group = Array(start..<start + segment)
+      iFrameFiles: nil, first: first, firstIFrame: 0)
+    for (start, end) in zip(starts, starts.dropFirst() + [range.upperBound]) {
+      let group = Array(start..<end)
       for frame in group {
         packager.note(
           FrameSchedule.Slot(
@@ -44,8 +47,8 @@ import Testing
           ))
       }
       var decoded = [group[0]]
-      for place in stride(from: 1, to: segment, by: 3) {
-        let ahead = min(place + 2, segment - 1)
+      for place in stride(from: 1, to: group.count, by: 3) {
+        let ahead = min(place + 2, group.count - 1)
         decoded += [group[ahead]] + (place..<ahead).map { group[$0] }
       }
       for frame in decoded {
@@ -92,21 +95,31 @@ import Testing
     let folder = try TemporaryFolder()
     var counters: [Int: Int] = [:]
     var shown: [Int] = []
-    for (name, range) in [("a", 0..<24), ("b", 24..<36), ("c", 36..<72)] {
+    var segments: [[UInt8]] = []
+    for (name, range) in [("a", 0..<24), ("b", 24..<30), ("c", 30..<31), ("d", 31..<72)] {
       let made = try pack(.ts, range: range, segment: 12, step: step, to: folder, named: name)
-      for segment in made.segments {
-        let stream = try TransportStream(segment)
-        #expect(stream.faults == [] && stream.tables == [0, 1])
-        for (number, counted) in stream.counters {
-          if let last = counters[number] { #expect(counted.first == (last + 1) & 15) }
-          counters[number] = counted.last
+      for (index, piece) in made.segments.enumerated() {
+        let bytes = try piece.bytes(0, piece.size)
+        if index == 0, range.lowerBound % 12 != 0 {
+          segments[segments.count - 1] += bytes
+        } else {
+          segments.append(bytes)
         }
-        let facts = try TransportStreamExamination.facts(of: segment, isIFrame: false)
-        #expect(facts.faults.map(\.message) == [])
-        #expect(facts.track(.video)?.sampleCount == 12)
-        #expect(facts.track(.video)?.keyTimes == facts.track(.video).map { [$0.firstTime] })
-        shown += stream.streams.flatMap(\.packets).compactMap(\.presentationTime)
       }
+    }
+    #expect(segments.count == 6)
+    for segment in segments.map({ ByteWindow($0, label: "segment") }) {
+      let stream = try TransportStream(segment)
+      #expect(stream.faults == [] && stream.tables == [0, 1])
+      for (number, counted) in stream.counters {
+        if let last = counters[number] { #expect(counted.first == (last + 1) & 15) }
+        counters[number] = counted.last
+      }
+      let facts = try TransportStreamExamination.facts(of: segment, isIFrame: false)
+      #expect(facts.faults.map(\.message) == [])
+      #expect(facts.track(.video)?.sampleCount == 12)
+      #expect(facts.track(.video)?.startsWithKey == true)
+      shown += stream.streams.flatMap(\.packets).compactMap(\.presentationTime)
     }
     #expect(counters.count == 3)
     #expect(shown.sorted() == (0..<72).map { 900_000 + $0 * step })

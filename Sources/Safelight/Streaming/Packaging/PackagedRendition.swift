@@ -44,8 +44,6 @@ struct PackagedRendition: Sendable {
 
   static let initializationName = "init.mp4"
   static let playlistName = "playlist.m3u8"
-  /// The file that a worker writes all segments to where they have none of their own yet.
-  static let undividedName = "segments.part"
   static let iFramePlaylistName = "iframes.m3u8"
 
   /// How long each segment plays: until the next one begins.

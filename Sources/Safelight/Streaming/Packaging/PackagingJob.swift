@@ -90,12 +90,12 @@ struct PackagingJob {
       let job = StreamCrew.Job(
         order: .encodeAudio(audio.order), weight: length * Self.audioWeight
       ) { [stage] () throws(MediaError) in
-        [try stage.makeFile(PackagedRendition.undividedName, in: audio.name)]
+        [try stage.makeFile(plan.container.undividedName(0), in: audio.name)]
       }
       parts.append(
         Part(
           name: "audio \(number)", job: job,
-          files: ["\(audio.name)/\(PackagedRendition.undividedName)"]))
+          files: ["\(audio.name)/\(plan.container.undividedName(0))"]))
     }
     for (number, range) in plan.ranges.enumerated() {
       let files = range.files(number: number, plan.videos)
@@ -186,8 +186,7 @@ extension RangeOrder {
     videos.flatMap { video in
       let names =
         filesPerRung == segmentStarts.count
-        ? segmentStarts.indices.map { container.segmentName(firstSegment + $0) }
-        : [PackagedRendition.undividedName]
+        ? pieceNames(number: number) : [container.undividedName(number)]
       let iFrames = video.rung.hasIFrames ? [container.iFramesName(number)] : []
       return (names + iFrames).map { (video.name, $0) }
     }

@@ -17,6 +17,12 @@ extension HLSPackaging.Container {
   /// The file with the I-frames of a range, counted from 0.
   func iFramesName(_ range: Int) -> String { "iframes-\(Self.digits(range)).\(suffix)" }
 
+  /// The file that a worker writes all segments of a range to where they have none of their own yet.
+  func undividedName(_ range: Int) -> String { "segments-\(Self.digits(range)).part" }
+
+  /// The file with what a range adds to a segment that another one began.
+  func continuationName(_ range: Int) -> String { "continuation-\(Self.digits(range)).part" }
+
   /// What the media's clock shows when the presentation begins, in 1/90,000 s.
   var origin: Int {
     switch self {

@@ -30,21 +30,19 @@ enum SegmentWriter {
     }
   }
 
-  /// The next segment.
+  /// The next segment, or a piece of one.
   ///
   /// - Parameters:
   ///   - samples: At least one, in the order they are decoded.
-  ///   - number: The segment's number in the presentation, from 0.
-  ///   - endsRange: Whether what follows is made by another writer.
-  mutating func segment(
-    _ samples: [MediaSample], number: Int, endsRange: Bool = false
-  ) -> [UInt8] {
+  ///   - place: Where they go.
+  mutating func segment(_ samples: [MediaSample], at place: SegmentPlace) -> [UInt8] {
     switch self {
     case .fragments(let head):
-      return head + MediaFragment.bytes(samples, sequence: number + 1)
+      return (place.continues ? [] : head)
+        + MediaFragment.bytes(samples, sequence: place.fragment + 1)
     case .transportStream(var writer):
       defer { self = .transportStream(writer) }
-      return writer.segment(samples, number: number, endsRange: endsRange)
+      return writer.segment(samples, at: place)
     }
   }
 }

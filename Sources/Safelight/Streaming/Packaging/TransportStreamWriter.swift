@@ -2,13 +2,16 @@
 ///
 /// It is written here and not by libavformat: ranges of a film are encoded apart, and the counters of
 /// packets must run on from one to the next. So the packets of a range are made to come to a multiple of
-/// sixteen, and every range begins at 0. The tables stand once in each segment, which has a number.
+/// sixteen, and every range begins at 0. The tables stand at the head of each segment, which has a number.
 struct TransportStreamWriter {
   /// What the clock of every track shows when the presentation begins, in 1/90,000 s: ten seconds, so
   /// that what is decoded before that has a time too.
   static let origin = 900_000
   /// The clock starts again behind so many ticks.
   static let longest = 1 << 33
+
+  /// The longest head of a PES packet.
+  private static let mostOfHead = 19
 
   /// How much earlier than it is decoded a sample arrives.
   private static let lead = 9000
@@ -28,13 +31,12 @@ struct TransportStreamWriter {
     startOffset = track.startOffset
   }
 
-  /// The next segment.
+  /// The next segment, or a piece of one.
   ///
   /// - Parameters:
   ///   - samples: In the order they are decoded.
-  ///   - number: The segment's number in the presentation, from 0.
-  ///   - endsRange: Whether what follows is made by another writer.
-  mutating func segment(_ samples: [MediaSample], number: Int, endsRange: Bool) -> [UInt8] {
+  ///   - place: Where they go.
+  mutating func segment(_ samples: [MediaSample], at place: SegmentPlace) -> [UInt8] {
     var units: [(bytes: [UInt8], clock: Int, isKey: Bool)] = []
     var next = 0
     while next < samples.count {
@@ -46,16 +48,19 @@ struct TransportStreamWriter {
     }
     let count = units.reduce(counter) { $0 + TransportPackets.count($1.bytes.count) }
     var packets = TransportPackets()
-    packets.append(
-      table: TransportTables.association, number: TransportTables.associationNumber,
-      counter: number)
-    packets.append(table: map, number: TransportTables.mapNumber, counter: number)
-    // The first is a key frame, and longer than that.
-    var extra = endsRange ? -count & 15 : 0
-    for unit in units {
+    if !place.continues {
       packets.append(
-        unit: unit.bytes, clock: unit.clock, isKey: unit.isKey, counter: &counter, extra: extra)
-      extra = 0
+        table: TransportTables.association, number: TransportTables.associationNumber,
+        counter: place.segment)
+      packets.append(table: map, number: TransportTables.mapNumber, counter: place.segment)
+    }
+    var extra = place.endsRange ? -count & 15 : 0
+    for unit in units {
+      // Heads stay whole.
+      let more = min(extra, max(0, unit.bytes.count - Self.mostOfHead))
+      packets.append(
+        unit: unit.bytes, clock: unit.clock, isKey: unit.isKey, counter: &counter, extra: more)
+      extra -= more
     }
     return packets.bytes
   }

@@ -58,7 +58,8 @@ struct AudioPackager {
 
   private mutating func endSegment() throws(MediaError) {
     guard !samples.isEmpty else { return }
-    let bytes = writer.segment(samples, number: track.segments.count)
+    let number = track.segments.count
+    let bytes = writer.segment(samples, at: SegmentPlace(segment: number, fragment: number))
     track.segments.append(try files.write(bytes, start: start))
     samples = []
   }

@@ -5,8 +5,9 @@ struct VideoPackager {
   private var iFrameWriter: SegmentWriter
   private var files: SegmentFiles
   private var iFrameFiles: SegmentFiles?
-  private var segmentNumber: Int
-  private var iFrameNumber: Int
+  /// Where what comes next goes.
+  private var place: SegmentPlace
+  private var iFramePlace: SegmentPlace
   /// When the segments begin whose first frame has not come out of the encoder yet.
   private var segmentStarts: [Int] = []
   /// The last frame that came out, whose duration the next one tells.
@@ -24,19 +25,19 @@ struct VideoPackager {
   ///   - times: How frames get their decoding times.
   ///   - files: Where the segments go.
   ///   - iFrameFiles: Where the I-frames go, if anywhere.
-  ///   - firstSegment: The number of the first segment, from 0.
+  ///   - first: Where the first frames go.
   ///   - firstIFrame: The number of the first key frame, from 0.
   init(
     _ description: TrackDescription, in container: HLSPackaging.Container, times: DecodeTimes,
-    files: SegmentFiles, iFrameFiles: SegmentFiles?, firstSegment: Int, firstIFrame: Int
+    files: SegmentFiles, iFrameFiles: SegmentFiles?, first: SegmentPlace, firstIFrame: Int
   ) throws(MediaError) {
     writer = try SegmentWriter(container, description)
     iFrameWriter = try .ofIFrames(container, description)
     self.times = times
     self.files = files
     self.iFrameFiles = iFrameFiles
-    segmentNumber = firstSegment
-    iFrameNumber = firstIFrame
+    place = first
+    iFramePlace = SegmentPlace(segment: firstIFrame, fragment: firstIFrame)
     track = EncodedTrack(initialization: InitializationSegment.bytes(description), segments: [])
   }
 
@@ -89,8 +90,9 @@ struct VideoPackager {
 
   private mutating func endSegment(endsRange: Bool = false) throws(MediaError) {
     guard !samples.isEmpty else { return }
-    let bytes = writer.segment(samples, number: segmentNumber, endsRange: endsRange)
-    segmentNumber += 1
+    place.endsRange = endsRange
+    let bytes = writer.segment(samples, at: place)
+    place = place.next
     track.segments.append(try files.write(bytes, start: start))
     samples = []
   }
@@ -102,8 +104,9 @@ struct VideoPackager {
     sample.decodeTime = start
     sample.compositionOffset = times.startOffset
     sample.duration = time - start
-    let bytes = iFrameWriter.segment([sample], number: iFrameNumber, endsRange: endsRange)
-    iFrameNumber += 1
+    iFramePlace.endsRange = endsRange
+    let bytes = iFrameWriter.segment([sample], at: iFramePlace)
+    iFramePlace = iFramePlace.next
     if let piece = try iFrameFiles?.write(bytes, start: start) { track.iFrames.append(piece) }
   }
 

@@ -37,7 +37,9 @@ final class VideoRung {
       timescale: range.timescale, startOffset: times.startOffset)
     packager = try VideoPackager(
       track, in: range.container, times: times, files: files, iFrameFiles: iFrameFiles,
-      firstSegment: range.firstSegment, firstIFrame: range.firstInstant)
+      first: SegmentPlace(
+        segment: range.firstSegment, fragment: range.firstFragment, continues: range.continues),
+      firstIFrame: range.firstInstant)
   }
 
   /// What was made.
