@@ -20,7 +20,7 @@ struct PackagingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How segments are packed: fmp4, or ts for old players (fmp4).", valueName: "container"))
+      "How segments are packed; ts is for old players.", valueName: "container"))
   var container = HLSPackaging.Container.fmp4
 
   @Option(help: ArgumentHelp("How much x264 tries, ultrafast to veryslow.", valueName: "preset"))

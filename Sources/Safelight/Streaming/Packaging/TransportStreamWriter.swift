@@ -13,13 +13,17 @@ struct TransportStreamWriter {
   /// The longest head of a PES packet.
   private static let mostOfHead = 19
 
-  /// How much earlier than it is decoded a sample arrives.
-  private static let lead = 9000
+  /// How much earlier than it is shown a key frame arrives, in every track alike: some players count from
+  /// there and not from when it is shown.
+  private static let delay = 63_000
+  /// How much earlier than it is decoded a sample arrives at least.
+  private static let leastLead = 9000
 
   private let stream: ElementaryStream
   private let map: [UInt8]
   private let timescale: Int
   private let startOffset: Int
+  private let lead: Int
   private var counter = 0
 
   /// Makes a writer; nil for a coding that transport streams do not carry.
@@ -29,6 +33,8 @@ struct TransportStreamWriter {
     map = TransportTables.map(stream, language: track.language)
     timescale = track.timescale
     startOffset = track.startOffset
+    let ahead = MediaTime(track.startOffset, per: track.timescale).ticks(per: 90_000)
+    lead = max(Self.leastLead, Self.delay - ahead)
   }
 
   /// The next segment, or a piece of one.
@@ -44,7 +50,7 @@ struct TransportStreamWriter {
       next = group.endIndex
       let first = group[group.startIndex]
       let decoded = time(first.decodeTime - startOffset)
-      units.append((unit(group, decoded), decoded - Self.lead, first.isKey))
+      units.append((unit(group, decoded), decoded - lead, first.isKey))
     }
     let count = units.reduce(counter) { $0 + TransportPackets.count($1.bytes.count) }
     var packets = TransportPackets()
