@@ -116,6 +116,16 @@ import Testing
     #expect(frames.lines.first == "250", "\(frames.message)")
   }
 
+  /// The clock would begin again.
+  @Test func filmsOfMoreThanADayAreRefused() throws {
+    let long = folder("long.mp4")
+    try FilmOracle.make(
+      ["-f", "lavfi", "-i", "color=s=64x36:r=1/1000:d=97000", "-c:v", "libx264"], long)
+    let result = try Tool.safelight("hls", long, "-o", folder("out"), "--container", "ts")
+    #expect(result.status == 65)
+    #expect(result.message.contains("26; --container fmp4 has no such limit"), "\(result.message)")
+  }
+
   /// Sound that goes on without a picture: the last one is shown at the end too.
   @Test func lastFrameIsShownAtTheEnd() throws {
     let made = try StreamedFilm("languages.mp4", in: .ts, to: folder)

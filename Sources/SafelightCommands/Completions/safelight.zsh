@@ -824,7 +824,7 @@ _safelight_hls() {
         '(--output -o)'{--output,-o}'[The folder to make.]:dir:_files -/'
         '--ladder[The qualities\: auto; such as 1080p\:5M,720p\:3M; or a file with them.]:ladder:'
         '--segment[Length of media segments, 1s to 30s (6s).]:time:'
-        '--container[How segments are packed\: fmp4, or ts for old players (fmp4).]:container:{__safelight_complete "${___container[@]}"}'
+        '--container[How segments are packed; ts is for old players.]:container:{__safelight_complete "${___container[@]}"}'
         '--preset[How much x264 tries, ultrafast to veryslow.]:preset:{__safelight_complete "${___preset[@]}"}'
         '--audio-bitrate[Rate of stereo sound, 32k to 320k; mono gets half (128k).]:bits:'
         '--iframes[Write playlists of I-frames for fast motion.]'
