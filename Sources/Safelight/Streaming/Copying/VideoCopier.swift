@@ -36,7 +36,7 @@ struct VideoCopier: ~Copyable {
     self.order = order
     self.header = header
     self.control = control
-    packager = CopyPackager(order, header, outputs)
+    packager = try CopyPackager(order, header, outputs)
   }
 
   private mutating func run(_ reading: borrowing StreamReading) throws(MediaError) -> EncodedRange {
