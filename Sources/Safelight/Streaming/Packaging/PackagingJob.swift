@@ -113,7 +113,8 @@ struct PackagingJob {
       parts.append(
         Part(name: "range \(number)", job: job, files: files.map { "\($0.folder)/\($0.name)" }))
     }
-    let replies = try perform(parts) { [onProgress, clock = plan.clock] in
+    let replies = try perform(parts, atOnce: plan.isSlight ? 1 : .max) {
+      [onProgress, clock = plan.clock] in
       onProgress(
         PackagingProgress(
           step: .encode, fraction: $0, seconds: Double(clock.end) / Double(clock.timescale),
@@ -161,7 +162,7 @@ extension PackagingJob {
 
   /// Does the parts that the journal does not have, and gives what came of all.
   private func perform(
-    _ parts: [Part], _ onProgress: @escaping @Sendable (Double) -> Void
+    _ parts: [Part], atOnce most: Int, _ onProgress: @escaping @Sendable (Double) -> Void
   ) throws(MediaError) -> [StreamReply] {
     let known = parts.map { journal?.result(of: $0.name, as: StreamReply.self) }
     let done = zip(parts, known).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.job.weight) }
@@ -174,7 +175,7 @@ extension PackagingJob {
       }
       missing.append(job)
     }
-    var made = try crew.run(missing) { share in
+    var made = try crew.run(missing, atOnce: most) { share in
       onProgress(all > 0 ? (done + share * (all - done)) / all : share)
     }[...]
     return try known.map { (reply) throws(MediaError) in

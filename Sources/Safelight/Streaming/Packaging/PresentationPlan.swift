@@ -107,6 +107,12 @@ struct PresentationPlan: Sendable {
     planAudio(facts.audio, packaging, copied: copy.sounds)
   }
 
+  /// Whether it is done sooner than a second worker is begun.
+  var isSlight: Bool {
+    videos.isEmpty && audios.allSatisfy { $0.order.copying != nil }
+      && copied?.orders.count ?? 1 == 1
+  }
+
   private mutating func planVideo(
     _ video: FilmFacts.Video, _ rungs: [PlannedRung], _ packaging: HLSPackaging, _ workers: Int
   ) {

@@ -25,15 +25,16 @@ struct StreamCrew {
   ///
   /// - Parameters:
   ///   - jobs: What is to be done.
+  ///   - most: How many are done at once where that is fewer than there are hands.
   ///   - onProgress: Called from any thread with the share that is done, 0…1.
   /// - Throws: Why the first job failed that did; the others are stopped.
   func run(
-    _ jobs: [Job], onProgress: @escaping @Sendable (Double) -> Void
+    _ jobs: [Job], atOnce most: Int = .max, onProgress: @escaping @Sendable (Double) -> Void
   ) throws(MediaError) -> [StreamReply] {
     let board = Board(weights: jobs.map(\.weight), onProgress: onProgress)
     control.onCancel { board.stop(control.reason) }
     defer { control.onCancel(nil) }
-    _ = ParallelMap.run(count: jobs.count, threads: width) { index in
+    _ = ParallelMap.run(count: jobs.count, threads: min(width, most)) { index in
       guard let own = board.begin(index) else { return }
       do throws(MediaError) {
         let reply = try perform(jobs[index], own)
