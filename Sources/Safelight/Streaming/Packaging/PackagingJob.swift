@@ -97,7 +97,8 @@ struct PackagingJob {
     var parts = copyingParts(plan)
     for (number, audio) in plan.audios.enumerated() {
       let job = StreamCrew.Job(
-        order: .encodeAudio(audio.order), weight: length * Self.audioWeight, isBeside: true
+        order: .encodeAudio(audio.order), weight: length * Self.audioWeight,
+        isBeside: !plan.isSlight
       ) { [stage] () throws(MediaError) in
         [try stage.makeFile(plan.container.undividedName(0), in: audio.name)]
       }
@@ -115,7 +116,7 @@ struct PackagingJob {
       parts.append(
         Part(name: "range \(number)", job: job, files: files.map { "\($0.folder)/\($0.name)" }))
     }
-    let replies = try perform(parts, atOnce: plan.rangesAtOnce) {
+    let replies = try perform(parts, atOnce: plan.isSlight ? 1 : plan.rangesAtOnce) {
       [onProgress, clock = plan.clock] in
       onProgress(
         PackagingProgress(

@@ -143,6 +143,12 @@ struct PresentationPlan: Sendable {
     return min(clock.isConstant ? step : min(gap, step), clock.timescale)
   }
 
+  /// Whether it is done sooner than a second worker is begun.
+  var isSlight: Bool {
+    videos.isEmpty && audios.allSatisfy { $0.order.copying != nil }
+      && copied?.orders.count ?? 1 == 1
+  }
+
   private mutating func planVideo(
     _ video: FilmFacts.Video, _ rungs: [PlannedRung], _ packaging: HLSPackaging,
     isSeekable: Bool, _ cores: Int
