@@ -28,7 +28,7 @@ struct PackagingJob {
     let (subtitles, doubts) = try SubtitleTrack.read(packaging.addedSubtitles)
     let facts = try inspect()
     let plan = try PresentationPlan(
-      facts, packaging, damage: damage, workers: crew.width)
+      facts, packaging, damage: damage, cores: crew.cores)
     let (ranges, tracks) = try encode(plan, facts)
     let join = RenditionJoining(plan: plan, stage: stage)
     var renditions: [PackagedRendition] = []
@@ -70,7 +70,7 @@ struct PackagingJob {
 
   private func inspect() throws(MediaError) -> FilmFacts {
     let job = StreamCrew.Job(order: .inspect, weight: 1) { () throws(MediaError) in [] }
-    let replies = try crew.run([job]) { [onProgress] in
+    let replies = try crew.run([job], atOnce: 1) { [onProgress] in
       onProgress(PackagingProgress(step: .inspect, fraction: $0))
     }
     guard case .inspected(let facts) = replies.first else { throw WorkerPool.confused }
@@ -88,7 +88,7 @@ struct PackagingJob {
     var parts: [Part] = []
     for (number, audio) in plan.audios.enumerated() {
       let job = StreamCrew.Job(
-        order: .encodeAudio(audio.order), weight: length * Self.audioWeight
+        order: .encodeAudio(audio.order), weight: length * Self.audioWeight, isBeside: true
       ) { [stage] () throws(MediaError) in
         [try stage.makeFile(plan.container.undividedName(0), in: audio.name)]
       }
@@ -106,7 +106,8 @@ struct PackagingJob {
       parts.append(
         Part(name: "range \(number)", job: job, files: files.map { "\($0.folder)/\($0.name)" }))
     }
-    let replies = try perform(parts) { [onProgress, clock = plan.clock] in
+    let replies = try perform(parts, atOnce: plan.rangesAtOnce) {
+      [onProgress, clock = plan.clock] in
       onProgress(
         PackagingProgress(
           step: .encode, fraction: $0, seconds: Double(clock.end) / Double(clock.timescale),
@@ -139,7 +140,7 @@ extension PackagingJob {
 
   /// Does the parts that the journal does not have, and gives what came of all.
   private func perform(
-    _ parts: [Part], _ onProgress: @escaping @Sendable (Double) -> Void
+    _ parts: [Part], atOnce: Int, _ onProgress: @escaping @Sendable (Double) -> Void
   ) throws(MediaError) -> [StreamReply] {
     let known = parts.map { journal?.result(of: $0.name, as: StreamReply.self) }
     let done = zip(parts, known).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.job.weight) }
@@ -152,7 +153,7 @@ extension PackagingJob {
       }
       missing.append(job)
     }
-    var made = try crew.run(missing) { share in
+    var made = try crew.run(missing, atOnce: atOnce) { share in
       onProgress(all > 0 ? (done + share * (all - done)) / all : share)
     }[...]
     return try known.map { (reply) throws(MediaError) in

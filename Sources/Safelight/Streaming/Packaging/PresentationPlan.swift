@@ -23,6 +23,8 @@ struct PresentationPlan: Sendable {
   let segmentStarts: [Int]
   private(set) var videos: [Video] = []
   private(set) var ranges: [RangeOrder] = []
+  /// How many ranges are encoded at once: every second core gets one, since each takes a lot of memory.
+  private(set) var rangesAtOnce = 1
   private(set) var audios: [Audio] = []
   private(set) var warnings: [String]
 
@@ -35,9 +37,9 @@ struct PresentationPlan: Sendable {
   ///   - facts: What is in the film.
   ///   - packaging: What is wanted.
   ///   - damage: What becomes of a damaged film.
-  ///   - workers: How many ranges are encoded at once.
+  ///   - cores: How much may be done at once.
   init(
-    _ facts: FilmFacts, _ packaging: HLSPackaging, damage: DamagePolicy, workers: Int
+    _ facts: FilmFacts, _ packaging: HLSPackaging, damage: DamagePolicy, cores: Int
   ) throws(MediaError) {
     self.damage = damage
     guard let clock = PresentationClock(facts) else {
@@ -76,7 +78,7 @@ struct PresentationPlan: Sendable {
     segmentStarts = cuts.segmentStarts.map { $0.ticks(per: clock.timescale) }
     if let video = facts.video, let ladder {
       warnings += ladder.notes
-      planVideo(video, ladder, packaging, facts.isSeekable ? workers : 1)
+      planVideo(video, ladder, packaging, isSeekable: facts.isSeekable, cores)
     }
     planAudio(facts.audio, packaging)
   }
@@ -111,7 +113,8 @@ struct PresentationPlan: Sendable {
   }
 
   private mutating func planVideo(
-    _ video: FilmFacts.Video, _ ladder: LadderPlan, _ packaging: HLSPackaging, _ workers: Int
+    _ video: FilmFacts.Video, _ ladder: LadderPlan, _ packaging: HLSPackaging,
+    isSeekable: Bool, _ cores: Int
   ) {
     videos = ladder.rungs.map { rung in
       let rate = rung.frames.frameRate
@@ -131,7 +134,8 @@ struct PresentationPlan: Sendable {
       isInterlaced: video.isInterlaced, isHighDynamicRange: video.isHighDynamicRange,
       largest: ladder.rungs[0].size)
     let instants = cuts.keyFrames.map { $0.ticks(per: clock.timescale) }
-    let parts = workers > 1 ? cuts.ranges(workers: workers) : [instants.indices]
+    let parts = isSeekable ? cuts.ranges(workers: (cores + 1) / 2) : [instants.indices]
+    rangesAtOnce = min((cores + 1) / 2, parts.count)
     var firstFragment = 0
     for part in parts {
       let own = Array(instants[part])
@@ -150,7 +154,8 @@ struct PresentationPlan: Sendable {
           firstFragment: firstFragment, firstInstant: part.lowerBound, preparation: preparation,
           container: container,
           filesPerRung: (starts.count + 1) * videos.count <= Self.mostFiles ? starts.count : 1,
-          damage: damage, rungs: videos.map(\.rung)))
+          damage: damage, threads: (cores + rangesAtOnce - 1) / rangesAtOnce,
+          rungs: videos.map(\.rung)))
       firstFragment += starts.count
     }
   }
