@@ -14,3 +14,4 @@ extension SandboxMode: ExpressibleByArgument {}
 extension Watermark.BlendMode: ExpressibleByArgument {}
 extension HLSPackaging.Container: ExpressibleByArgument {}
 extension HLSPackaging.Preset: ExpressibleByArgument {}
+extension HLSPackaging.Copying: ExpressibleByArgument {}

@@ -12,6 +12,7 @@ enum PresentationRendering {
         ("height", .optional(largest) { .integer($0.height) }), ("bytes", .integer(report.bytes)),
         ("duration", .number(report.duration)),
         ("renditions", .array(report.renditions.map(rendition))),
+        ("notes", .array(report.notes.map(JSONValue.string))),
       ])
   }
 
@@ -24,6 +25,7 @@ enum PresentationRendering {
       ("peak_rate", .integer(rendition.peakRate)),
       ("average_rate", .integer(rendition.averageRate)),
       ("segments", .integer(rendition.segments)), ("bytes", .integer(rendition.bytes)),
+      ("copied", .bool(rendition.isCopied)),
     ])
   }
 
@@ -37,7 +39,7 @@ enum PresentationRendering {
         let size = rendition.size.map { "  \($0.width)x\($0.height)" } ?? ""
         return "  \(Printable.name(Array(rendition.name.utf8)))\(size)  "
           + "\(rendition.averageRate / 1000) kbit/s, at most \(rendition.peakRate / 1000)  "
-          + "\(rendition.codecs)\n"
+          + "\(rendition.codecs)\(rendition.isCopied ? "  copied" : "")\n"
       }.joined()
   }
 }

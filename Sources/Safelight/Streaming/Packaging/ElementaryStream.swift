@@ -71,9 +71,11 @@ enum ElementaryStream: Sendable {
       let length = sample[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
       place += 4
       guard length <= sample.count - place else { return }
+      defer { place += length }
+      // Films that are copied may bring the parameter sets and the delimiter that stand there already.
+      guard length > 0, !(7...9).contains(sample[place] & 0x1F) else { continue }
       bytes += Self.startCode
       bytes += sample[place..<place + length]
-      place += length
     }
   }
 }

@@ -52,6 +52,7 @@ extension Engine {
       return HLSReport(
         path: folder.bytes, duration: result.duration, renditions: report.renditions,
         bytes: files.reduce(0) { $0 + $1.bytes }, warnings: result.warnings,
+        notes: result.notes,
         elapsed: clock.now - start)
     }
   }

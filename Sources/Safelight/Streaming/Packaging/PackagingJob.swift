@@ -19,19 +19,23 @@ struct PackagingJob {
     /// Seconds.
     var duration: Double
     var warnings: [String]
+    var notes: [String]
   }
 
   /// How much of the work a second of sound is, a second of video being 1.
   private static let audioWeight = 0.02
+  /// And how much the copying of one is.
+  private static let copyingWeight = 0.01
 
   func run() throws(MediaError) -> Result {
     let (subtitles, doubts) = try SubtitleTrack.read(packaging.addedSubtitles)
     let facts = try inspect()
     let plan = try PresentationPlan(
       facts, packaging, damage: damage, cores: crew.cores)
-    let (ranges, tracks) = try encode(plan, facts)
+    let (copied, ranges, tracks) = try encode(plan, facts)
     let join = RenditionJoining(plan: plan, stage: stage)
     var renditions: [PackagedRendition] = []
+    if let video = plan.copied { renditions.append(try join.copied(video, copied)) }
     for index in plan.videos.indices {
       renditions.append(try join.video(at: index, ranges))
     }
@@ -47,13 +51,14 @@ struct PackagingJob {
     let playlists = try PresentationPlaylists(renditions, subtitles)
     for file in playlists.files { try stage.write(Array(file.text.utf8), to: file.path) }
     var warnings = plan.warnings + doubts
-    for warning in ranges.flatMap(\.warnings) where !warnings.contains(warning) {
+    for warning in (copied + ranges).flatMap(\.warnings) where !warnings.contains(warning) {
       warnings.append(warning)
     }
     let clock = plan.clock
     return Result(
       renditions: renditions, playlists: playlists,
-      duration: Double(clock.end) / Double(clock.timescale), warnings: warnings)
+      duration: Double(clock.end) / Double(clock.timescale), warnings: warnings,
+      notes: plan.notes)
   }
 
   private func write(
@@ -77,15 +82,19 @@ struct PackagingJob {
     return facts
   }
 
-  /// Encodes everything: sound first, of which nothing can be divided, then the ranges of the video.
+  /// Encodes everything: what is copied first, then sound, of which nothing can be divided, then the ranges
+  /// of the video.
   private func encode(
     _ plan: PresentationPlan, _ facts: FilmFacts
-  ) throws(MediaError) -> (ranges: [EncodedRange], tracks: [EncodedTrack]) {
-    for name in plan.videos.map(\.name) + plan.audios.map(\.name) {
+  ) throws(MediaError) -> (
+    copied: [EncodedRange], ranges: [EncodedRange], tracks: [EncodedTrack]
+  ) {
+    let copied = plan.copied.map { [$0.name] } ?? []
+    for name in copied + plan.videos.map(\.name) + plan.audios.map(\.name) {
       try stage.makeFolder(name)
     }
     let length = Double(plan.clock.end)
-    var parts: [Part] = []
+    var parts = copyingParts(plan)
     for (number, audio) in plan.audios.enumerated() {
       let job = StreamCrew.Job(
         order: .encodeAudio(audio.order), weight: length * Self.audioWeight, isBeside: true
@@ -122,10 +131,25 @@ struct PackagingJob {
       case .inspected: throw WorkerPool.confused
       }
     }
-    guard encoded.count == plan.ranges.count, tracks.count == plan.audios.count else {
+    let copies = plan.copied?.orders.count ?? 0
+    guard encoded.count == copies + plan.ranges.count, tracks.count == plan.audios.count else {
       throw WorkerPool.confused
     }
-    return (encoded, tracks)
+    return (Array(encoded.prefix(copies)), Array(encoded.dropFirst(copies)), tracks)
+  }
+
+  private func copyingParts(_ plan: PresentationPlan) -> [Part] {
+    guard let video = plan.copied else { return [] }
+    return video.orders.enumerated().map { number, order in
+      let files = order.files(number: number, in: video.name)
+      let job = StreamCrew.Job(
+        order: .copy(order),
+        weight: Double((order.end ?? order.filmEnd) - (order.segmentStarts.first ?? 0))
+          * Self.copyingWeight, isBeside: !plan.videos.isEmpty
+      ) { [stage] () throws(MediaError) in try stage.makeFiles(files) }
+      return Part(
+        name: "copy \(number)", job: job, files: files.map { "\($0.folder)/\($0.name)" })
+    }
   }
 }
 
@@ -176,6 +200,18 @@ extension PresentationStage {
       throw error
     }
     return files
+  }
+}
+
+extension CopyOrder {
+  /// The files that the range is written to, in the order in which it wants them.
+  fileprivate func files(number: Int, in folder: String) -> [(folder: String, name: String)] {
+    let names =
+      filesPerRung == segmentStarts.count
+      ? pieceNames : [container.undividedName(number)]
+    return (names + (hasIFrames ? [container.iFramesName(number)] : [])).map {
+      (folder, $0)
+    }
   }
 }
 
