@@ -51,7 +51,8 @@ import Testing
   @Test(arguments: cases) func everythingIsDecoded(one: Case) throws {
     let folder = try TemporaryFolder()
     let made = try StreamedFilm(
-      one.film, in: one.container, ["--ladder", "90p,72p", "--preset", "ultrafast"], to: folder)
+      one.film, in: one.container, ["--ladder", "90p,72p", "--preset", "ultrafast", "-j", "4"],
+      to: folder)
     var counts: [Int] = []
     for rendition in try made.renditions() {
       let playlist = "\(made.path)/\(rendition)/playlist.m3u8"

@@ -39,7 +39,7 @@ import Testing
   }
 
   /// One range, and two that are encoded apart; rates that bind, and one that does not.
-  @Test(arguments: ["1", "2"]) func equalsThatOfFFmpeg(jobs: String) throws {
+  @Test(arguments: ["1", "4"]) func equalsThatOfFFmpeg(jobs: String) throws {
     let source = folder("source.mp4")
     try FilmOracle.make(
       [
