@@ -66,9 +66,7 @@ struct CopyPlan {
   ) -> [String] {
     guard let copying = video.copying else { return ["nobody looked whether it can be"] }
     var obstacles = copying.obstacles
-    if container == .ts, let width = H264Header(copying.header)?.lengthWidth, width != 4 {
-      obstacles.append("it needs --container fmp4, as its units have lengths of \(width) bytes")
-    }
+    if container == .ts { obstacles += transportObstacles(video, copying, clock) }
     if obstacles.isEmpty, let last = video.keyFrames.last {
       // The last picture stays for as long as there is sound.
       let times = [0, clock.ticks(last.shown, of: video), clock.end]
