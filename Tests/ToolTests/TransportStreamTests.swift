@@ -132,9 +132,11 @@ import Testing
     try FilmOracle.make(
       [
         "-f", "lavfi", "-i", "testsrc=s=160x90:r=25:d=4", "-f", "lavfi", "-i",
-        "sine=r=48000:d=\(seconds)", "-c:v", "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p",
+        "sine=r=48000:d=\(seconds)", "-c:v", "libx264", "-preset", "veryfast", "-pix_fmt",
+        "yuv420p",
         "-g", "50", "-sc_threshold", "0", "-x264-params", "aud=1", "-colorspace", "bt709",
-        "-color_primaries", "bt709", "-color_trc", "bt709", "-c:a", "aac", "-ac", "2", "-b:a", "96k",
+        "-color_primaries", "bt709", "-color_trc", "bt709", "-c:a", "aac", "-ac", "2", "-b:a",
+        "96k",
       ], film)
     return film
   }
@@ -164,7 +166,8 @@ import Testing
     #expect(refused.status == 65)
     #expect(refused.message.contains("the sound goes on behind its last picture"))
     let colours = try Tool.safelight(
-      "hls", Fixture.path("video/streamable.mp4"), "-o", folder("out"), "--container", "ts", "--copy",
+      "hls", Fixture.path("video/streamable.mp4"), "-o", folder("out"), "--container", "ts",
+      "--copy",
       "always")
     #expect(colours.status == 65)
     #expect(colours.message.contains("what its colours mean"), "\(colours.message)")
