@@ -31,15 +31,15 @@ extension Engine {
       publishing.createFolders = true
       let publication = try FolderPublication(folder, publishing, resumes: resumes)
       let stage = PresentationStage(publication.stagePath)
-      let width = workers?.size ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+      let cores = workers?.size ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
       let journal =
         try resumes
-        ? openJournal(in: publication.stagePath, input, packaging, width: width) : nil
+        ? openJournal(in: publication.stagePath, input, packaging, cores: cores) : nil
       let job = PackagingJob(
         packaging: packaging, damage: damage, cipher: cipher, stage: stage,
         crew: StreamCrew(
           input: input, workers: workers, limits: limits, control: control,
-          width: width),
+          cores: cores),
         journal: journal, onProgress: progress)
       let result = try job.run()
       progress(PackagingProgress(step: .publish, fraction: 0))
@@ -59,16 +59,16 @@ extension Engine {
 
   /// The journal of a run; of use where input, settings and program are the same.
   private func openJournal(
-    in stage: FilePath, _ input: InputFile, _ packaging: HLSPackaging, width: Int
+    in stage: FilePath, _ input: InputFile, _ packaging: HLSPackaging, cores: Int
   ) throws(MediaError) -> PackagingJournal {
     struct Settings: Encodable {
       var packaging: HLSPackaging
       var damage: DamagePolicy
-      var width: Int
+      var cores: Int
     }
     let heading = try JournalHeading(
       program: "safelight", input: InputFingerprint(input),
-      settings: Settings(packaging: packaging, damage: damage, width: width))
+      settings: Settings(packaging: packaging, damage: damage, cores: cores))
     return try PackagingJournal(in: stage, heading)
   }
 

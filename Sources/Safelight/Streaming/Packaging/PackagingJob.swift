@@ -31,7 +31,7 @@ struct PackagingJob {
     let (subtitles, doubts) = try SubtitleTrack.read(packaging.addedSubtitles)
     let facts = try inspect()
     let plan = try PresentationPlan(
-      facts, packaging, damage: damage, workers: crew.width)
+      facts, packaging, damage: damage, cores: crew.cores)
     let (copied, ranges, tracks) = try encode(plan, facts)
     let join = RenditionJoining(plan: plan, stage: stage)
     var renditions: [PackagedRendition] = []
@@ -73,7 +73,7 @@ struct PackagingJob {
 
   private func inspect() throws(MediaError) -> FilmFacts {
     let job = StreamCrew.Job(order: .inspect, weight: 1) { () throws(MediaError) in [] }
-    let replies = try crew.run([job]) { [onProgress] in
+    let replies = try crew.run([job], atOnce: 1) { [onProgress] in
       onProgress(PackagingProgress(step: .inspect, fraction: $0))
     }
     guard case .inspected(let facts) = replies.first else { throw WorkerPool.confused }
@@ -95,7 +95,8 @@ struct PackagingJob {
     var parts = copyingParts(plan)
     for (number, audio) in plan.audios.enumerated() {
       let job = StreamCrew.Job(
-        order: .encodeAudio(audio.order), weight: length * Self.audioWeight
+        order: .encodeAudio(audio.order), weight: length * Self.audioWeight,
+        isBeside: !plan.videos.isEmpty
       ) { [stage] () throws(MediaError) in
         [try stage.makeFile(PackagedRendition.undividedName(0), in: audio.name)]
       }
@@ -113,7 +114,7 @@ struct PackagingJob {
       parts.append(
         Part(name: "range \(number)", job: job, files: files.map { "\($0.folder)/\($0.name)" }))
     }
-    let replies = try perform(parts, atOnce: plan.isSlight ? 1 : .max) {
+    let replies = try perform(parts, atOnce: plan.partsAtOnce) {
       [onProgress, clock = plan.clock] in
       onProgress(
         PackagingProgress(
@@ -143,7 +144,7 @@ struct PackagingJob {
       let job = StreamCrew.Job(
         order: .copy(order),
         weight: Double((order.end ?? order.filmEnd) - (order.segmentStarts.first ?? 0))
-          * Self.copyingWeight
+          * Self.copyingWeight, isBeside: !plan.videos.isEmpty
       ) { [stage] () throws(MediaError) in try stage.makeFiles(files) }
       return Part(
         name: "copy \(number)", job: job, files: files.map { "\($0.folder)/\($0.name)" })
@@ -162,7 +163,7 @@ extension PackagingJob {
 
   /// Does the parts that the journal does not have, and gives what came of all.
   private func perform(
-    _ parts: [Part], atOnce most: Int, _ onProgress: @escaping @Sendable (Double) -> Void
+    _ parts: [Part], atOnce: Int, _ onProgress: @escaping @Sendable (Double) -> Void
   ) throws(MediaError) -> [StreamReply] {
     let known = parts.map { journal?.result(of: $0.name, as: StreamReply.self) }
     let done = zip(parts, known).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.job.weight) }
@@ -175,7 +176,7 @@ extension PackagingJob {
       }
       missing.append(job)
     }
-    var made = try crew.run(missing, atOnce: most) { share in
+    var made = try crew.run(missing, atOnce: atOnce) { share in
       onProgress(all > 0 ? (done + share * (all - done)) / all : share)
     }[...]
     return try known.map { (reply) throws(MediaError) in

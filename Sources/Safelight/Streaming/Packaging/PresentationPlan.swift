@@ -25,6 +25,9 @@ struct PresentationPlan: Sendable {
   /// The rungs that are encoded, largest first.
   private(set) var videos: [Video] = []
   private(set) var ranges: [RangeOrder] = []
+  /// How many ranges are encoded at once: every second core gets one, since each takes a lot of memory. Where
+  /// nothing is encoded, how many parts are copied at once.
+  private(set) var partsAtOnce = 1
   private(set) var audios: [Audio] = []
   private(set) var warnings: [String]
   /// What was decided about the film, such as why it is not copied.
@@ -39,9 +42,9 @@ struct PresentationPlan: Sendable {
   ///   - facts: What is in the film.
   ///   - packaging: What is wanted.
   ///   - damage: What becomes of a damaged film.
-  ///   - workers: How many ranges are encoded at once.
+  ///   - cores: How much may be done at once.
   init(
-    _ facts: FilmFacts, _ packaging: HLSPackaging, damage: DamagePolicy, workers: Int
+    _ facts: FilmFacts, _ packaging: HLSPackaging, damage: DamagePolicy, cores: Int
   ) throws(MediaError) {
     self.damage = damage
     guard let clock = PresentationClock(facts) else {
@@ -94,27 +97,24 @@ struct PresentationPlan: Sendable {
       var rungs = ladder.rungs[...]
       if let copying = video.copying, copy.copiesVideo {
         let side = min(video.size.width, video.size.height)
-        copied = CopiedVideo(
+        let video = CopiedVideo(
           "video-\(packaging.copying == .always ? "\(side)p" : rungs[0].name)", video, copying,
-          clock, cuts, isIndexed: facts.isIndexed, workers: workers, iFrames: packaging.iFrames,
+          clock, cuts, isIndexed: facts.isIndexed, workers: cores, iFrames: packaging.iFrames,
           damage: damage)
         rungs = packaging.copying == .always ? [] : rungs.dropFirst()
+        partsAtOnce = min(cores, video.orders.count)
+        copied = video
       }
       if !rungs.isEmpty {
-        planVideo(video, Array(rungs), packaging, facts.isSeekable ? workers : 1)
+        planVideo(video, Array(rungs), packaging, isSeekable: facts.isSeekable, cores)
       }
     }
     planAudio(facts.audio, packaging, copied: copy.sounds)
   }
 
-  /// Whether it is done sooner than a second worker is begun.
-  var isSlight: Bool {
-    videos.isEmpty && audios.allSatisfy { $0.order.copying != nil }
-      && copied?.orders.count ?? 1 == 1
-  }
-
   private mutating func planVideo(
-    _ video: FilmFacts.Video, _ rungs: [PlannedRung], _ packaging: HLSPackaging, _ workers: Int
+    _ video: FilmFacts.Video, _ rungs: [PlannedRung], _ packaging: HLSPackaging,
+    isSeekable: Bool, _ cores: Int
   ) {
     videos = rungs.map { rung in
       let rate = rung.frames.frameRate
@@ -134,7 +134,8 @@ struct PresentationPlan: Sendable {
       isInterlaced: video.isInterlaced, isHighDynamicRange: video.isHighDynamicRange,
       largest: rungs[0].size)
     let instants = cuts.keyFrames.map { $0.ticks(per: clock.timescale) }
-    let parts = workers > 1 ? cuts.ranges(workers: workers) : [instants.indices]
+    let parts = isSeekable ? cuts.ranges(workers: (cores + 1) / 2) : [instants.indices]
+    partsAtOnce = min((cores + 1) / 2, parts.count)
     var firstFragment = 0
     for part in parts {
       let own = Array(instants[part])
@@ -152,7 +153,8 @@ struct PresentationPlan: Sendable {
           instants: own, firstSegment: begun - 1, firstFragment: firstFragment,
           firstInstant: part.lowerBound, preparation: preparation,
           filesPerRung: (starts.count + 1) * videos.count <= Self.mostFiles ? starts.count : 1,
-          damage: damage, rungs: videos.map(\.rung)))
+          damage: damage, threads: (cores + partsAtOnce - 1) / partsAtOnce,
+          rungs: videos.map(\.rung)))
       firstFragment += starts.count
     }
   }

@@ -34,6 +34,8 @@ struct RangeOrder: Codable, Sendable {
   var filesPerRung: Int
   /// What becomes of a film with frames that cannot be decoded.
   var damage: DamagePolicy
+  /// How many threads work on it.
+  var threads: Int
   /// The qualities, largest first.
   var rungs: [RungOrder]
 }
