@@ -98,7 +98,7 @@ struct PackagingJob {
     for (number, audio) in plan.audios.enumerated() {
       let job = StreamCrew.Job(
         order: .encodeAudio(audio.order), weight: length * Self.audioWeight,
-        isBeside: !plan.isSlight
+        isBeside: !plan.videos.isEmpty
       ) { [stage] () throws(MediaError) in
         [try stage.makeFile(plan.container.undividedName(0), in: audio.name)]
       }
@@ -116,7 +116,7 @@ struct PackagingJob {
       parts.append(
         Part(name: "range \(number)", job: job, files: files.map { "\($0.folder)/\($0.name)" }))
     }
-    let replies = try perform(parts, atOnce: plan.isSlight ? 1 : plan.rangesAtOnce) {
+    let replies = try perform(parts, atOnce: plan.partsAtOnce) {
       [onProgress, clock = plan.clock] in
       onProgress(
         PackagingProgress(
