@@ -832,6 +832,8 @@ _safelight_hls() {
         '--encrypt[Encrypt segments\: aes-128.]:method:{__safelight_complete "${___encrypt[@]}"}'
         '--key-uri[Where players get the key from, as it stands in playlists.]:uri:'
         '--key-file[The key\: a file of 16 bytes, not in the output.]:file:_files'
+        '--poster[Add poster.jpg, a picture of the film as safelight poster takes it.]'
+        '--storyboard[Add storyboard.vtt and its sheets, as safelight storyboard makes them, for the time line.]'
         '--resume[Keep what is done when the run is stopped, and go on where an earlier one was stopped.]'
         '--max-pixels[Most pixels of a frame (512MP).]:pixels:'
         '--memory[Most memory each worker may take (4GiB).]:bytes:'

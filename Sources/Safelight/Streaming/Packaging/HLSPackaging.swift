@@ -21,12 +21,18 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
   public var encryption: HLSEncryption?
   /// Subtitles that are offered; they are never encrypted.
   public var addedSubtitles: [AddedSubtitle]
+  /// The picture that stands for the film, `poster.jpg`; nil makes none.
+  public var poster: HLSPoster?
+  /// Small frames that players show above their time line, `storyboard.vtt` and its sheets
+  /// `storyboard-001.jpg`, …; nil makes none.
+  public var storyboard: Storyboard?
 
   /// Makes a packaging; what is not given keeps its default.
   public init(
     ladder: Ladder = .auto, segmentMilliseconds: Int = 6000, preset: Preset = .veryfast,
     audioBitRate: Int = 128_000, iFrames: Bool = true, isSingleFile: Bool = false,
-    encryption: HLSEncryption? = nil, addedSubtitles: [AddedSubtitle] = []
+    encryption: HLSEncryption? = nil, addedSubtitles: [AddedSubtitle] = [],
+    poster: HLSPoster? = nil, storyboard: Storyboard? = nil
   ) {
     self.ladder = ladder
     self.segmentMilliseconds = segmentMilliseconds
@@ -36,5 +42,7 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
     self.isSingleFile = isSingleFile
     self.encryption = encryption
     self.addedSubtitles = addedSubtitles
+    self.poster = poster
+    self.storyboard = storyboard
   }
 }

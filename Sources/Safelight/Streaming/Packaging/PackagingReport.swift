@@ -15,6 +15,7 @@ struct PackagingReport {
       ("encrypted", .bool(packaging.encryption != nil)),
       ("preset", .string(packaging.preset.rawValue)),
       ("renditions", .array(renditions.map(Self.json))),
+      ("pictures", .array(job.pictures.map(Self.json))),
       ("warnings", .array(job.warnings.map(JSONValue.string))),
       (
         "files",
@@ -38,6 +39,13 @@ struct PackagingReport {
         frames: size == nil ? 0 : rendition.frames,
         bytes: rendition.segments.reduce(0) { $0 + $1.bytes })
     }
+  }
+
+  private static func json(_ picture: (file: String, size: PixelSize)) -> JSONValue {
+    .object([
+      ("path", .string(picture.file)), ("width", .integer(picture.size.width)),
+      ("height", .integer(picture.size.height)),
+    ])
   }
 
   private static func json(_ rendition: HLSReport.Rendition) -> JSONValue {

@@ -6,6 +6,8 @@ enum StreamOrder: Codable, Sendable {
   case encode(RangeOrder)
   /// Encode an audio track.
   case encodeAudio(AudioOrder)
+  /// Take a picture.
+  case takePicture(PictureOrder)
 }
 
 /// What came of it.
@@ -13,4 +15,6 @@ enum StreamReply: Codable, Sendable {
   case inspected(FilmFacts)
   case encoded(EncodedRange)
   case encodedAudio(EncodedTrack)
+  /// Nil where there is none in it.
+  case tookPicture(TakenPicture?)
 }
