@@ -95,7 +95,7 @@ $(ORACLES)/ready: Tests/Oracles/requirements.txt | test-packages
 	@touch $@
 
 test: test-packages release $(ORACLES)/ready
-	$(HEADERS_ONLY) SAFELIGHT_BINARY=$(CURDIR)/$(TOOL) swift test
+	$(HEADERS_ONLY) SAFELIGHT_BINARY=$(CURDIR)/$(TOOL) Tests/run.sh
 	Tests/Consumer/run.sh
 
 # What takes too long for every change: ten thousand files in one run, and 200 rounds of killing what

@@ -145,23 +145,20 @@ import Testing
     #expect(throws: Never.self) { try clock(.seconds(-5), rate: (.max, 1), step: .max) }
   }
 
-  @Test func rangesShareTheSegments() throws {
+  /// Nobody waits for the others for longer than it takes to encode from one key frame to the next.
+  @Test func rangesShareTheKeyFrames() throws {
     for count in 1...60 {
-      let clock = try clock(.seconds(6 * count))
+      let clock = try clock(.seconds(2 * count))
       for workers in 1...9 {
-        for gap in [0, 2, 10, 60] {
-          let ranges = clock.ranges(workers: workers, keyInterval: .seconds(gap))
-          #expect(ranges.flatMap { Array($0) } == Array(0..<count))
-          #expect(ranges.allSatisfy { (1...4).contains($0.count) })
-          let sizes = ranges.map(\.count)
-          #expect((sizes.max() ?? 0) - (sizes.min() ?? 0) <= 1)
-          // Nobody waits longer than for single segments.
-          let longest = (ranges.count + workers - 1) / workers * (sizes.max() ?? 0)
-          #expect(gap > 0 || longest <= (count + workers - 1) / workers)
-        }
+        let ranges = clock.ranges(workers: workers)
+        #expect(ranges.flatMap { Array($0) } == Array(0..<count))
+        let sizes = ranges.map(\.count)
+        #expect((sizes.max() ?? 0) - (sizes.min() ?? 0) <= 1)
+        #expect((1...15).contains(sizes.max() ?? 0))
+        #expect(ranges.count.isMultiple(of: min(workers, count)) || ranges.count == count)
       }
     }
-    let clock = try clock(.seconds(600))
-    #expect(clock.ranges(workers: 2, keyInterval: .seconds(10)).count < clock.segments.count)
+    #expect(try clock(.seconds(20)).ranges(workers: 2) == [0..<5, 5..<10])
+    #expect(try clock(.seconds(600)).ranges(workers: 2).count == 26)
   }
 }

@@ -20,7 +20,7 @@ import Testing
     var packager = VideoPackager(
       initialization: [], times: DecodeTimes(delay: 2, step: step),
       files: SegmentFiles(files, firstOutput: 0), iFrameFiles: nil,
-      firstSegment: range.lowerBound / segment, firstIFrame: 0)
+      firstFragment: range.lowerBound / segment, continues: false, firstIFrame: 0)
     for start in starts {
       let group = Array(start..<start + segment)
       for frame in group {

@@ -43,8 +43,6 @@ struct PackagedRendition: Sendable {
   /// The file that holds the initialization segment and all segments, if they share one.
   static let singleName = "media.mp4"
   static let playlistName = "playlist.m3u8"
-  /// The file that a worker writes all segments to where they have none of their own yet.
-  static let undividedName = "segments.part"
   static let iFramePlaylistName = "iframes.m3u8"
 
   /// The file of a segment, counted from 0.
@@ -52,6 +50,12 @@ struct PackagedRendition: Sendable {
 
   /// The file with the I-frames of a range, counted from 0.
   static func iFramesName(_ range: Int) -> String { "iframes-\(digits(range)).m4s" }
+
+  /// The file that a worker writes all segments of a range to where they have none of their own yet.
+  static func undividedName(_ range: Int) -> String { "segments-\(digits(range)).part" }
+
+  /// The file with what a range adds to a segment that another one began.
+  static func continuationName(_ range: Int) -> String { "continuation-\(digits(range)).part" }
 
   private static func digits(_ index: Int) -> String {
     let digits = String(index + 1)

@@ -110,12 +110,12 @@ struct PackagingJob {
       let job = StreamCrew.Job(
         order: .encodeAudio(audio.order), weight: length * Self.audioWeight
       ) { [stage] () throws(MediaError) in
-        [try stage.makeFile(PackagedRendition.undividedName, in: audio.name)]
+        [try stage.makeFile(PackagedRendition.undividedName(0), in: audio.name)]
       }
       parts.append(
         Part(
           name: "audio \(number)", job: job,
-          files: ["\(audio.name)/\(PackagedRendition.undividedName)"]))
+          files: ["\(audio.name)/\(PackagedRendition.undividedName(0))"]))
     }
     for (number, range) in plan.ranges.enumerated() {
       let files = range.files(number: number, plan.videos)
@@ -215,8 +215,7 @@ extension RangeOrder {
     videos.flatMap { video in
       let names =
         filesPerRung == segmentStarts.count
-        ? segmentStarts.indices.map { PackagedRendition.segmentName(firstSegment + $0) }
-        : [PackagedRendition.undividedName]
+        ? pieceNames(number: number) : [PackagedRendition.undividedName(number)]
       let iFrames = video.rung.hasIFrames ? [PackagedRendition.iFramesName(number)] : []
       return (names + iFrames).map { (video.name, $0) }
     }

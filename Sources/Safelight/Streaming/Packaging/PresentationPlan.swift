@@ -98,35 +98,38 @@ struct PresentationPlan: Sendable {
       quarterTurns: video.quarterTurns, isMirrored: video.isMirrored,
       isInterlaced: video.isInterlaced, isHighDynamicRange: video.isHighDynamicRange,
       largest: ladder.rungs[0].size)
-    let apart = MediaTime(clock.end, per: clock.timescale * max(1, video.keyFrames.count))
-    let parts =
-      workers > 1
-      ? cuts.ranges(workers: workers, keyInterval: apart) : [cuts.segments.indices]
-    var firstInstant = 0
+    let instants = cuts.keyFrames.map { $0.ticks(per: clock.timescale) }
+    let parts = workers > 1 ? cuts.ranges(workers: workers) : [instants.indices]
+    var firstFragment = 0
     for part in parts {
-      let segments = cuts.segments[part]
-      let instants = segments.flatMap(\.keyFrames).map { $0.ticks(per: clock.timescale) }
-      let isLast = part.upperBound == segmentStarts.count
+      let own = Array(instants[part])
+      let end = part.upperBound < instants.count ? instants[part.upperBound] : nil
+      let begun = segmentStarts.count { $0 <= own[0] }
+      let continues = segmentStarts[begun - 1] < own[0]
+      let starts =
+        (continues ? [own[0]] : [])
+        + segmentStarts.filter { $0 >= own[0] && $0 < end ?? .max }
       ranges.append(
         RangeOrder(
           stream: video.stream, origin: clock.origin, timescale: clock.timescale,
-          seeks: part.lowerBound == 0 ? [] : seeks(video, before: segmentStarts[part.lowerBound]),
-          segmentStarts: Array(segmentStarts[part]),
-          end: isLast ? nil : segmentStarts[part.upperBound], filmEnd: clock.end,
-          instants: instants, firstSegment: part.lowerBound, firstInstant: firstInstant,
-          preparation: preparation,
-          filesPerRung: (part.count + 1) * videos.count <= Self.mostFiles ? part.count : 1,
+          seeks: part.lowerBound == 0 ? [] : seeks(video, before: own[0]),
+          segmentStarts: starts, continues: continues, end: end, filmEnd: clock.end,
+          instants: own, firstSegment: begun - 1, firstFragment: firstFragment,
+          firstInstant: part.lowerBound, preparation: preparation,
+          filesPerRung: (starts.count + 1) * videos.count <= Self.mostFiles ? starts.count : 1,
           damage: damage, rungs: videos.map(\.rung)))
-      firstInstant += instants.count
+      firstFragment += starts.count
     }
   }
 
   /// Where reading may begin for a range: at the last key frame before it, or at one before that.
-  private func seeks(_ video: FilmFacts.Video, before start: Int) -> [Int] {
+  private func seeks(_ video: FilmFacts.Video, before start: Int) -> [FilmFacts.KeyFrame] {
     let keys = video.keyFrames.filter {
       video.timeBase.time($0.shown).ticks(per: clock.timescale) - clock.origin <= start
     }
-    return [1, 2, 4].compactMap { keys.count >= $0 ? keys[keys.count - $0].decoded : nil }
+    // A field is filled in from those before it too.
+    let first = video.isInterlaced ? 1 : 0
+    return [1, 2, 4].map { $0 + first }.compactMap { keys.count >= $0 ? keys[keys.count - $0] : nil }
   }
 
   private mutating func planAudio(_ tracks: [FilmFacts.Audio], _ packaging: HLSPackaging) {

@@ -65,6 +65,25 @@ struct PresentationStage: Sendable {
     }
   }
 
+  /// Appends a file to another, and removes it.
+  func append(
+    _ name: String, to target: String, in folder: String
+  ) throws(MediaError) {
+    try creating("\(folder)/\(target)") { () throws(Errno) in
+      guard let part = FilePath.Component(name), let whole = FilePath.Component(target) else {
+        throw .invalidArgument
+      }
+      let place = try Folder(path.appending(folder))
+      let from = try place.openToRead(part)
+      defer { try? from.close() }
+      let file = try place.openToAppend(whole)
+      defer { try? file.close() }
+      try file.write(0..<Int(try Stat(from).size), of: from)
+      try FileSystem.flushAsClose(file)
+      try place.remove(part)
+    }
+  }
+
   /// Appends to a file.
   func append(_ bytes: [UInt8], to file: FileDescriptor, _ name: String) throws(MediaError) {
     try creating(name) { () throws(Errno) in try unsafe file.write(all: bytes.span.bytes) }

@@ -30,14 +30,15 @@ struct RenditionJoining {
         throw MediaError(.engineCrashed, "the ranges of the film do not fit", step: "package")
       }
       rendition.frames += track.frames
-      rendition.segments += track.segments.enumerated().map { place, piece in
-        PackagedRendition.Segment(
-          uri: PackagedRendition.segmentName(order.firstSegment + place), bytes: piece.bytes,
-          start: piece.start)
-      }
+      let names = order.pieceNames(number: number)
       if order.filesPerRung < order.segmentStarts.count {
-        try divide(track, in: video.name, firstSegment: order.firstSegment)
+        try divide(track, of: number, in: video.name, into: names)
       }
+      for (name, piece) in zip(names, track.segments) {
+        rendition.segments.append(
+          PackagedRendition.Segment(uri: name, bytes: piece.bytes, start: piece.start))
+      }
+      if order.continues { try join(track.segments.count, of: &rendition) }
       rendition.iFrames += track.iFrames.map {
         PackagedRendition.Segment(
           uri: PackagedRendition.iFramesName(number), bytes: $0.bytes, offset: $0.offset,
@@ -56,7 +57,8 @@ struct RenditionJoining {
       throw MediaError(.engineCrashed, "the sound does not fit the video", step: "package")
     }
     try Self.check(track, from: -audio.order.sampleRate, to: track.frames)
-    try divide(track, in: audio.name, firstSegment: 0)
+    try divide(
+      track, of: 0, in: audio.name, into: track.segments.indices.map(PackagedRendition.segmentName))
     try stage.write(
       track.initialization, to: "\(audio.name)/\(PackagedRendition.initializationName)")
     return PackagedRendition(
@@ -91,8 +93,19 @@ struct RenditionJoining {
     }
   }
 
+  /// Adds the first of the last pieces to the segment that it continues.
+  private func join(
+    _ count: Int, of rendition: inout PackagedRendition
+  ) throws(MediaError) {
+    let place = rendition.segments.count - count
+    guard place > 0 else { throw WorkerPool.confused }
+    let piece = rendition.segments.remove(at: place)
+    try stage.append(piece.uri, to: rendition.segments[place - 1].uri, in: rendition.name)
+    rendition.segments[place - 1].bytes += piece.bytes
+  }
+
   private func divide(
-    _ track: EncodedTrack, in folder: String, firstSegment: Int
+    _ track: EncodedTrack, of range: Int, in folder: String, into names: [String]
   ) throws(MediaError) {
     var end = 0
     for piece in track.segments {
@@ -100,12 +113,20 @@ struct RenditionJoining {
       end += piece.bytes
     }
     try stage.divide(
-      PackagedRendition.undividedName, in: folder,
-      track.segments.enumerated().map { place, piece in
-        (
-          PackagedRendition.segmentName(firstSegment + place),
-          piece.offset..<piece.offset + piece.bytes
-        )
-      })
+      PackagedRendition.undividedName(range), in: folder,
+      zip(names, track.segments).map { ($0, $1.offset..<$1.offset + $1.bytes) })
+  }
+}
+
+extension RangeOrder {
+  /// The files of its pieces while they are apart, in order.
+  ///
+  /// - Parameter number: The range's, from 0.
+  func pieceNames(number: Int) -> [String] {
+    segmentStarts.indices.map { place in
+      place == 0 && continues
+        ? PackagedRendition.continuationName(number)
+        : PackagedRendition.segmentName(firstSegment + place)
+    }
   }
 }

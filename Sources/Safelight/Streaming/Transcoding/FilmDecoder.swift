@@ -26,11 +26,11 @@ struct FilmDecoder: ~Copyable {
   /// - Parameters:
   ///   - order: The range that is wanted of it.
   ///   - input: The film.
-  ///   - seek: The decoding time of the key frame to begin at; nil is the beginning.
+  ///   - seek: The key frame to begin at; nil is the beginning.
   ///   - limits: What pictures may cost.
   ///   - stop: Ends reading.
   init(
-    _ order: RangeOrder, _ input: InputFile, seek: Int?, limits: Limits, stop: StopSignal
+    _ order: RangeOrder, _ input: InputFile, seek: FilmFacts.KeyFrame?, limits: Limits, stop: StopSignal
   ) throws(MediaError) {
     self.order = order
     let opened = try StreamReading.open(input, order.stream, from: seek, stop: stop)

@@ -9,11 +9,13 @@ struct RangeOrder: Codable, Sendable {
   var origin: Int
   /// Ticks a second.
   var timescale: Int
-  /// Decoding times of key frames to begin reading at, in ticks of the stream, the best one first; where
-  /// none leads to the range's first frame, reading begins at the beginning.
-  var seeks: [Int]
-  /// When segments begin; the first is where the range begins.
+  /// Key frames to begin reading at, the best one first; where none leads to the range's first frame,
+  /// reading begins at the beginning.
+  var seeks: [FilmFacts.KeyFrame]
+  /// When segments begin; the first is where the range begins, even if that is within a segment.
   var segmentStarts: [Int]
+  /// Whether the range begins within a segment, the last one of the range before.
+  var continues: Bool
   /// Where the range ends; nil is with the film.
   var end: Int?
   /// When the presentation ends.
@@ -22,6 +24,8 @@ struct RangeOrder: Codable, Sendable {
   var instants: [Int]
   /// The number of the first segment, from 0.
   var firstSegment: Int
+  /// The number of the first fragment, from 0: every range adds one to a segment that it continues.
+  var firstFragment: Int
   /// The number of the first key frame, from 0.
   var firstInstant: Int
   /// What frames go through before they are scaled.

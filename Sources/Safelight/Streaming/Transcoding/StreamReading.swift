@@ -21,10 +21,10 @@ struct StreamReading: ~Copyable {
   /// - Parameters:
   ///   - input: The film.
   ///   - stream: The stream's number.
-  ///   - seek: The decoding time of the key frame to begin at; nil is the beginning.
+  ///   - seek: The key frame to begin at; nil is the beginning.
   ///   - stop: Ends reading.
   static func open(
-    _ input: InputFile, _ stream: Int, from seek: Int? = nil, stop: StopSignal
+    _ input: InputFile, _ stream: Int, from seek: FilmFacts.KeyFrame? = nil, stop: StopSignal
   ) throws(MediaError) -> StreamReading {
     do throws(LibavError) {
       var demuxer = try Demuxer(ByteFeed(descriptor: input.descriptor.rawValue, stop: stop))
@@ -32,7 +32,11 @@ struct StreamReading: ~Copyable {
       let parameters = try demuxer.parameters(of: stream)
       let timeBase = demuxer.streams[stream].timeBase
       demuxer.select([stream])
-      if let seek { try demuxer.seek(stream, to: seek) }
+      if let seek {
+        // With an index, times are taken for those of showing; given one of decoding, the key frame
+        // before would be found.
+        try demuxer.seek(stream, to: demuxer.container == .mpegts ? seek.decoded : seek.shown)
+      }
       return StreamReading(demuxer, parameters, timeBase)
     } catch {
       throw MediaError(error, step: "read")

@@ -3,7 +3,9 @@ struct VideoPackager {
   private var times: DecodeTimes
   private var files: SegmentFiles
   private var iFrameFiles: SegmentFiles?
-  private var segmentNumber: Int
+  private var fragmentNumber: Int
+  /// Whether what comes next goes on with a segment that another range began.
+  private var continues: Bool
   private var iFrameNumber: Int
   /// When the segments begin whose first frame has not come out of the encoder yet.
   private var segmentStarts: [Int] = []
@@ -21,16 +23,18 @@ struct VideoPackager {
   ///   - times: How frames get their decoding times.
   ///   - files: Where the segments go.
   ///   - iFrameFiles: Where the I-frames go, if anywhere.
-  ///   - firstSegment: The number of the first segment, from 0.
+  ///   - firstFragment: The number of the first fragment, from 0.
+  ///   - continues: Whether that belongs to a segment that another range began.
   ///   - firstIFrame: The number of the first key frame, from 0.
   init(
     initialization: [UInt8], times: DecodeTimes, files: SegmentFiles, iFrameFiles: SegmentFiles?,
-    firstSegment: Int, firstIFrame: Int
+    firstFragment: Int, continues: Bool, firstIFrame: Int
   ) {
     self.times = times
     self.files = files
     self.iFrameFiles = iFrameFiles
-    segmentNumber = firstSegment
+    fragmentNumber = firstFragment
+    self.continues = continues
     iFrameNumber = firstIFrame
     track = EncodedTrack(initialization: initialization, segments: [])
   }
@@ -84,11 +88,13 @@ struct VideoPackager {
 
   private mutating func endSegment() throws(MediaError) {
     guard !samples.isEmpty else { return }
-    segmentNumber += 1
+    fragmentNumber += 1
     let bytes =
-      MediaFragment.segmentType + MediaFragment.bytes(samples, sequence: segmentNumber)
+      (continues ? [] : MediaFragment.segmentType)
+      + MediaFragment.bytes(samples, sequence: fragmentNumber)
     track.segments.append(try files.write(bytes, start: start))
     samples = []
+    continues = false
   }
 
   private mutating func endIFrame(until time: Int) throws(MediaError) {

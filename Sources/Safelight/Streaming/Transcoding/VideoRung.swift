@@ -37,7 +37,8 @@ final class VideoRung {
       timescale: range.timescale, startOffset: times.startOffset)
     packager = VideoPackager(
       initialization: InitializationSegment.bytes(track), times: times, files: files,
-      iFrameFiles: iFrameFiles, firstSegment: range.firstSegment, firstIFrame: range.firstInstant)
+      iFrameFiles: iFrameFiles, firstFragment: range.firstFragment,
+      continues: range.continues, firstIFrame: range.firstInstant)
   }
 
   /// What was made.
