@@ -821,6 +821,7 @@ _safelight_hls() {
         '*--exclude[In folders, leave out what matches GLOB; repeatable.]:glob:'
         '--follow[Follow symbolic links met in folders.]'
         '(--output -o)'{--output,-o}'[The folder to make.]:dir:_files -/'
+        '--explain[Print the recipe that these options make, for safelight run.]'
         '--ladder[The qualities\: auto; such as 1080p\:5M,720p\:3M; or a file with them.]:ladder:'
         '--segment[Length of media segments, 1s to 30s (6s).]:time:'
         '--preset[How much x264 tries, ultrafast to veryslow.]:preset:{__safelight_complete "${___preset[@]}"}'

@@ -27,6 +27,21 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
   /// `storyboard-001.jpg`, …; nil makes none.
   public var storyboard: Storyboard?
 
+  /// The files that it names: subtitles, and the key.
+  package var namedFiles: [String] {
+    addedSubtitles.map(\.file) + [encryption?.keyFile].compactMap(\.self)
+  }
+
+  /// The packaging with other names for those files.
+  package func renamingFiles(_ rename: (String) -> String) -> Self {
+    var packaging = self
+    for index in packaging.addedSubtitles.indices {
+      packaging.addedSubtitles[index].file = rename(addedSubtitles[index].file)
+    }
+    if let encryption { packaging.encryption?.keyFile = rename(encryption.keyFile) }
+    return packaging
+  }
+
   /// Makes a packaging; what is not given keeps its default.
   public init(
     ladder: Ladder = .auto, segmentMilliseconds: Int = 6000, preset: Preset = .veryfast,
