@@ -129,7 +129,9 @@ struct PresentationPlan: Sendable {
     }
     // A field is filled in from those before it too.
     let first = video.isInterlaced ? 1 : 0
-    return [1, 2, 4].map { $0 + first }.compactMap { keys.count >= $0 ? keys[keys.count - $0] : nil }
+    return [1, 2, 4].map { $0 + first }.compactMap {
+      keys.count >= $0 ? keys[keys.count - $0] : nil
+    }
   }
 
   private mutating func planAudio(_ tracks: [FilmFacts.Audio], _ packaging: HLSPackaging) {

@@ -30,7 +30,8 @@ struct FilmDecoder: ~Copyable {
   ///   - limits: What pictures may cost.
   ///   - stop: Ends reading.
   init(
-    _ order: RangeOrder, _ input: InputFile, seek: FilmFacts.KeyFrame?, limits: Limits, stop: StopSignal
+    _ order: RangeOrder, _ input: InputFile, seek: FilmFacts.KeyFrame?, limits: Limits,
+    stop: StopSignal
   ) throws(MediaError) {
     self.order = order
     let opened = try StreamReading.open(input, order.stream, from: seek, stop: stop)
