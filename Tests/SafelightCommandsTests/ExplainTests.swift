@@ -158,7 +158,7 @@ import Testing
 
   static let packagingOptions: [[String]] = [
     [], ["--ladder", "auto"], ["--ladder", "720p:3M,640x360@30,180p"],
-    ["--ladder", "720p:3M,720p:2M"], ["--segment", "4.5s"], ["--preset", "slow"],
+    ["--ladder", "720p:3M,720p:2M"], ["--copy", "never"], ["--copy", "always"], ["--segment", "4.5s"], ["--preset", "slow"],
     ["--audio-bitrate", "96k"], ["--iframes"], ["--no-iframes"], ["--single-file"],
     ["--add-subtitle", "a b.srt:en", "--add-subtitle", "c.vtt:pt-BR:It's: said"],
     ["--encrypt", "aes-128", "--key-uri", "https://example.com/k?a=1", "--key-file", "k \"1\""],

@@ -13,3 +13,4 @@ extension Batch.Collision: ExpressibleByArgument {}
 extension SandboxMode: ExpressibleByArgument {}
 extension Watermark.BlendMode: ExpressibleByArgument {}
 extension HLSPackaging.Preset: ExpressibleByArgument {}
+extension HLSPackaging.Copying: ExpressibleByArgument {}

@@ -14,6 +14,16 @@ struct PackagingOptions: ParsableArguments {
   var ladder = "auto"
 
   @Option(
+    help: ArgumentHelp(
+      "Use the film's own packets where they suit, always or never.",
+      discussion: """
+        Where H.264 suits as it is, auto makes it the top rung and aligns the others to its key frames, and \
+        takes AAC over; always encodes nothing and refuses what does not suit.
+        """,
+      valueName: "choice"))
+  var copy = HLSPackaging.Copying.auto
+
+  @Option(
     help: ArgumentHelp("Length of media segments, 1s to 30s (6s).", valueName: "time"),
     transform: PackagingValues.segment)
   var segment = 6000
@@ -86,7 +96,7 @@ struct PackagingOptions: ParsableArguments {
   /// What the options describe.
   func packaging() throws(MediaError) -> HLSPackaging {
     HLSPackaging(
-      ladder: try Ladder(ladder), segmentMilliseconds: segment, preset: preset,
+      ladder: try Ladder(ladder), copying: copy, segmentMilliseconds: segment, preset: preset,
       audioBitRate: audioBitRate, iFrames: iframes, isSingleFile: singleFile,
       encryption: encryption, addedSubtitles: addedSubtitles,
       poster: poster ? HLSPoster() : nil, storyboard: storyboard ? Storyboard() : nil)

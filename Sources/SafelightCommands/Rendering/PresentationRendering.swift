@@ -14,6 +14,7 @@ enum PresentationRendering {
         ("duration", .number(report.duration)),
         ("renditions", .array(report.renditions.map(rendition))),
         ("pictures", .array(report.pictures.map(JSONValue.string))),
+        ("notes", .array(report.notes.map(JSONValue.string))),
       ])
   }
 
@@ -26,6 +27,7 @@ enum PresentationRendering {
       ("peak_rate", .integer(rendition.peakRate)),
       ("average_rate", .integer(rendition.averageRate)),
       ("segments", .integer(rendition.segments)), ("bytes", .integer(rendition.bytes)),
+      ("copied", .bool(rendition.isCopied)),
     ])
   }
 
@@ -39,7 +41,7 @@ enum PresentationRendering {
         let size = rendition.size.map { "  \($0.width)x\($0.height)" } ?? ""
         return "  \(Printable.name(Array(rendition.name.utf8)))\(size)  "
           + "\(rendition.averageRate / 1000) kbit/s, at most \(rendition.peakRate / 1000)  "
-          + "\(rendition.codecs)\n"
+          + "\(rendition.codecs)\(rendition.isCopied ? "  copied" : "")\n"
       }.joined()
   }
 }

@@ -58,9 +58,19 @@ struct FilmReader {
     }
     for place in info.streams.indices {
       try findPriming(&info.streams[place], demuxer)
-      info.streams[place].copyObstacles = CopyObstacles.of(info.streams[place])
+      let stream = demuxer.streams[place]
+      if stream.isAttachedPicture { continue }
+      info.streams[place].copyObstacles =
+        CopyObstacles.of(stream, Self.packetFacts(info.streams[place].picture?.timing))
+        + CopyObstacles.of(stream)
     }
     return (info, LibavRuntime.takeMessages().prefix(4).map { "libav says: \($0)" })
+  }
+
+  private static func packetFacts(_ timing: FrameTiming?) -> CopyObstacles.PacketFacts {
+    CopyObstacles.PacketFacts(
+      openKeyFrames: timing?.openKeyFrames ?? 0,
+      longestKeyInterval: timing?.longestKeyInterval ?? 0)
   }
 
   /// Samples that only prime a decoder lie before an MP4's first time, which its edit list sets.

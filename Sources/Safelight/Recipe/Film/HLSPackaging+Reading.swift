@@ -2,7 +2,7 @@ internal import SystemPackage
 
 extension HLSPackaging {
   private static let keys = [
-    "ladder", "segment", "preset", "audio-bitrate", "iframes", "single-file", "add-subtitle",
+    "ladder", "copy", "segment", "preset", "audio-bitrate", "iframes", "single-file", "add-subtitle",
     "encrypt", "key-uri", "key-file", "poster", "storyboard",
   ]
   private static let mostSubtitles = 100
@@ -13,6 +13,7 @@ extension HLSPackaging {
     guard let node else { return }
     let fields = try node.fields(Self.keys)
     if let node = fields["ladder"] { ladder = try Ladder(node) }
+    copying = try fields.choice("copy") ?? copying
     segmentMilliseconds =
       try fields.read("segment", PackagingValues.segment) ?? segmentMilliseconds
     preset = try fields.choice("preset") ?? preset

@@ -7,6 +7,7 @@ extension HLSPackaging {
       let texts = rungs.map { RecipeText.fields($0.recipeFields) }
       fields.append(("ladder", RecipeText.list(texts)))
     }
+    if copying != usual.copying { fields.append(("copy", copying.rawValue)) }
     if segmentMilliseconds != usual.segmentMilliseconds {
       fields.append(("segment", RecipeText.number(Double(segmentMilliseconds) / 1000) + "s"))
     }

@@ -7,6 +7,8 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
 
   /// The qualities that are offered.
   public var ladder: Ladder
+  /// Whether the film's own packets are used.
+  public var copying: Copying
   /// How long media segments are, in milliseconds, 1000 to 30,000; the last two may differ.
   public var segmentMilliseconds: Int
   /// How much the encoder tries.
@@ -44,12 +46,14 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
 
   /// Makes a packaging; what is not given keeps its default.
   public init(
-    ladder: Ladder = .auto, segmentMilliseconds: Int = 6000, preset: Preset = .veryfast,
+    ladder: Ladder = .auto, copying: Copying = .auto, segmentMilliseconds: Int = 6000,
+    preset: Preset = .veryfast,
     audioBitRate: Int = 128_000, iFrames: Bool = true, isSingleFile: Bool = false,
     encryption: HLSEncryption? = nil, addedSubtitles: [AddedSubtitle] = [],
     poster: HLSPoster? = nil, storyboard: Storyboard? = nil
   ) {
     self.ladder = ladder
+    self.copying = copying
     self.segmentMilliseconds = segmentMilliseconds
     self.preset = preset
     self.audioBitRate = audioBitRate

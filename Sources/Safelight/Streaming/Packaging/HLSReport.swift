@@ -22,6 +22,8 @@ public struct HLSReport: Sendable, Hashable {
     public var frames: Int
     /// Its segments' lengths together.
     public var bytes: Int
+    /// Whether its packets are the film's own, not encoded anew.
+    public var isCopied: Bool
   }
 
   /// A file of a presentation.
@@ -48,6 +50,8 @@ public struct HLSReport: Sendable, Hashable {
   public var bytes: Int
   /// What went otherwise than asked without failing, one sentence each.
   public var warnings: [String]
+  /// What was decided about the film, such as why it was not copied, one sentence each.
+  public var notes: [String]
   /// Wall time from opening to publishing.
   public var elapsed: Duration
 }

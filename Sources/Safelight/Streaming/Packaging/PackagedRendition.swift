@@ -38,6 +38,8 @@ struct PackagedRendition: Sendable {
   var end: Int
   /// Frames of video or samples of sound.
   var frames: Int
+  /// Whether its packets are the film's own.
+  var isCopied = false
 
   static let initializationName = "init.mp4"
   /// The file that holds the initialization segment and all segments, if they share one.

@@ -21,12 +21,15 @@ struct PackagingJob {
     /// Seconds.
     var duration: Double
     var warnings: [String]
+    var notes: [String]
   }
 
   /// How much of the work a second of sound is, a second of video being 1.
   private static let audioWeight = 0.02
   /// How much of it a frame of a storyboard is, of seconds likewise.
   private static let stillWeight = 0.05
+  /// And how much the copying of one is.
+  private static let copyingWeight = 0.01
 
   func run() throws(MediaError) -> Result {
     let (subtitles, doubts) = try SubtitleTrack.read(packaging.addedSubtitles)
@@ -38,9 +41,10 @@ struct PackagingJob {
       packaging, of: facts,
       duration: MediaTime(clock.end, per: clock.timescale).ticks(per: 1_000_000), damage: damage,
       limits: crew.limits)
-    let (ranges, tracks, pictures) = try encode(plan, facts, stills)
+    let (copied, ranges, tracks, pictures) = try encode(plan, facts, stills)
     let join = RenditionJoining(plan: plan, stage: stage)
     var renditions: [PackagedRendition] = []
+    if let video = plan.copied { renditions.append(try join.copied(video, copied)) }
     for index in plan.videos.indices {
       renditions.append(try join.video(at: index, ranges))
     }
@@ -63,8 +67,8 @@ struct PackagingJob {
       try stage.remove(still.file)
       warnings.append("the film has no picture: \(still.file) is not made")
     }
-    for warning in ranges.flatMap(\.warnings) + pictures.flatMap({ $0?.warnings ?? [] })
-    where !warnings.contains(warning) {
+    let told = (copied + ranges).flatMap(\.warnings) + pictures.flatMap { $0?.warnings ?? [] }
+    for warning in told where !warnings.contains(warning) {
       warnings.append(warning)
     }
     return Result(
@@ -72,7 +76,8 @@ struct PackagingJob {
       pictures: zip(stills.pictures, pictures).compactMap { still, picture in
         picture.map { (still.file, $0.size) }
       },
-      duration: Double(clock.end) / Double(clock.timescale), warnings: warnings)
+      duration: Double(clock.end) / Double(clock.timescale), warnings: warnings,
+      notes: plan.notes)
   }
 
   private func write(
@@ -94,18 +99,20 @@ struct PackagingJob {
     return facts
   }
 
-  /// Encodes everything: sound first, of which nothing can be divided, then the ranges of the video, then
-  /// pictures.
+  /// Encodes everything: what is copied first, then sound, of which nothing can be divided, then the ranges
+  /// of the video, then pictures.
   private func encode(
     _ plan: PresentationPlan, _ facts: FilmFacts, _ stills: PresentationPictures
   ) throws(MediaError) -> (
-    ranges: [EncodedRange], tracks: [EncodedTrack], pictures: [TakenPicture?]
+    copied: [EncodedRange], ranges: [EncodedRange], tracks: [EncodedTrack],
+    pictures: [TakenPicture?]
   ) {
-    for name in plan.videos.map(\.name) + plan.audios.map(\.name) {
+    let copied = plan.copied.map { [$0.name] } ?? []
+    for name in copied + plan.videos.map(\.name) + plan.audios.map(\.name) {
       try stage.makeFolder(name)
     }
     let length = Double(plan.clock.end)
-    var parts: [Part] = []
+    var parts = copyingParts(plan)
     for (number, audio) in plan.audios.enumerated() {
       let job = StreamCrew.Job(
         order: .encodeAudio(audio.order), weight: length * Self.audioWeight
@@ -150,10 +157,27 @@ struct PackagingJob {
       case .inspected: throw WorkerPool.confused
       }
     }
-    guard encoded.count == plan.ranges.count, tracks.count == plan.audios.count,
+    let copies = plan.copied?.orders.count ?? 0
+    guard encoded.count == copies + plan.ranges.count, tracks.count == plan.audios.count,
       pictures.count == stills.pictures.count
     else { throw WorkerPool.confused }
-    return (encoded, tracks, pictures)
+    return (
+      Array(encoded.prefix(copies)), Array(encoded.dropFirst(copies)), tracks, pictures
+    )
+  }
+
+  private func copyingParts(_ plan: PresentationPlan) -> [Part] {
+    guard let video = plan.copied else { return [] }
+    return video.orders.enumerated().map { number, order in
+      let files = order.files(number: number, in: video.name)
+      let job = StreamCrew.Job(
+        order: .copy(order),
+        weight: Double((order.end ?? order.filmEnd) - (order.segmentStarts.first ?? 0))
+          * Self.copyingWeight
+      ) { [stage] () throws(MediaError) in try stage.makeFiles(files) }
+      return Part(
+        name: "copy \(number)", job: job, files: files.map { "\($0.folder)/\($0.name)" })
+    }
   }
 }
 
@@ -204,6 +228,18 @@ extension PresentationStage {
       throw error
     }
     return files
+  }
+}
+
+extension CopyOrder {
+  /// The files that the range is written to, in the order in which it wants them.
+  fileprivate func files(number: Int, in folder: String) -> [(folder: String, name: String)] {
+    let names =
+      filesPerRung == segmentStarts.count
+      ? pieceNames : [PackagedRendition.undividedName(number)]
+    return (names + (hasIFrames ? [PackagedRendition.iFramesName(number)] : [])).map {
+      (folder, $0)
+    }
   }
 }
 

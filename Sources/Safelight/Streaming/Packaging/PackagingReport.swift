@@ -14,8 +14,10 @@ struct PackagingReport {
       ("segment_ms", .integer(packaging.segmentMilliseconds)),
       ("encrypted", .bool(packaging.encryption != nil)),
       ("preset", .string(packaging.preset.rawValue)),
+      ("copy", .string(packaging.copying.rawValue)),
       ("renditions", .array(renditions.map(Self.json))),
       ("pictures", .array(job.pictures.map(Self.json))),
+      ("notes", .array(job.notes.map(JSONValue.string))),
       ("warnings", .array(job.warnings.map(JSONValue.string))),
       (
         "files",
@@ -37,7 +39,7 @@ struct PackagingReport {
         codecs: job.playlists.codecs[index], peakRate: rate.peak, averageRate: rate.average,
         language: rendition.language?.text, segments: rendition.segments.count,
         frames: size == nil ? 0 : rendition.frames,
-        bytes: rendition.segments.reduce(0) { $0 + $1.bytes })
+        bytes: rendition.segments.reduce(0) { $0 + $1.bytes }, isCopied: rendition.isCopied)
     }
   }
 
@@ -63,6 +65,7 @@ struct PackagingReport {
         ("codecs", .string(rendition.codecs)), ("peak_rate", .integer(rendition.peakRate)),
         ("average_rate", .integer(rendition.averageRate)),
         ("segments", .integer(rendition.segments)), ("bytes", .integer(rendition.bytes)),
+        ("copied", .bool(rendition.isCopied)),
       ])
   }
 }

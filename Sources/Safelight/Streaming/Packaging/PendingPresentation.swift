@@ -63,7 +63,7 @@ struct PendingPresentation {
       files: (files + [(PackagingReport.name, document.count)]).map {
         HLSReport.File(path: $0.path, bytes: $0.bytes)
       },
-      bytes: files.reduce(0) { $0 + $1.bytes }, warnings: result.warnings,
+      bytes: files.reduce(0) { $0 + $1.bytes }, warnings: result.warnings, notes: result.notes,
       elapsed: clock.now - start)
   }
 

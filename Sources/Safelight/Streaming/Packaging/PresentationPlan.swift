@@ -20,10 +20,15 @@ struct PresentationPlan: Sendable {
   private let damage: DamagePolicy
   /// When segments begin, in ticks.
   let segmentStarts: [Int]
+  /// The top rung, where it is the film's own video.
+  private(set) var copied: CopiedVideo?
+  /// The rungs that are encoded, largest first.
   private(set) var videos: [Video] = []
   private(set) var ranges: [RangeOrder] = []
   private(set) var audios: [Audio] = []
   private(set) var warnings: [String]
+  /// What was decided about the film, such as why it is not copied.
+  let notes: [String]
 
   /// More files than are passed to a worker at once are not; some are for other things.
   private static let mostFiles = 60
@@ -53,6 +58,11 @@ struct PresentationPlan: Sendable {
       }
       warnings.append("the film is damaged: \(fault)")
     }
+    guard packaging.copying != .always || packaging.ladder == .auto else {
+      throw MediaError(
+        .usage, "--copy always makes one rung, which is the film's own: no --ladder goes with it",
+        step: "plan")
+    }
     var ladder: LadderPlan?
     if let video = facts.video {
       let shape = VideoShape(
@@ -66,22 +76,41 @@ struct PresentationPlan: Sendable {
       }
       ladder = try LadderPlan(packaging.ladder, for: shape)
     }
-    cuts = try CutClock(
-      from: .zero, to: MediaTime(clock.end, per: clock.timescale),
-      segment: MediaTime(packaging.segmentMilliseconds, per: 1000),
-      frameRate: clock.isConstant ? clock.frameRate : nil, frameStep: ladder?.frameStep ?? 1)
+    let copy = try CopyPlan(facts, clock, ladder, packaging.copying)
+    notes = copy.notes
+    let end = MediaTime(clock.end, per: clock.timescale)
+    let segment = MediaTime(packaging.segmentMilliseconds, per: 1000)
+    if let video = facts.video, copy.copiesVideo {
+      cuts = try CutClock(
+        following: CopiedVideo.keyTimes(video, clock), to: end, segment: segment)
+    } else {
+      cuts = try CutClock(
+        from: .zero, to: end, segment: segment,
+        frameRate: clock.isConstant ? clock.frameRate : nil, frameStep: ladder?.frameStep ?? 1)
+    }
     segmentStarts = cuts.segmentStarts.map { $0.ticks(per: clock.timescale) }
     if let video = facts.video, let ladder {
       warnings += ladder.notes
-      planVideo(video, ladder, packaging, facts.isSeekable ? workers : 1)
+      var rungs = ladder.rungs[...]
+      if let copying = video.copying, copy.copiesVideo {
+        let side = min(video.size.width, video.size.height)
+        copied = CopiedVideo(
+          "video-\(packaging.copying == .always ? "\(side)p" : rungs[0].name)", video, copying,
+          clock, cuts, isIndexed: facts.isIndexed, workers: workers, iFrames: packaging.iFrames,
+          damage: damage)
+        rungs = packaging.copying == .always ? [] : rungs.dropFirst()
+      }
+      if !rungs.isEmpty {
+        planVideo(video, Array(rungs), packaging, facts.isSeekable ? workers : 1)
+      }
     }
-    planAudio(facts.audio, packaging)
+    planAudio(facts.audio, packaging, copied: copy.sounds)
   }
 
   private mutating func planVideo(
-    _ video: FilmFacts.Video, _ ladder: LadderPlan, _ packaging: HLSPackaging, _ workers: Int
+    _ video: FilmFacts.Video, _ rungs: [PlannedRung], _ packaging: HLSPackaging, _ workers: Int
   ) {
-    videos = ladder.rungs.map { rung in
+    videos = rungs.map { rung in
       let rate = rung.frames.frameRate
       let gap = max(1, rung.frames.minimumGap.ticks(per: clock.timescale))
       let frame = MediaTime(rate.seconds, per: rate.frames).ticks(per: clock.timescale)
@@ -97,7 +126,7 @@ struct PresentationPlan: Sendable {
     let preparation = FramePreparation(
       quarterTurns: video.quarterTurns, isMirrored: video.isMirrored,
       isInterlaced: video.isInterlaced, isHighDynamicRange: video.isHighDynamicRange,
-      largest: ladder.rungs[0].size)
+      largest: rungs[0].size)
     let instants = cuts.keyFrames.map { $0.ticks(per: clock.timescale) }
     let parts = workers > 1 ? cuts.ranges(workers: workers) : [instants.indices]
     var firstFragment = 0
@@ -134,7 +163,9 @@ struct PresentationPlan: Sendable {
     }
   }
 
-  private mutating func planAudio(_ tracks: [FilmFacts.Audio], _ packaging: HLSPackaging) {
+  private mutating func planAudio(
+    _ tracks: [FilmFacts.Audio], _ packaging: HLSPackaging, copied: Set<Int>
+  ) {
     var names: Set<String> = []
     var titles: Set<String> = []
     let chosen = tracks.firstIndex(where: \.isDefault) ?? 0
@@ -144,15 +175,17 @@ struct PresentationPlan: Sendable {
       let said = track.title.flatMap { $0.isEmpty ? nil : String($0.prefix(100)) }
       let title = Self.unused(said ?? language?.name ?? "Audio", &titles)
       let channels = min(track.channels, 2)
+      let copying = copied.contains(index) ? track.copying : nil
+      let rate = track.sampleRate == 44_100 || copying != nil ? track.sampleRate : 48_000
       audios.append(
         Audio(
           name: name, title: title, language: language, isDefault: index == chosen,
           order: AudioOrder(
             stream: track.stream, origin: clock.origin, timescale: clock.timescale,
             segmentStarts: segmentStarts, filmEnd: clock.end,
-            sampleRate: track.sampleRate == 44_100 ? 44_100 : 48_000, channels: channels,
+            sampleRate: rate, channels: channels,
             bitRate: channels == 1 ? packaging.audioBitRate / 2 : packaging.audioBitRate,
-            damage: damage, language: language?.threeLetters ?? "und")))
+            damage: damage, language: language?.threeLetters ?? "und", copying: copying)))
     }
   }
 

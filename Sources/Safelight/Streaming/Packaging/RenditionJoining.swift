@@ -3,18 +3,52 @@ struct RenditionJoining {
   let plan: PresentationPlan
   let stage: PresentationStage
 
+  /// What the files of a range are to be.
+  private struct Pieces {
+    var names: [String]
+    /// Whether they are in one file still.
+    var areUndivided: Bool
+    /// Whether the first goes on with the last segment of the range before.
+    var continues = false
+  }
+
   /// One rung of the video, of all ranges.
   func video(at index: Int, _ ranges: [EncodedRange]) throws(MediaError) -> PackagedRendition {
     let video = plan.videos[index]
+    let pieces = plan.ranges.enumerated().map { number, order in
+      Pieces(
+        names: order.pieceNames(number: number),
+        areUndivided: order.filesPerRung < order.segmentStarts.count, continues: order.continues)
+    }
+    return try join(video.name, video.rung.size, rung: index, ranges, pieces)
+  }
+
+  /// The rung that is copied, of all its parts.
+  func copied(
+    _ video: CopiedVideo, _ ranges: [EncodedRange]
+  ) throws(MediaError) -> PackagedRendition {
+    let pieces = video.orders.map { order in
+      Pieces(
+        names: order.pieceNames, areUndivided: order.filesPerRung < order.segmentStarts.count)
+    }
+    var rendition = try join(video.name, video.size, rung: 0, ranges, pieces)
+    rendition.isCopied = true
+    return rendition
+  }
+
+  private func join(
+    _ name: String, _ size: PixelSize, rung index: Int, _ ranges: [EncodedRange],
+    _ pieces: [Pieces]
+  ) throws(MediaError) -> PackagedRendition {
     guard let first = ranges.first, first.rungs.indices.contains(index) else {
       throw WorkerPool.confused
     }
     var rendition = PackagedRendition(
-      kind: .video(size: video.rung.size), name: video.name, title: video.name,
+      kind: .video(size: size), name: name, title: name,
       initialization: first.rungs[index].initialization, timescale: plan.clock.timescale,
       end: ranges.last?.next ?? plan.clock.end, frames: 0)
-    for (number, (range, order)) in zip(ranges, plan.ranges).enumerated() {
-      guard range.rungs.count == plan.videos.count,
+    for (number, (range, order)) in zip(ranges, pieces).enumerated() {
+      guard range.rungs.indices.contains(index),
         range.first >= 0, range.next > range.first, range.next <= 4 * plan.clock.end + (1 << 32)
       else { throw WorkerPool.confused }
       let track = range.rungs[index]
@@ -25,18 +59,17 @@ struct RenditionJoining {
           step: "package")
       }
       guard track.initialization == rendition.initialization,
-        track.segments.count == order.segmentStarts.count
+        track.segments.count == order.names.count
       else {
         throw MediaError(.engineCrashed, "the ranges of the film do not fit", step: "package")
       }
       rendition.frames += track.frames
-      let names = order.pieceNames(number: number)
-      if order.filesPerRung < order.segmentStarts.count {
-        try divide(track, of: number, in: video.name, into: names)
+      if order.areUndivided {
+        try divide(track, of: number, in: name, into: order.names)
       }
-      for (name, piece) in zip(names, track.segments) {
+      for (file, piece) in zip(order.names, track.segments) {
         rendition.segments.append(
-          PackagedRendition.Segment(uri: name, bytes: piece.bytes, start: piece.start))
+          PackagedRendition.Segment(uri: file, bytes: piece.bytes, start: piece.start))
       }
       if order.continues { try join(track.segments.count, of: &rendition) }
       rendition.iFrames += track.iFrames.map {
@@ -46,7 +79,7 @@ struct RenditionJoining {
       }
     }
     try stage.write(
-      rendition.initialization, to: "\(video.name)/\(PackagedRendition.initializationName)")
+      rendition.initialization, to: "\(name)/\(PackagedRendition.initializationName)")
     return rendition
   }
 
@@ -70,7 +103,7 @@ struct RenditionJoining {
           uri: PackagedRendition.segmentName(place), bytes: piece.bytes,
           // What comes before the beginning is not heard.
           start: max(0, piece.start))
-      }, end: track.frames, frames: track.frames)
+      }, end: track.frames, frames: track.frames, isCopied: audio.order.copying != nil)
   }
 
   /// Refuses what no worker in its senses says: it may have been taken over.

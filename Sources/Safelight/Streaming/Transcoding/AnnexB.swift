@@ -55,7 +55,7 @@ enum AnnexB {
   }
 
   /// Calls the body with the place of each unit, start codes and padding left out; none is empty.
-  private static func forEachUnit(_ bytes: Span<UInt8>, _ body: (Range<Int>) -> Void) {
+  static func forEachUnit(_ bytes: Span<UInt8>, _ body: (Range<Int>) -> Void) {
     var start: Int?
     var zeros = 0
     for index in 0..<bytes.count {

@@ -1,4 +1,4 @@
-/// What a worker is told about one audio track: it is decoded, made even and encoded in one go.
+/// What a worker is told about one audio track: it is decoded, made even and encoded, or copied, in one go.
 ///
 /// The one output that comes beside it takes all segments. Times are ticks of the presentation's scale
 /// from its beginning.
@@ -21,4 +21,6 @@ struct AudioOrder: Codable, Sendable {
   var damage: DamagePolicy
   /// Three letters of ISO 639-2.
   var language: String
+  /// What its packets are, where they are copied.
+  var copying: SoundCopying?
 }

@@ -36,6 +36,8 @@ struct FilmFacts: Codable, Sendable {
     var shortestGap: Int
     var longestGap: Int
     var keyFrames: [KeyFrame]
+    /// Whether and how its packets can be copied; nil where nobody looked.
+    var copying: VideoCopying?
   }
 
   /// An audio stream.
@@ -50,6 +52,8 @@ struct FilmFacts: Codable, Sendable {
     var language: String?
     var title: String?
     var isDefault: Bool
+    /// Whether and how its packets can be copied; nil where nobody looked.
+    var copying: SoundCopying?
   }
 
   /// No film's clock comes so far, in ticks; beyond it reckoning would overflow.
@@ -57,6 +61,8 @@ struct FilmFacts: Codable, Sendable {
 
   /// Whether reading can begin at a key frame.
   var isSeekable: Bool
+  /// Whether it has an index of all packets, so that reading begins exactly where it is wanted.
+  var isIndexed = false
   /// The video, if there is any.
   var video: Video?
   var audio: [Audio] = []

@@ -14,6 +14,9 @@ struct FilmInspector {
   private var damaged = 0
   /// Packets of the video that were read.
   private var videoPackets = 0
+  private var videoCensus: VideoCensus?
+  /// In the order of ``FilmFacts/audio``.
+  private var soundCensuses: [SoundCensus] = []
 
   static func inspect(
     _ input: InputFile, limits: Limits, control: JobControl
@@ -37,6 +40,7 @@ struct FilmInspector {
     facts.isSeekable =
       feed.isSeekable
       && [.mov, .matroska, .mpegts].contains(demuxer.container)
+    facts.isIndexed = feed.isSeekable && demuxer.container == .mov
     var wanted = Set(facts.audio.map(\.stream))
     if let video = facts.video { wanted.insert(video.stream) }
     demuxer.select(wanted)
@@ -48,6 +52,9 @@ struct FilmInspector {
     }
     try noteDamage(demuxer)
     finishVideo()
+    for (place, census) in soundCensuses.enumerated() {
+      facts.audio[place].copying = census.result(facts.audio[place])
+    }
     facts.audio.removeAll { $0.end <= $0.start }
     return facts
   }
@@ -89,6 +96,7 @@ struct FilmInspector {
         timeBase: FilmFacts.Ratio(chosen.timeBase),
         nominalRate: FilmFacts.Ratio(video.averageRate), start: 0, end: 0, frames: 0,
         shortestGap: 0, longestGap: 0, keyFrames: [])
+      videoCensus = VideoCensus(chosen)
     }
     for stream in streams where facts.audio.count < Self.mostAudioStreams {
       guard let audio = stream.audio, audio.channels > 0, audio.sampleRate > 0,
@@ -99,17 +107,21 @@ struct FilmInspector {
           stream: stream.index, timeBase: FilmFacts.Ratio(stream.timeBase), start: .max, end: .min,
           channels: audio.channels, sampleRate: audio.sampleRate, language: stream.language,
           title: stream.title, isDefault: stream.disposition.contains(.default)))
+      soundCensuses.append(SoundCensus(stream))
     }
   }
 
   private mutating func note(_ packet: Packet) throws(LibavError) {
     if packet.isDamaged { damaged += 1 }
-    if packet.stream == facts.video?.stream { videoPackets += 1 }
+    if packet.stream == facts.video?.stream {
+      videoPackets += 1
+      if !packet.isDamaged { videoCensus?.note(packet) }
+    }
     guard let time = packet.presentationTime ?? packet.decodingTime,
       time.magnitude < FilmFacts.longestTime
     else { return }
     if let video = facts.video, packet.stream == video.stream {
-      if packet.isKey {
+      if packet.isKey, !packet.isDamaged {
         facts.video?.keyFrames.append(
           FilmFacts.KeyFrame(shown: time, decoded: packet.decodingTime ?? time))
       }
@@ -122,6 +134,7 @@ struct FilmInspector {
         lastEnd = max(lastEnd ?? .min, time &+ packet.duration)
       }
     } else if let place = facts.audio.firstIndex(where: { $0.stream == packet.stream }) {
+      soundCensuses[place].note(packet)
       guard !packet.isNotShown else { return }
       facts.audio[place].start = min(facts.audio[place].start, time)
       facts.audio[place].end = max(
@@ -143,6 +156,7 @@ struct FilmInspector {
     let average = gaps.isEmpty ? 1 : max(1, (last - first) / gaps.count)
     video.end = max(last + average, min(lastEnd ?? .min, last + 10 * average))
     video.keyFrames.sort { $0.shown < $1.shown }
+    video.copying = videoCensus?.result(video)
     facts.video = video
   }
 }

@@ -25,14 +25,33 @@ struct SegmentFiles {
     }
     let index = min(next, last)
     let offset = next > last ? length : 0
-    do {
-      try unsafe files[index].write(all: bytes.span.bytes)
-    } catch {
-      throw MediaError(.ioError, "cannot write: \(error)", step: "write")
-    }
+    try Self.write(bytes, to: files[index])
     next += 1
     length = offset + bytes.count
     return EncodedTrack.Piece(
       output: firstOutput + index, offset: offset, bytes: bytes.count, start: start)
+  }
+
+  /// Goes on with the segment that was written last.
+  mutating func extend(
+    _ piece: inout EncodedTrack.Piece, with bytes: [UInt8]
+  ) throws(MediaError) {
+    let index = piece.output - firstOutput
+    guard files.indices.contains(index) else {
+      throw MediaError(.engineCrashed, "a worker was given too few files", step: "worker")
+    }
+    try Self.write(bytes, to: files[index])
+    length += bytes.count
+    piece.bytes += bytes.count
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to file: FileDescriptor
+  ) throws(MediaError) {
+    do {
+      try unsafe file.write(all: bytes.span.bytes)
+    } catch {
+      throw MediaError(.ioError, "cannot write: \(error)", step: "write")
+    }
   }
 }

@@ -4,7 +4,9 @@ enum StreamOrder: Codable, Sendable {
   case inspect
   /// Encode a range of the video in every quality.
   case encode(RangeOrder)
-  /// Encode an audio track.
+  /// Copy a range of the video.
+  case copy(CopyOrder)
+  /// Encode, or copy, an audio track.
   case encodeAudio(AudioOrder)
   /// Take a picture.
   case takePicture(PictureOrder)

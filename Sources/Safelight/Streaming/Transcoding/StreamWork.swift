@@ -12,7 +12,13 @@ enum StreamWork {
     case .encode(let range):
       return .encoded(
         try RangeTranscoder.encode(range, input, outputs, limits: limits, control: control))
+    case .copy(let range):
+      return .encoded(try VideoCopier.copy(range, input, outputs, control: control))
     case .encodeAudio(let audio):
+      if let copying = audio.copying {
+        return .encodedAudio(
+          try SoundCopier.copy(audio, copying, input, outputs, control: control))
+      }
       return .encodedAudio(
         try AudioTranscoder.encode(audio, input, outputs, limits: limits, control: control))
     case .takePicture(let picture):

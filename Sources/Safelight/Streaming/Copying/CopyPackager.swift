@@ -1,0 +1,124 @@
+internal import SystemPackage
+
+/// Writes copied frames into segments, piece by piece, and I-frames once more, alone.
+struct CopyPackager {
+  /// Bytes after which a piece of a segment is written: what is held in memory at most, but for a frame.
+  private static let pieceBytes = 2 << 20
+  /// Pieces a segment may have: their numbers go on from segment to segment.
+  private static let mostPieces = 1 << 12
+
+  private let order: CopyOrder
+  private var files: SegmentFiles
+  private var iFrameFiles: SegmentFiles?
+  private var starts: ArraySlice<Int>
+  private var segmentNumber: Int
+  private var pieces = 0
+  private var keyFrameNumber: Int
+  /// The last frame, whose duration the next one tells.
+  private var held: MediaSample?
+  private var samples: [MediaSample] = []
+  private var bytes = 0
+  private var iFrame: (sample: MediaSample, time: Int, number: Int)?
+  private(set) var track: EncodedTrack
+
+  init(_ order: CopyOrder, _ header: H264Header, _ outputs: [FileDescriptor]) {
+    self.order = order
+    starts = order.segmentStarts[...]
+    segmentNumber = order.firstSegment
+    keyFrameNumber = order.firstKeyFrame
+    files = SegmentFiles(Array(outputs.prefix(order.filesPerRung)), firstOutput: 0)
+    if order.hasIFrames {
+      iFrameFiles = SegmentFiles(
+        Array(outputs.dropFirst(order.filesPerRung)), firstOutput: order.filesPerRung)
+    }
+    let description = TrackDescription(
+      media: .video(
+        configuration: header.configuration, size: order.size, colour: order.colour),
+      timescale: order.timescale, startOffset: order.startOffset)
+    track = EncodedTrack(
+      initialization: InitializationSegment.bytes(description), segments: [])
+  }
+
+  /// Takes a frame, in the order of decoding.
+  ///
+  /// - Parameter time: When it is shown.
+  mutating func take(_ sample: MediaSample, time: Int) throws(MediaError) {
+    try release(until: sample.decodeTime)
+    if sample.isKey {
+      if let start = starts.first, start <= time {
+        try writePiece()
+        guard start == time else { throw Self.confused }
+        starts.removeFirst()
+        segmentNumber += 1
+        pieces = 0
+      }
+      try take(iFrame: sample, time: time)
+      keyFrameNumber += 1
+    }
+    if bytes >= Self.pieceBytes, pieces < Self.mostPieces - 1 { try writePiece() }
+    held = sample
+    track.frames += 1
+  }
+
+  /// Writes what is left.
+  ///
+  /// - Parameters:
+  ///   - next: When the frame after the last is shown.
+  ///   - decodeTime: When it is decoded; nil where there is none.
+  mutating func finish(next: Int, decodeTime: Int?) throws(MediaError) {
+    // A track is as long as it is shown.
+    try release(until: decodeTime ?? max(next, (held?.decodeTime ?? 0) + 1))
+    try writePiece()
+    try endIFrame(until: next)
+    guard starts.isEmpty else { throw Self.confused }
+  }
+
+  /// Gives the frame that was held its duration.
+  private mutating func release(until decodeTime: Int) throws(MediaError) {
+    guard var sample = held else { return }
+    sample.duration = decodeTime - sample.decodeTime
+    guard sample.duration > 0, sample.compositionOffset >= 0 else { throw Self.confused }
+    bytes += sample.bytes.count
+    samples.append(sample)
+    held = nil
+  }
+
+  private mutating func writePiece() throws(MediaError) {
+    guard !samples.isEmpty else { return }
+    let fragment = MediaFragment.bytes(
+      samples, sequence: segmentNumber * Self.mostPieces + pieces)
+    if pieces == 0 {
+      let start = order.segmentStarts[segmentNumber - order.firstSegment - 1]
+      track.segments.append(try files.write(MediaFragment.segmentType + fragment, start: start))
+    } else {
+      try files.extend(&track.segments[track.segments.count - 1], with: fragment)
+    }
+    pieces += 1
+    samples = []
+    bytes = 0
+  }
+
+  /// Keeps a key frame for the I-frames; no more than one a second.
+  private mutating func take(iFrame sample: MediaSample, time: Int) throws(MediaError) {
+    guard iFrameFiles != nil else { return }
+    if let iFrame, time - iFrame.time < order.timescale * 9 / 10 { return }
+    try endIFrame(until: time)
+    iFrame = (sample, time, keyFrameNumber + 1)
+  }
+
+  private mutating func endIFrame(until time: Int) throws(MediaError) {
+    guard let (original, start, number) = iFrame else { return }
+    var sample = original
+    iFrame = nil
+    sample.decodeTime = start
+    sample.compositionOffset = order.startOffset
+    sample.duration = time - start
+    let bytes = MediaFragment.bytes([sample], sequence: number)
+    if let piece = try iFrameFiles?.write(bytes, start: start) { track.iFrames.append(piece) }
+  }
+
+  private static var confused: MediaError {
+    MediaError(
+      .damagedInput, "has packets out of order; --copy never encodes it", step: "copy")
+  }
+}

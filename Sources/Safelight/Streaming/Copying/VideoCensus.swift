@@ -1,0 +1,103 @@
+internal import Libav
+
+/// Finds out, packet by packet, whether a film's video can be copied.
+struct VideoCensus {
+  /// More frames are not decoded before the first is shown.
+  private static let mostUndated = 16
+
+  private let stream: StreamDescription
+  private let header: H264Header?
+  private var packets = 0
+  private var openKeyFrames = 0
+  private var hiddenFrames = 0
+  private var begins = true
+  private var changesParameters = false
+  private var hasUsableTimes = true
+  private var firstDecoded: Int?
+  private var lastDecoded: Int?
+  /// Packets before the first that says when it is decoded, and how long they last.
+  private var undated = 0
+  private var step = 0
+  private var groupBytes: [Int] = []
+
+  init(_ stream: StreamDescription) {
+    self.stream = stream
+    header = stream.codec == "h264" ? H264Header(stream.extradata) : nil
+  }
+
+  mutating func note(_ packet: Packet) {
+    if packet.isNotShown { hiddenFrames += 1 }
+    if packet.newHeader.map({ $0 != stream.extradata }) ?? false { changesParameters = true }
+    noteTimes(packet)
+    if packet.isKey {
+      groupBytes.append(0)
+      if let header {
+        let content = H264Packet(packet.bytes, header)
+        if content?.isRestart != true { openKeyFrames += 1 }
+        if content?.changesParameters == true { changesParameters = true }
+      }
+    } else if packets == 0 {
+      begins = false
+    }
+    if let last = groupBytes.indices.last { groupBytes[last] += packet.size }
+    packets += 1
+  }
+
+  private mutating func noteTimes(_ packet: Packet) {
+    guard let decoded = packet.decodingTime else {
+      undated += 1
+      step = packet.duration
+      let isLead =
+        firstDecoded == nil && undated <= Self.mostUndated && (1...1 << 30).contains(step)
+      if !isLead { hasUsableTimes = false }
+      return
+    }
+    let isInOrder = lastDecoded.map { $0 < decoded } ?? true
+    if !isInOrder || packet.presentationTime.map({ $0 < decoded }) ?? true {
+      hasUsableTimes = false
+    }
+    if firstDecoded == nil { firstDecoded = decoded &- undated &* step }
+    lastDecoded = decoded
+  }
+
+  /// What was found; `video` has its key frames already.
+  func result(_ video: FilmFacts.Video) -> VideoCopying {
+    var obstacles = CopyObstacles.of(
+      stream,
+      CopyObstacles.PacketFacts(
+        openKeyFrames: openKeyFrames, longestKeyInterval: Self.longestKeyInterval(video),
+        hiddenFrames: hiddenFrames))
+    let found: [(Bool, String)] = [
+      (header == nil, "it has no parameter sets to begin with"),
+      (!begins || groupBytes.isEmpty, "it does not begin with a key frame"),
+      (changesParameters, "its parameter sets change on the way"),
+      (!hasUsableTimes || firstDecoded == nil, "its packets do not all say when they are decoded"),
+    ]
+    if stream.codec == "h264" { obstacles += found.filter(\.0).map(\.1) }
+    return VideoCopying(
+      obstacles: obstacles, header: stream.extradata, colour: Self.colour(stream, header),
+      firstDecoded: firstDecoded ?? 0, firstStep: step, groupBytes: groupBytes)
+  }
+
+  private static func longestKeyInterval(_ video: FilmFacts.Video) -> Double {
+    let times = video.keyFrames.map(\.shown) + [video.end]
+    let longest = zip(times, times.dropFirst()).map { $1 - $0 }.max() ?? 0
+    return video.timeBase.time(longest).approximateSeconds
+  }
+
+  /// What the bit stream says, else the container, else what players assume.
+  private static func colour(
+    _ stream: StreamDescription, _ header: H264Header?
+  ) -> ColourDescription {
+    if let colour = header?.sequenceParameters.colour { return colour }
+    guard let video = stream.video else {
+      return ColourDescription(primaries: 1, transfer: 1, matrix: 1, isFullRange: false)
+    }
+    let color = video.color
+    let matrix = color.matrix(forHeight: video.height)
+    return ColourDescription(
+      primaries: color.primaries == 2 ? matrix : color.primaries,
+      transfer: color.transfer == 2 ? matrix : color.transfer, matrix: matrix,
+      isFullRange: color.isFullRange ?? false)
+  }
+}

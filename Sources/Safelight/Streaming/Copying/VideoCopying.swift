@@ -1,0 +1,27 @@
+/// What is to be known of a film's video to copy its packets.
+struct VideoCopying: Codable, Sendable {
+  /// Why they cannot be copied, one sentence each.
+  var obstacles: [String]
+  /// The codec's header, as the demuxer gives it.
+  var header: [UInt8]
+  var colour: ColourDescription
+  /// When the first packet is decoded, in ticks of the stream.
+  var firstDecoded: Int
+  /// How much later each of the next ones is, as long as the film does not say: Matroska does not for the
+  /// first.
+  var firstStep: Int
+  /// Bytes of the packets from each key frame to the next, in the order of ``FilmFacts/Video/keyFrames``.
+  var groupBytes: [Int]
+}
+
+/// What is to be known of a film's sound to copy its packets.
+struct SoundCopying: Codable, Sendable {
+  /// Why they cannot be copied, one sentence each.
+  var obstacles: [String]
+  /// The AudioSpecificConfig.
+  var configuration: [UInt8]
+  /// Whether each packet begins with a header of its own (ADTS).
+  var hasHeaders: Bool
+  /// Bits a second on average.
+  var bitRate: Int
+}
