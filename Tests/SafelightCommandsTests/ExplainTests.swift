@@ -126,7 +126,8 @@ import Testing
 
   static let posterOptions: [[String]] = [
     [], ["--at", "12.5s"], ["--at", "10%"], ["--at", "33.3%"], ["--at", "1:02:03.5"],
-    ["--at", "0"], ["--size", "800x600^", "--crop", "north"], ["--no-orient", "--flip"],
+    ["--at", "0"], ["--size", "800x600", "--crop", "north", "--fit", "cover"],
+    ["--no-orient", "--flip"],
     ["--long-edge", "80", "--sharpen", "mild", "--format", "avif", "--metadata", "none"],
   ]
 
@@ -158,7 +159,8 @@ import Testing
 
   static let packagingOptions: [[String]] = [
     [], ["--ladder", "auto"], ["--ladder", "720p:3M,640x360@30,180p"],
-    ["--ladder", "720p:3M,720p:2M"], ["--copy", "never"], ["--copy", "always"], ["--segment", "4.5s"], ["--preset", "slow"],
+    ["--ladder", "720p:3M,720p:2M"], ["--copy", "never"], ["--copy", "always"],
+    ["--segment", "4.5s"], ["--preset", "slow"],
     ["--audio-bitrate", "96k"], ["--iframes"], ["--no-iframes"], ["--single-file"],
     ["--add-subtitle", "a b.srt:en", "--add-subtitle", "c.vtt:pt-BR:It's: said"],
     ["--encrypt", "aes-128", "--key-uri", "https://example.com/k?a=1", "--key-file", "k \"1\""],

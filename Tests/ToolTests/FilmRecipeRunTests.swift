@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -94,6 +95,23 @@ import Testing
     let pictures = fourth.lines.filter { $0.contains("coffee") }
     #expect(pictures.allSatisfy { $0.contains(#""status":"skipped""#) }, "\(fourth.text)")
     #expect(try FilmOracle.size(folder("out/sub/phone/poster.jpg")) == "60x107")
+  }
+
+  /// Wherever a run is killed, the same command makes all there is to make, and leaves nothing else.
+  @Test func killedRunsAreDoneAgain() throws {
+    try media()
+    let arguments = ["run", "r.yml", "in", "-o", "out/", "--update", "-j", "1", "-q"]
+    let child = try Child(
+      Tool.path, bytes: arguments.map { Array($0.utf8) }, directory: folder.path)
+    _ = try Patience.wait(for: "a presentation that grows, or is there") {
+      try folder.contents().first { $0.hasPrefix("out/sub/phone/") && $0.contains("video-90p") }
+    }
+    child.signal(SIGKILL)
+    _ = try child.finish(timeout: 60)
+    let result = try run(Tool.path, arguments, directory: folder.path)
+    #expect(result.status == 0, "\(result.message)")
+    #expect(try outputs() == Self.made)
+    #expect(try safelight("verify", "out/sub/phone/hls", "-q").status == 0)
   }
 
   /// What stands in the way of one output keeps back all of them.

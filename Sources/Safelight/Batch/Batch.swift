@@ -64,6 +64,9 @@ public struct Batch: Sendable {
     return batch
   }
 
+  /// How many parts of a film are worked on at once: what there is, shared out among the inputs.
+  var packagingWidth: Int { max(1, engine.packagingWidth / max(1, jobs)) }
+
   /// The inputs, each knowing its place.
   func numbered(_ items: [InputItem]) -> [InputItem] {
     items.enumerated().map { place, item in
@@ -85,7 +88,9 @@ public struct Batch: Sendable {
   /// Which inputs are begun when. Where each may take all that it is allowed, no header is read.
   private func admission(_ items: [InputItem]) -> Admission {
     let order = jobs > 1 ? Self.largestFirst(items) : items
-    let estimate = MemoryEstimate(variants: variants, limits: engine.limits)
+    let estimate = MemoryEstimate(
+      variants: variants, limits: engine.limits,
+      filmParts: films?.presentation == nil ? 0 : packagingWidth)
     let atOnce = min(jobs, items.count)
     let available = atOnce > 1 ? memory ?? AvailableMemory.read().map { $0 / 4 * 3 } : nil
     let (most, overflows) = engine.limits.memory.multipliedReportingOverflow(by: atOnce)

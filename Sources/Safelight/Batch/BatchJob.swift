@@ -47,7 +47,7 @@ struct BatchJob {
     }
     var job = EngineJob(engine: batch.engine, control: control, inputs: inputs)
     job.presentation = presentation
-    job.width = max(1, batch.engine.packagingWidth / max(1, batch.jobs))
+    job.width = batch.packagingWidth
     var report = try job.run(outputs, from: input)
     do throws(MediaError) {
       try update?.record(

@@ -2,8 +2,8 @@ internal import SystemPackage
 
 extension HLSPackaging {
   private static let keys = [
-    "ladder", "copy", "segment", "preset", "audio-bitrate", "iframes", "single-file", "add-subtitle",
-    "encrypt", "key-uri", "key-file", "poster", "storyboard",
+    "ladder", "copy", "segment", "preset", "audio-bitrate", "iframes", "single-file",
+    "add-subtitle", "encrypt", "key-uri", "key-file", "poster", "storyboard",
   ]
   private static let mostSubtitles = 100
 
