@@ -61,8 +61,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self):
-        if self.path == "/":
-            page = PAGE.replace("SECONDS", self.server.seconds).encode()
+        if self.path.split("?")[0] == "/":
+            page = self.server.page.encode()
             self.send_response(200)
             self.send_header("Content-Type", "text/html")
             self.send_header("Content-Length", str(len(page)))
@@ -89,10 +89,10 @@ class Server(http.server.ThreadingHTTPServer):
         """A player that has enough of a segment hangs up."""
 
 
-def main():
-    folder, seconds = sys.argv[1:]
+def browse(folder, page, query=""):
+    """What a page reports that finds the folder under /media/."""
     server = Server(("127.0.0.1", 0), functools.partial(Handler, directory=folder))
-    server.seconds, server.found = seconds, queue.Queue()
+    server.page, server.found = page, queue.Queue()
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         # It has no sandbox as root, as in a container; what it opens is our own page.
@@ -100,7 +100,7 @@ def main():
             ["chromium-headless-shell", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
              "--mute-audio", "--autoplay-policy=no-user-gesture-required",
              "--enable-blink-features=AudioVideoTracks", f"--user-data-dir={profile}",
-             f"http://127.0.0.1:{server.server_port}/"],
+             f"http://127.0.0.1:{server.server_port}/{query}"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
         try:
             found = server.found.get(timeout=120)
@@ -109,8 +109,13 @@ def main():
         # With the processes that it started, which would stay.
         os.killpg(browser.pid, signal.SIGKILL)
         browser.wait()
+    return found
+
+
+def tell(found):
     for name, value in found.items():
         print(name, json.dumps(value, separators=(",", ":")))
 
 
-main()
+if __name__ == "__main__":
+    tell(browse(sys.argv[1], PAGE.replace("SECONDS", sys.argv[2])))

@@ -70,7 +70,8 @@ import Testing
     let file = try command.recipeFile()
     let read = try RecipeFile(parsing: file.yaml)
     #expect(read == file, "\(file.yaml)")
-    #expect(try read.variants() == command.batchVariants(command.variants()))
+    let films = try read.films?.outputs(limits: .video).variants ?? []
+    #expect(try read.variants() + films == command.batchVariants(command.variants()))
     #expect(read.limits.over(.standard) == command.limits.limits)
     #expect(read.limits.damage == command.limits.onDamage)
   }
@@ -123,6 +124,61 @@ import Testing
     try check(try parse(words, as: WatermarkCommand.self))
   }
 
+  static let posterOptions: [[String]] = [
+    [], ["--at", "12.5s"], ["--at", "10%"], ["--at", "33.3%"], ["--at", "1:02:03.5"],
+    ["--at", "0"], ["--size", "800x600", "--crop", "north", "--fit", "cover"],
+    ["--no-orient", "--flip"],
+    ["--long-edge", "80", "--sharpen", "mild", "--format", "avif", "--metadata", "none"],
+  ]
+
+  static let storyboardOptions: [[String]] = [
+    [], ["--interval", "1.5s"], ["--columns", "10"], ["--rows", "3"], ["--size", "240x"],
+    ["--size", "10%", "--format", "webp", "--quality", "60"],
+  ]
+
+  static let previewOptions: [[String]] = [
+    [], ["--duration", "2.5s"], ["--fps", "12"], ["--excerpts", "1"], ["--size", "240x180"],
+    ["--width", "240"], ["--format", "gif", "--palette", "17"], ["--max-bytes", "200KB"],
+  ]
+
+  @Test(arguments: posterOptions)
+  func postersToo(options: [String]) throws {
+    try check(try parse(["poster", "in.mp4", "-o", "out/"] + options, as: PosterCommand.self))
+  }
+
+  @Test(arguments: storyboardOptions)
+  func storyboardsToo(options: [String]) throws {
+    let words = ["storyboard", "in.mp4", "-o", "out/"] + options
+    try check(try parse(words, as: StoryboardCommand.self))
+  }
+
+  @Test(arguments: previewOptions)
+  func previewsToo(options: [String]) throws {
+    try check(try parse(["preview", "in.mp4", "-o", "out/"] + options, as: PreviewCommand.self))
+  }
+
+  static let packagingOptions: [[String]] = [
+    [], ["--ladder", "auto"], ["--ladder", "720p:3M,640x360@30,180p"],
+    ["--ladder", "720p:3M,720p:2M"], ["--copy", "never"], ["--copy", "always"],
+    ["--segment", "4.5s"], ["--preset", "slow"],
+    ["--audio-bitrate", "96k"], ["--iframes"], ["--no-iframes"], ["--single-file"],
+    ["--add-subtitle", "a b.srt:en", "--add-subtitle", "c.vtt:pt-BR:It's: said"],
+    ["--encrypt", "aes-128", "--key-uri", "https://example.com/k?a=1", "--key-file", "k \"1\""],
+    ["--poster"], ["--storyboard"], ["--poster", "--storyboard", "--segment", "2s"],
+    ["--max-pixels", "20MP"], ["--memory", "2GiB"], ["--timeout", "5m"], ["--stall", "30s"],
+    ["--on-damage", "salvage"],
+  ]
+
+  @Test(arguments: packagingOptions)
+  func presentationsToo(options: [String]) throws {
+    let command: HLSCommand = try parse(["hls", "in.mp4", "--explain"] + options)
+    let file = try #require(command.plan() as? ExplainWork).file
+    let read = try RecipeFile(parsing: file.yaml)
+    #expect(read == file, "\(file.yaml)")
+    #expect(try read.films?.presentation?.packaging == command.packaging.packaging())
+    #expect(read.limits.over(.video) == command.limits.limits)
+  }
+
   static let probeOptions: [[String]] = [
     [], ["--check"], ["--phash"], ["--sha256"], ["--blurhash"], ["--thumbhash"], ["--colors", "7"],
     ["--plan"],
@@ -171,7 +227,7 @@ import Testing
     "--output", "--in-place", "--backup", "--no-clobber", "--skip-existing", "--update", "--state",
     "--on-collision", "--preserve-times", "--fsync", "--dry-run", "--explain",
     "--list", "--print", "--jobs", "--sandbox", "--json", "--progress", "--quiet", "--verbose",
-    "--fail-fast", "--srcset", "--version", "--help",
+    "--fail-fast", "--srcset", "--version", "--help", "--resume",
   ]
 
   /// An option that is added and forgotten here would be lost in recipes.
@@ -182,6 +238,10 @@ import Testing
       (WatermarkCommand.self, Self.watermarkOptions),
       (ProbeCommand.self, Self.probeOptions + Self.runOptions),
       (RunCommand.self, Self.runOptions + [["--fast"]]),
+      (PosterCommand.self, Self.options + Self.posterOptions),
+      (StoryboardCommand.self, Self.options + Self.storyboardOptions),
+      (PreviewCommand.self, Self.options + Self.previewOptions),
+      (HLSCommand.self, Self.packagingOptions),
     ]
     for (verb, options) in tried {
       let words = Set(options.joined().map { $0.prefix { $0 != "=" } }.map(String.init))

@@ -32,6 +32,14 @@ import Testing
     #expect(delays.count == 8 && delays.allSatisfy { (120...130).contains($0) }, "\(delays)")
   }
 
+  /// Where no name tells the format, it is one that moves.
+  @Test func foldersGetWebP() throws {
+    let made = try preview("tiny.mp4", "--duration", "500ms", to: "out/")
+    #expect(made.status == 0 && made.message == "", "\(made.message)")
+    #expect(try folder.contents() == ["out", "out/tiny.webp"])
+    #expect(try field("n-pages", folder("out/tiny.webp")) == "5")
+  }
+
   @Test func showsExcerptsFromAllAlong() throws {
     try FilmOracle.staircase(folder("film.mp4"), keyFrames: 50)
     let made = try Tool.safelight(

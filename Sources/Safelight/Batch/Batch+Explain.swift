@@ -6,20 +6,52 @@ extension Batch {
   /// - Throws: ``MediaError`` when the input cannot be read or is no picture.
   public func explain(_ item: InputItem) async throws(MediaError) -> [String] {
     if let failure = item.failure { throw failure }
+    let batch = limited(to: films == nil ? nil : InputSubject(of: item))
     let rules = try rules()
-    return try await engine.blocking(item.source) { (control) throws(MediaError) in
-      let input = try InputFile.open(item.source, limits: engine.limits, control: control)
-      if variants.allSatisfy(\.recipe.editsMetadataOnly) {
-        return ["copied but for its metadata; nothing is decoded"]
-      }
-      let info = try engine.info(input, control, view: view)
-      let pictures = try WidthLadder.fitted(rules, to: input) { (_) throws(MediaError) in info }
-        .filter { !$0.isProbe }
-      let plans = try pictures.map { (rule) throws(MediaError) in
-        try OutputPlan(recipe: rule.variant.recipe, encoding: rule.variant.encoding, info: info)
-      }
-      return lines(plans, info, names: pictures.map(\.variant.name))
+    return try await batch.engine.blocking(item.source) { (control) throws(MediaError) in
+      try batch.explain(item, rules, control)
     }
+  }
+
+  private func explain(
+    _ item: InputItem, _ rules: [OutputRule], _ control: JobControl
+  ) throws(MediaError) -> [String] {
+    let input = try InputFile.open(item.source, limits: engine.limits, control: control)
+    let subject = try subject(of: input, rules)
+    let rules = rules.filter { $0.isFor(subject) }
+    if films == nil, variants.allSatisfy(\.recipe.editsMetadataOnly) {
+      return ["copied but for its metadata; nothing is decoded"]
+    }
+    let info = try engine.info(input, control, view: view)
+    let pictures = try WidthLadder.fitted(rules, to: input) { (_) throws(MediaError) in info }
+      .filter(\.isPicture)
+    if subject == .film { return try lines(ofFilm: info, rules) }
+    let plans = try pictures.map { (rule) throws(MediaError) in
+      try OutputPlan(recipe: rule.variant.recipe, encoding: rule.variant.encoding, info: info)
+    }
+    return lines(plans, info, names: pictures.map(\.variant.name))
+  }
+
+  /// What is made of a film: each view of it is decoded for itself, a presentation as a whole.
+  private func lines(
+    ofFilm info: MediaInfo, _ rules: [OutputRule]
+  ) throws(MediaError) -> [String] {
+    var lines = ["a film, \(Self.text(info.display))"]
+    for rule in rules {
+      let name = rule.variant.name.map { "\($0): " } ?? ""
+      if rule.packaging != nil {
+        lines.append(
+          "\(name)a presentation; the film is decoded once, in ranges, for all its rungs")
+      } else if case .storyboard = rule.variant.recipe.view {
+        lines.append("\(name)a storyboard, of key frames where they are near enough")
+      } else if rule.isPicture {
+        let plan = try OutputPlan(
+          recipe: rule.variant.recipe, encoding: rule.variant.encoding, info: info)
+        let size = plan.trim == nil ? Self.text(plan.size(stored: info.stored)) : "trimmed"
+        lines.append("\(name)\(size) \(plan.format.rawValue) from a frame or a few")
+      }
+    }
+    return lines
   }
 
   private func lines(

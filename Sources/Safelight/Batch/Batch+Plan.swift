@@ -13,12 +13,15 @@ public struct PlannedOutput: Sendable, Hashable {
   public var format: ImageFormat?
   /// Its size; nil where only the work itself can tell it.
   public var size: PixelSize?
+  /// Whether it would be a presentation: a folder.
+  public var isPresentation = false
 }
 
 extension PlannedOutput {
   /// What kind of file it would be, as reports tell it.
   package var kind: String {
     if let format { return format.rawValue }
+    if isPresentation { return "hls" }
     return path?.extension == "vtt" ? "vtt" : "json"
   }
 }
@@ -31,35 +34,44 @@ extension Batch {
   /// - Throws: ``MediaError`` when the input cannot be read or is no picture.
   public func plan(_ item: InputItem) async throws(MediaError) -> [PlannedOutput] {
     if let failure = item.failure { throw failure }
+    let batch = limited(to: films == nil ? nil : InputSubject(of: item))
     let rules = try rules()
-    return try await engine.blocking(item.source) { (control) throws(MediaError) in
-      let input = try InputFile.open(item.source, limits: engine.limits, control: control)
-      if variants.allSatisfy(\.recipe.editsMetadataOnly) {
-        return try rules.map { (rule) throws(MediaError) in try copied(rule, item, input, control) }
-      }
-      let info = try engine.info(input, control, view: view)
-      let known = { (_: InputFile) throws(MediaError) in info }
-      let fitted = try WidthLadder.fitted(rules, to: input, known)
-      let facts = try ContentFacts.read(input, for: fitted.flatMap(\.fields), known)
-      var outputs: [PlannedOutput] = []
-      for rule in fitted {
-        if let files = try StoryboardFiles(
-          rule, input, engine: engine, at: destination, control: control)
-        {
-          outputs += path(item, rule, facts, made: files.first).map(files.planned) ?? []
-        } else {
-          outputs.append(try planned(rule, item, info, facts))
-        }
-      }
-      return outputs
+    return try await batch.engine.blocking(item.source) { (control) throws(MediaError) in
+      try batch.plan(item, rules, control)
     }
+  }
+
+  private func plan(
+    _ item: InputItem, _ rules: [OutputRule], _ control: JobControl
+  ) throws(MediaError) -> [PlannedOutput] {
+    let input = try InputFile.open(item.source, limits: engine.limits, control: control)
+    let subject = try subject(of: input, rules)
+    let rules = rules.filter { $0.isFor(subject) }
+    if films == nil, variants.allSatisfy(\.recipe.editsMetadataOnly) {
+      return try rules.map { (rule) throws(MediaError) in try copied(rule, item, input, control) }
+    }
+    let info = try engine.info(input, control, view: view)
+    let known = { (_: InputFile) throws(MediaError) in info }
+    let fitted = try WidthLadder.fitted(rules, to: input, known)
+    let facts = try ContentFacts.read(input, for: fitted.flatMap(\.fields), known)
+    var outputs: [PlannedOutput] = []
+    for rule in fitted {
+      if let files = try StoryboardFiles(
+        rule, input, engine: engine, at: destination, control: control)
+      {
+        outputs += path(item, rule, facts, made: files.first).map(files.planned) ?? []
+      } else {
+        outputs.append(try planned(rule, item, info, facts))
+      }
+    }
+    return outputs
   }
 
   /// Whether ``update`` tells that an earlier run made the outputs of an input and nothing has changed
   /// since; writes nothing.
   package func isUpToDate(_ item: InputItem) throws(MediaError) -> Bool {
     guard let update else { return false }
-    let check = UpdateCheck(update, try RecipeDigest(self, try rules(), state: update))
+    let check = try UpdateCheck(update, self, try rules())
     return try check.outputs(of: item, refreshes: false) != nil
   }
 
@@ -96,11 +108,12 @@ extension Batch {
   private func planned(
     _ rule: OutputRule, _ item: InputItem, _ info: MediaInfo, _ facts: ContentFacts
   ) throws(MediaError) -> PlannedOutput {
-    if rule.isProbe {
+    if !rule.isPicture {
       let path = path(item, rule, facts)
       let status = (try? path.flatMap { try FileSystem.status($0) }) ?? nil
       return PlannedOutput(
-        name: rule.variant.name, path: path, exists: status != nil, format: nil, size: nil)
+        name: rule.variant.name, path: path, exists: status != nil, format: nil, size: nil,
+        isPresentation: rule.packaging != nil)
     }
     var encoding = rule.variant.encoding
     encoding.format = rule.format

@@ -20,6 +20,8 @@ public struct Batch: Sendable {
   /// What is found out about every input and written as `{dir}/{stem}/probe.json` below the
   /// destination, which must then be a folder; nil writes none.
   public var probe: ProbeOptions?
+  /// What is made of films, and of pictures then not; nil makes the same of every input.
+  public var films: FilmOutputs?
   /// How existing files and the files' attributes are treated.
   public var publishing: Publishing
   /// Whether outputs that exist are left alone, and inputs of which all exist are not read.
@@ -52,7 +54,18 @@ public struct Batch: Sendable {
   }
 
   /// What the outputs show of a film.
-  var view: FilmView? { variants.lazy.compactMap(\.recipe.filmView).first }
+  var view: FilmView? { films?.view ?? variants.lazy.compactMap(\.recipe.filmView).first }
+
+  /// The batch as it is for one input, which may cost what its subject says.
+  func limited(to subject: InputSubject?) -> Self {
+    guard let films, subject != .picture else { return self }
+    var batch = self
+    batch.engine.limits = films.limits
+    return batch
+  }
+
+  /// How many parts of a film are worked on at once: what there is, shared out among the inputs.
+  var packagingCores: Int { max(1, engine.packagingCores / max(1, jobs)) }
 
   /// The inputs, each knowing its place.
   func numbered(_ items: [InputItem]) -> [InputItem] {
@@ -75,7 +88,9 @@ public struct Batch: Sendable {
   /// Which inputs are begun when. Where each may take all that it is allowed, no header is read.
   private func admission(_ items: [InputItem]) -> Admission {
     let order = jobs > 1 ? Self.largestFirst(items) : items
-    let estimate = MemoryEstimate(variants: variants, limits: engine.limits)
+    let estimate = MemoryEstimate(
+      variants: variants, limits: engine.limits,
+      filmParts: films?.presentation == nil ? 0 : packagingCores)
     let atOnce = min(jobs, items.count)
     let available = atOnce > 1 ? memory ?? AvailableMemory.read().map { $0 / 4 * 3 } : nil
     let (most, overflows) = engine.limits.memory.multipliedReportingOverflow(by: atOnce)

@@ -22,7 +22,7 @@ struct BatchCrew: Sendable {
         settled = try CollisionSearch(batch: batch, rules: rules, items: items).settle(claims)
       }
       if let state = batch.update {
-        update = UpdateCheck(state, try RecipeDigest(batch, rules, state: state))
+        update = try UpdateCheck(state, batch, rules)
       }
       self.rules = .success(rules)
     } catch {
@@ -40,7 +40,9 @@ struct BatchCrew: Sendable {
       input: item.label, index: item.index, status: .ok, report: nil, error: nil, elapsed: .zero)
     do throws(MediaError) {
       let report = try await report(on: item)
-      result.status = report.outputs.isEmpty && report.documents.isEmpty ? .skipped : .ok
+      let isMade =
+        !report.outputs.isEmpty || !report.documents.isEmpty || report.presentation != nil
+      result.status = isMade ? .ok : .skipped
       result.report = report
     } catch {
       if error.code == .cancelled, error.signal == nil { return nil }
@@ -57,10 +59,13 @@ struct BatchCrew: Sendable {
     let onProgress = batch.onProgress.map { tell in
       { @Sendable (progress: Progress) in tell(item, progress) }
     }
+    let subject = batch.films == nil ? nil : InputSubject(of: item)
+    let batch = batch.limited(to: subject)
     return try await batch.engine.blocking(item.source, progress: onProgress) {
       (control) throws(MediaError) in
       try BatchJob(
-        batch: batch, rules: rules, claims: claims, settled: settled, inputs: inputs,
+        batch: batch, rules: rules.filter { $0.isFor(subject) }, claims: claims, settled: settled,
+        inputs: inputs,
         update: update, item: item, control: control
       ).run()
     }

@@ -23,11 +23,17 @@ struct BatchJob {
     let info = { (input: InputFile) throws(MediaError) in
       try batch.engine.info(input, control, view: batch.view)
     }
-    let rules = try WidthLadder.fitted(rules, to: input, info)
+    let subject = try batch.subject(of: input, rules)
+    let rules = try WidthLadder.fitted(rules.filter { $0.isFor(subject) }, to: input, info)
     let fields = rules.flatMap(\.fields)
     let facts = fields.isEmpty ? ContentFacts() : try ContentFacts.read(input, for: fields, info)
     var outputs: [OutputSpec] = []
+    var presentation: PendingPresentation?
     for rule in rules {
+      if let packaging = rule.packaging {
+        presentation = try pending(packaging, rule, facts)
+        continue
+      }
       if let files = try StoryboardFiles(
         rule, input, engine: batch.engine, at: batch.destination, control: control)
       {
@@ -36,14 +42,16 @@ struct BatchJob {
       }
       var output = OutputSpec(
         name: rule.variant.name, recipe: rule.variant.recipe, sink: try sink(rule, facts))
-      if rule.isProbe { output.document = try document(input) }
+      if let probe = rule.probe { output.document = try document(input, probe, subject) }
       outputs.append(output)
     }
-    var report = try EngineJob(engine: batch.engine, control: control, inputs: inputs)
-      .run(outputs, from: input)
+    var job = EngineJob(engine: batch.engine, control: control, inputs: inputs)
+    job.presentation = presentation
+    job.cores = batch.packagingCores
+    var report = try job.run(outputs, from: input)
     do throws(MediaError) {
       try update?.record(
-        item, input, stamp, checked: checked, report,
+        item, input, stamp, checked: checked, report, subject,
         isInPlace: batch.destination == .inPlace)
     } catch {
       // The outputs are made and whole; the next run makes them once more.
@@ -55,7 +63,10 @@ struct BatchJob {
   /// Whether an earlier run made the outputs, and nothing has changed since; they keep their names.
   private func isUpToDate() throws(MediaError) -> Bool {
     guard let outputs = try update?.outputs(of: item) else { return false }
-    let expected = rules.compactMap { settled[SettledPath(item: item.index, output: $0.position)] }
+    let expected = rules.compactMap { rule -> FilePath? in
+      let path = settled[SettledPath(item: item.index, output: rule.position)]
+      return rule.packaging == nil ? path : path?.appending(PackagingReport.name)
+    }
     for path in expected where try !outputs.contains(path.absolute()) { return false }
     if expected.isEmpty {
       for path in outputs where try claims.claim(path) != path { return false }
@@ -63,11 +74,36 @@ struct BatchJob {
     return true
   }
 
+  /// A presentation that is still to be made; nil where it is there and stays.
+  private func pending(
+    _ packaging: HLSPackaging, _ rule: OutputRule, _ facts: ContentFacts
+  ) throws(MediaError) -> PendingPresentation? {
+    let settled = settled[SettledPath(item: item.index, output: rule.position)]
+    guard let named = settled ?? batch.path(item, rule, facts) else {
+      throw MediaError(.cannotCreate, "the presentation could not be named", step: "publish")
+    }
+    let path = settled == nil ? try claims.claim(named) : named
+    if batch.skipExisting {
+      let status = try MediaError.creating(path) { () throws(Errno) in
+        try FileSystem.status(path, following: false)
+      }
+      if status != nil { return nil }
+    }
+    var publishing = batch.publishing
+    publishing.createFolders = true
+    if update != nil { publishing.synchronize = true }
+    var pending = try PendingPresentation(packaging, into: path, publishing)
+    pending.name = rule.variant.name
+    return pending
+  }
+
   /// What was found out about the input, as far as every output's metadata policy lets it be told.
-  private func document(_ input: InputFile) throws(MediaError) -> [UInt8] {
-    var found = try batch.engine.examine(
-      input, batch.probe ?? ProbeOptions(), batch.engine.limits, control)
-    let policies = batch.variants.map(\.encoding.metadata)
+  private func document(
+    _ input: InputFile, _ probe: ProbeOptions, _ subject: InputSubject?
+  ) throws(MediaError) -> [UInt8] {
+    var found = try batch.engine.examine(input, probe, batch.engine.limits, control)
+    let variants = subject == .film ? batch.films?.variants ?? [] : batch.variants
+    let policies = variants.map(\.encoding.metadata)
     found.keepOnly(MetadataPolicy.strictest(of: policies))
     return MediaJSON.object(found).line
   }

@@ -88,18 +88,21 @@ struct CollisionSearch {
   }
 
   private func paths(of item: InputItem) -> [(Int, FilePath)] {
-    let facts = ContentFacts(format: item.format ?? format(of: item))
-    return rules.compactMap { rule in
+    let kind = item.format.map(MediaKind.init) ?? kind(of: item)
+    let subject = batch.films == nil ? nil : InputSubject(kind)
+    let facts = ContentFacts(
+      format: item.format ?? ((kind?.isImage ?? false) ? kind?.format : nil))
+    return rules.filter { $0.isFor(subject) }.compactMap { rule in
       batch.path(item, rule, facts).map { (rule.position, $0) }
     }
   }
 
   /// What a file is; nil for pipes, which can be read only once, and for what cannot be read.
-  private func format(of item: InputItem) -> ImageFormat? {
-    guard item.findIdentity() != nil, let input = try? InputFile.open(item.source),
-      case .image(let format) = try? FormatSniffer.kind(of: input)
-    else { return nil }
-    return format
+  private func kind(of item: InputItem) -> MediaKind? {
+    guard item.findIdentity() != nil, let input = try? InputFile.open(item.source) else {
+      return nil
+    }
+    return (try? FormatSniffer.kind(of: input)) ?? nil
   }
 
   private static func pair(_ one: InputItem, _ other: InputItem, _ path: FilePath) -> String {

@@ -4,6 +4,8 @@ internal import SystemPackage
 struct MemoryEstimate {
   let variants: [Variant]
   let limits: Limits
+  /// How many parts of a film are encoded at once, each in a worker of its own; 0 where none is packaged.
+  var filmParts = 0
 
   /// What a worker holds beside pictures: the engine, its tables and its threads.
   private static let base = 48 << 20
@@ -18,7 +20,8 @@ struct MemoryEstimate {
   /// itself that finds out and fails.
   func bytes(for item: InputItem) -> Int {
     // Files are copied, not held.
-    if variants.allSatisfy(\.recipe.editsMetadataOnly) { return Self.base }
+    let isCopied = !variants.isEmpty && variants.allSatisfy(\.recipe.editsMetadataOnly)
+    if isCopied, filmParts == 0 { return Self.base }
     guard case .file(let path) = item.source, item.failure == nil,
       let status = (try? FileSystem.status(path)) ?? nil, status.type == .regular
     else { return Self.base }
@@ -32,7 +35,9 @@ struct MemoryEstimate {
     do throws(MediaError) {
       let input = try InputFile.open(.file(path))
       let head = try input.bytes(at: 0, count: FormatSniffer.headLength)
-      if let kind = FormatSniffer.kind(of: head), !kind.isImage { return Self.film }
+      if let kind = FormatSniffer.kind(of: head), !kind.isImage {
+        return Self.film * max(1, filmParts)
+      }
       guard let format = FormatSniffer.format(of: head) else { return nil }
       // No more than the head is read here: what lies deeper is for the worker.
       return bytes(for: try HeaderReader.size(ByteWindow(head, label: input.label), as: format))

@@ -11,15 +11,21 @@ struct OutputRule {
   let format: ImageFormat?
   /// Whether the input is too small for the width asked for.
   var isNarrowed = false
-  /// Whether it is the document with what was found out, and no picture.
-  private(set) var isProbe = false
+  /// What kind of input it is for; nil for all.
+  let subject: InputSubject?
+  /// What is found out, where it is the document with that and no picture.
+  private(set) var probe: ProbeOptions?
+  /// How the input is packaged, where it is a presentation and no picture.
+  private(set) var packaging: HLSPackaging?
   /// Whether names tell densities apart by themselves; then `{width}` is that at density 1.
   private let marksDensity: Bool
 
   init(
-    _ variant: Variant, at position: Int, of count: Int, in destination: Destination
+    _ variant: Variant, at position: Int, of count: Int, in destination: Destination,
+    for subject: InputSubject? = nil
   ) throws(MediaError) {
     self.variant = variant
+    self.subject = subject
     self.position = position
     switch destination {
     case .standardOutput, .file, .inPlace: (template, marksDensity) = (nil, false)
@@ -28,7 +34,11 @@ struct OutputRule {
       if let path = variant.path {
         (template, marksDensity) = (path.below(folder), false)
       } else {
-        (template, marksDensity) = (Self.template(for: variant, of: count, in: folder), true)
+        let template =
+          try subject == .film
+          ? Self.template(ofFilm: variant, in: folder)
+          : Self.template(for: variant, of: count, in: folder)
+        (self.template, marksDensity) = (template, true)
       }
     }
     let asked = variant.encoding.format
@@ -43,13 +53,49 @@ struct OutputRule {
   }
 
   /// How the document with what was found out is named: `folder/{dir}/{stem}/probe.json`.
-  init(probeAt position: Int, in folder: FilePath) throws(MediaError) {
+  init(
+    _ probe: ProbeOptions, at position: Int, in folder: FilePath, for subject: InputSubject? = nil
+  ) throws(MediaError) {
+    self.subject = subject
+    self.probe = probe
     variant = Variant(name: "probe", recipe: Recipe(steps: []))
     self.position = position
     template = try OutputTemplate("{dir}/{stem}/probe.json").below(folder)
     marksDensity = false
     format = nil
-    isProbe = true
+  }
+
+  /// How the folder of a presentation is named: `folder/{dir}/{stem}/hls` unless it says.
+  init(
+    _ presentation: FilmOutputs.Presentation, at position: Int, in folder: FilePath
+  ) throws(MediaError) {
+    subject = .film
+    packaging = presentation.packaging
+    variant = Variant(name: presentation.name, recipe: Recipe(steps: []))
+    self.position = position
+    let usual = try OutputTemplate("{dir}/{stem}/hls")
+    template = (presentation.path ?? usual).below(folder)
+    marksDensity = false
+    format = nil
+  }
+
+  /// Whether it makes a picture.
+  var isPicture: Bool { probe == nil && packaging == nil }
+
+  /// `folder/{dir}/{stem}/poster.{ext}`, or by its own name, with the width where there are several.
+  private static func template(
+    ofFilm variant: Variant, in folder: FilePath
+  ) throws(MediaError) -> OutputTemplate {
+    let word =
+      switch variant.recipe.view {
+      case _ where variant.name != nil: "{output}"
+      case .storyboard, .sheet: "storyboard"
+      case .preview: "preview"
+      case .frame, nil: "poster"
+      }
+    let width = variant.nominalWidth == nil ? "" : "-{width}"
+    let density = variant.density.map { $0 > 1 ? "@\($0)x" : "" } ?? ""
+    return try OutputTemplate("{dir}/{stem}/\(word)\(width)\(density).{ext}").below(folder)
   }
 
   /// `folder/{dir}/{stem}.{ext}`, with the width or the name where there are several outputs.
@@ -69,6 +115,11 @@ struct OutputRule {
       pieces.append(.literal(Array("@\(density)x".utf8)))
     }
     return OutputTemplate(pieces: pieces + [.literal(Array(".".utf8)), .field(.ext)])
+  }
+
+  /// Whether it is for such an input; of one that is not known yet, for any.
+  func isFor(_ input: InputSubject?) -> Bool {
+    subject == nil || input == nil || subject == input
   }
 
   /// The fields its names need.

@@ -5,16 +5,19 @@ enum Publication {
   /// Publishes outputs that are complete and returns their paths, nil for streams.
   ///
   /// When one fails, those that had taken their names give them back to what stood there before.
+  ///
+  /// - Parameter last: What takes its name after all of them, and fails or not as they do.
   static func publish(
-    _ outputs: [PendingOutput], control: JobControl
+    _ outputs: [PendingOutput], control: JobControl, last: PendingPresentation? = nil
   ) throws(MediaError) -> [FilePath?] {
     let paths = try HiddenNames.publish { () throws(MediaError) in
       try control.check()
-      return try publishFiles(outputs)
+      return try publishFiles(outputs, undoable: outputs.count > 1 || last != nil)
     }
     do throws(MediaError) {
       // Last, since what a pipe has taken cannot be taken back.
       for case .stream(let stream) in outputs { try stream.publish(control: control) }
+      try last?.publish(control: control)
     } catch {
       discard(outputs)
       throw error
@@ -29,13 +32,13 @@ enum Publication {
   }
 
   private static func publishFiles(
-    _ outputs: [PendingOutput]
+    _ outputs: [PendingOutput], undoable: Bool
   ) throws(MediaError) -> [FilePath?] {
     var paths: [FilePath?] = []
     do throws(MediaError) {
       for output in outputs {
         switch output {
-        case .file(let file): paths.append(try file.publish(undoable: outputs.count > 1))
+        case .file(let file): paths.append(try file.publish(undoable: undoable))
         case .stream: paths.append(nil)
         }
       }

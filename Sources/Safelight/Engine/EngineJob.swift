@@ -6,6 +6,10 @@ struct EngineJob {
   let control: JobControl
   /// Files that no output may replace, whatever it is made from.
   var inputs: Set<FileIdentity> = []
+  /// What is made of a film beside the other outputs.
+  var presentation: PendingPresentation?
+  /// How much of that is done at once.
+  var cores = 1
 
   /// One output on its way.
   private struct Pending {
@@ -35,16 +39,23 @@ struct EngineJob {
     var pending: [Pending] = []
     do throws(MediaError) {
       try prepare(outputs, from: input, &pending)
-      let warnings = try render(input, &pending)
+      if presentation != nil { control.narrow(to: 0...Self.pictures) }
+      var warnings = try render(input, &pending)
+      let packaged = try package(input)
+      for warning in packaged?.warnings ?? [] where !warnings.contains(warning) {
+        warnings.append(warning)
+      }
       try dropExisting(&pending)
       try checkPlaces(pending, .exists)
-      let paths = try Publication.publish(pending.map(\.output), control: control)
+      let paths = try Publication.publish(
+        pending.map(\.output), control: control, last: presentation)
       let made = zip(pending, paths).compactMap { pending, path -> Report.Output? in
         var report = pending.report
         report?.path = path?.bytes
         return report
       }
       var report = Report(outputs: made, warnings: warnings, elapsed: clock.now - start)
+      report.presentation = packaged
       report.documents = zip(pending, paths).filter { $0.0.spec.document != nil }.map {
         Report.Document(
           name: $0.spec.name, path: $1?.bytes, bytes: $0.documentBytes,
@@ -54,6 +65,18 @@ struct EngineJob {
     } catch {
       Publication.discard(pending.map(\.output))
       throw error
+    }
+  }
+
+  /// How much of the work pictures are where there is a presentation too.
+  private static let pictures = 0.05
+
+  private func package(_ input: InputFile) throws(MediaError) -> HLSReport? {
+    guard let presentation else { return nil }
+    control.narrow(to: Self.pictures...1)
+    return try presentation.make(from: input, engine: engine, cores: cores, control: control) {
+      [control] in
+      if $0.step == .encode { control.advance(to: $0.fraction, step: "encode") }
     }
   }
 
@@ -161,8 +184,15 @@ struct EngineJob {
   private func checkPlaces(_ pending: [Pending], _ code: MediaError.Code) throws(MediaError) {
     var places: Set<PendingFile.Place> = []
     for case .file(let file) in pending.map(\.output) {
-      guard let place = file.place, !places.insert(place).inserted else { continue }
-      throw MediaError(code, "two outputs would be \(place.name)", step: "publish")
+      if let place = file.place, !places.insert(place).inserted {
+        throw MediaError(code, "two outputs would be \(place.name)", step: "publish")
+      }
+      guard let folder = presentation?.path, try file.path.absolute().starts(with: folder) else {
+        continue
+      }
+      throw MediaError(
+        code, "\(file.path) would lie in the presentation \(folder), which has no other files",
+        step: "publish")
     }
   }
 }

@@ -18,6 +18,8 @@ package final class JobControl: Sendable {
   private struct State {
     var reason: Reason?
     var percent = -1
+    /// The share of the job that what is told now is about.
+    var span = 0.0...1.0
     var onCancel: (@Sendable () -> Void)?
   }
 
@@ -67,13 +69,18 @@ package final class JobControl: Sendable {
     if late { action?() }
   }
 
+  /// What is told from here on is about that share of the job.
+  func narrow(to span: ClosedRange<Double>) { state.withLock { $0.span = span } }
+
   /// Tells how far the job is, 0…1; passed on once a percent and never backwards.
   package func advance(to fraction: Double, step: String) {
     guard let onProgress, fraction >= 0, fraction <= 1 else { return }
-    let percent = Int(fraction * 100)
-    let isNews = state.withLock { state in
+    let (isNews, fraction) = state.withLock { state in
+      let fraction =
+        state.span.lowerBound + fraction * (state.span.upperBound - state.span.lowerBound)
+      let percent = Int(fraction * 100)
       defer { state.percent = max(state.percent, percent) }
-      return percent > state.percent
+      return (percent > state.percent, fraction)
     }
     if isNews { onProgress(Progress(fraction: fraction, step: step)) }
   }

@@ -36,6 +36,8 @@ public struct Report: Sendable, Hashable {
   public var outputs: [Output]
   /// What was written beside the pictures.
   public var documents: [Document] = []
+  /// The presentation that was made of a film.
+  public var presentation: HLSReport?
   /// What went otherwise than asked without failing, one sentence each.
   public var warnings: [String]
   /// Wall time from opening to publishing.

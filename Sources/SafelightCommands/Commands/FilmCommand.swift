@@ -48,9 +48,6 @@ extension FilmCommand {
 
   /// Checks what no command of this kind can do.
   func validateFilm() throws {
-    guard !output.explain else {
-      throw ValidationError("--explain: recipes hold no outputs of videos yet")
-    }
     guard !output.inPlace else {
       throw ValidationError("--in-place: a picture cannot take a video's place")
     }

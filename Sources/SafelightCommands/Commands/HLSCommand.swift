@@ -20,7 +20,10 @@ struct HLSCommand: PlannedCommand {
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The folder to make.", valueName: "dir"),
     completion: .directory)
-  var output: String
+  var output: String?
+
+  @Flag(help: "Print the recipe that these options make, for safelight run.")
+  var explain = false
 
   @OptionGroup(title: "Streaming") var packaging: PackagingOptions
   @OptionGroup(title: "Limits") var limits: FilmLimitOptions

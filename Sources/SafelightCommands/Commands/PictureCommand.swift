@@ -8,6 +8,9 @@ protocol PictureCommand: OutputCommand {
   /// What is made of each input.
   func variants() throws(MediaError) -> [PictureVariant]
 
+  /// How the outputs are encoded.
+  var outputEncoding: Encoding { get }
+
   /// The colour space of the outputs where none is asked for.
   var usualProfile: ProfileChoice { get }
 

@@ -40,12 +40,19 @@ struct FilmLimitOptions: ParsableArguments {
 
   @OptionGroup var confinement: ConfinementOptions
 
-  /// The limits these options describe.
-  var limits: Limits {
-    Limits(
-      pixels: maxPixels ?? Limits.standard.pixels, memory: memory ?? 4 << 30,
-      timeout: timeout ?? .infinity, stall: stall ?? Limits.standard.stall)
+  /// The limits these options set.
+  var overrides: RecipeLimits {
+    var limits = RecipeLimits()
+    limits.pixels = maxPixels
+    limits.memory = memory
+    limits.timeout = timeout
+    limits.stall = stall
+    limits.damage = onDamage == .fail ? nil : onDamage
+    return limits
   }
+
+  /// The limits these options describe.
+  var limits: Limits { overrides.over(.video) }
 
   /// The processes that read films.
   func pool(for command: any WorkingCommand.Type) -> WorkerPool {

@@ -75,6 +75,14 @@ struct PackagingOptions: ParsableArguments {
     completion: .file())
   var keyFile: String?
 
+  @Flag(help: "Add poster.jpg, a picture of the film as safelight poster takes it.")
+  var poster = false
+
+  @Flag(
+    help:
+      "Add storyboard.vtt and its sheets, as safelight storyboard makes them, for the time line.")
+  var storyboard = false
+
   @Flag(
     help: "Keep what is done when the run is stopped, and go on where an earlier one was stopped.")
   var resume = false
@@ -95,8 +103,8 @@ struct PackagingOptions: ParsableArguments {
     HLSPackaging(
       ladder: try Ladder(ladder), copying: copy, segmentMilliseconds: segment,
       container: container, preset: preset, audioBitRate: audioBitRate, iFrames: iframes,
-      isSingleFile: singleFile,
-      encryption: encryption, addedSubtitles: addedSubtitles)
+      isSingleFile: singleFile, encryption: encryption, addedSubtitles: addedSubtitles,
+      poster: poster ? HLSPoster() : nil, storyboard: storyboard ? Storyboard() : nil)
   }
 }
 

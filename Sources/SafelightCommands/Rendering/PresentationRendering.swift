@@ -6,12 +6,14 @@ enum PresentationRendering {
   static func json(_ report: HLSReport) -> JSONValue {
     let largest = report.renditions.compactMap(\.size).first
     let master = report.path.last == UInt8(ascii: "/") ? report.path : report.path + [0x2F]
+    let name = report.name.map { [("name", JSONValue.string($0))] } ?? []
     return .object(
-      JSONValue.path(master + Array("master.m3u8".utf8), as: "path") + [
+      name + JSONValue.path(master + Array("master.m3u8".utf8), as: "path") + [
         ("format", .string("hls")), ("width", .optional(largest) { .integer($0.width) }),
         ("height", .optional(largest) { .integer($0.height) }), ("bytes", .integer(report.bytes)),
         ("duration", .number(report.duration)),
         ("renditions", .array(report.renditions.map(rendition))),
+        ("pictures", .array(report.pictures.map(JSONValue.string))),
         ("notes", .array(report.notes.map(JSONValue.string))),
       ])
   }

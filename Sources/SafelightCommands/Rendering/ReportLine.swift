@@ -40,9 +40,9 @@ struct ReportLine: Sendable {
   var table: String {
     let name = Printable.name(input)
     if let media { return media.table(name: name) }
-    if let presentation { return PresentationRendering.table(presentation, name: name) }
     if status == .skipped { return "\(name)  skipped\n" }
     return plannedTable
+      + (presentation.map { PresentationRendering.table($0, name: name) } ?? "")
       + outputs.map { output in
         let path = output.path.map(Printable.name) ?? "-"
         let frames = output.frames > 1 ? "  \(output.frames) frames" : ""
@@ -114,7 +114,7 @@ extension ReportLine {
   init(_ result: InputResult) {
     self.init(
       input: result.input, status: result.status, outputs: result.report?.outputs ?? [],
-      documents: result.report?.documents ?? [],
+      documents: result.report?.documents ?? [], presentation: result.report?.presentation,
       warnings: result.warnings, error: result.error, elapsed: result.elapsed)
   }
 }

@@ -25,6 +25,7 @@ struct ExplainWork: Work {
     do throws(MediaError) {
       var batch = Batch(engine: engine, variants: try file.variants(), destination: .folder("."))
       batch.probe = file.probe
+      batch.films = try file.films?.outputs(limits: file.limits.over(.video))
       let items = try inputs.items()
       for item in items {
         var line = ReportLine(input: item.label, status: .ok, elapsed: .zero)
@@ -58,12 +59,22 @@ extension RecipeFile {
   /// The recipe with the files it names as they are found from everywhere: it may be kept anywhere.
   fileprivate var withAbsolutePaths: Self {
     var file = self
-    for index in file.outputs.indices {
-      file.outputs[index].recipe = file.outputs[index].recipe.renamingFiles(PathFacts.absolute)
-      if case .file(let name) = file.outputs[index].encoding.profile {
-        file.outputs[index].encoding.profile = .file(PathFacts.absolute(name))
-      }
+    file.outputs = file.outputs.map(\.withAbsolutePaths)
+    if let films = file.films { file.films?.outputs = films.outputs.map(\.withAbsolutePaths) }
+    if let packaging = file.films?.presentation?.packaging {
+      file.films?.presentation?.packaging = packaging.renamingFiles(PathFacts.absolute)
     }
     return file
+  }
+}
+
+extension RecipeOutput {
+  fileprivate var withAbsolutePaths: Self {
+    var output = self
+    output.recipe = recipe.renamingFiles(PathFacts.absolute)
+    if case .file(let name) = encoding.profile {
+      output.encoding.profile = .file(PathFacts.absolute(name))
+    }
+    return output
   }
 }

@@ -3,8 +3,17 @@ import SystemPackage
 
 extension HLSCommand {
   func plan() throws(MediaError) -> any Work {
+    let wanted = try packaging.packaging()
+    if explain {
+      let file = RecipeFile(
+        outputs: [], limits: limits.overrides,
+        films: FilmRecipe(presentation: PresentationOutput(packaging: wanted)))
+      return ExplainWork(
+        file: file, inputs: report.verbose ? InputRequest(input) : nil,
+        engine: Engine(limits: limits.limits, workers: limits.pool(for: Self.self)))
+    }
     try input.check()
-    guard !output.isEmpty, output != "-" else {
+    guard let output, !output.isEmpty, output != "-" else {
       throw MediaError(.usage, "a presentation is a folder: -o DIR/")
     }
     var inputs = InputRequest(input)
@@ -12,7 +21,7 @@ extension HLSCommand {
     let folder = ArgumentBytes.path(output)
     inputs.selection.outputFolder = folder
     return PackagingWork(
-      inputs: inputs, folder: folder, packaging: try packaging.packaging(),
+      inputs: inputs, folder: folder, packaging: wanted,
       resumes: packaging.resume,
       engine: Engine(
         limits: limits.limits, damage: limits.onDamage, workers: limits.pool(for: Self.self)),
@@ -52,11 +61,17 @@ struct PackagingWork: Work {
   }
 
   private func line(for item: InputItem) async -> ReportLine {
+    await line(
+      for: item, engine, PackagingDisplay(report.progress, quiet: report.quiet))
+  }
+
+  private func line(
+    for item: InputItem, _ engine: Engine, _ display: PackagingDisplay
+  ) async -> ReportLine {
     let start = ContinuousClock.now
     var line = ReportLine(input: item.label, status: .failed, elapsed: .zero)
     do throws(MediaError) {
       if let failure = item.failure { throw failure }
-      let display = PackagingDisplay(report.progress, quiet: report.quiet)
       let made = await display.showing {
         await Self.outcome { () async throws(MediaError) in
           try await engine.package(
@@ -91,5 +106,16 @@ struct PackagingWork: Work {
   private func place(of item: InputItem) -> FilePath {
     guard !inputs.namesOne(item) else { return folder }
     return folder.pushing(item.relativeFolder).pushing(FilePath(bytes: item.stem))
+  }
+}
+
+extension PackagingWork: JobWork {
+  var claimsStandardOutput: Bool { false }
+
+  func line(for item: InputItem, workers: WorkerPool, threads: Int) async -> ReportLine? {
+    let line = await line(
+      for: item, engine.with(threads: threads, workers: workers),
+      PackagingDisplay(.none, quiet: true))
+    return line.error?.code == .cancelled ? nil : line
   }
 }

@@ -42,8 +42,11 @@ extension PictureCommand {
 
   /// The recipe that the options make.
   func recipeFile() throws(MediaError) -> RecipeFile {
+    let outputs = batchVariants(try variants()).map(RecipeOutput.init)
     var file = RecipeFile(
-      outputs: batchVariants(try variants()).map(RecipeOutput.init), limits: limits.overrides)
+      outputs: outputs.filter { $0.recipe.view == nil }, limits: limits.overrides)
+    let films = outputs.filter { $0.recipe.view != nil }
+    if !films.isEmpty { file.films = FilmRecipe(outputs: films) }
     file.isFast = isFast
     return file
   }
@@ -53,6 +56,10 @@ extension PictureCommand {
     // The recipe shall make the format that the output's name tells wherever it is run.
     for index in file.outputs.indices {
       file.outputs[index].encoding.format = try namedFormat(file.outputs[index].encoding.format)
+    }
+    for index in file.films?.outputs.indices ?? 0..<0 {
+      let format = file.films?.outputs[index].encoding.format
+      file.films?.outputs[index].encoding.format = try namedFormat(format)
     }
     var engine = Engine(
       limits: limits.limits, damage: limits.onDamage ?? .fail,
@@ -133,11 +140,19 @@ struct PictureWork: Work {
   private func sharing(among items: [InputItem], _ state: UpdateState?) -> Batch {
     var batch = batch
     batch.update = state
-    batch.jobs = min(batch.jobs, DescriptorLimit.jobs(outputs: batch.variants.count))
+    batch.jobs = min(batch.jobs, DescriptorLimit.jobs(outputs: mostOutputs))
     let atOnce = max(1, min(batch.jobs, items.count))
+    batch.jobs = atOnce
     batch.engine = batch.engine.with(
       threads: max(1, WorkerOptions.cores / atOnce), workers: batch.engine.workers)
     return batch
+  }
+
+  /// How many files are open for one input at most; parts of a film write up to sixty at once.
+  private var mostOutputs: Int {
+    guard let films = batch.films else { return batch.variants.count }
+    let parts = films.presentation == nil ? 0 : 60
+    return max(batch.variants.count, films.variants.count + parts)
   }
 
   /// Tells what would be written.

@@ -40,21 +40,24 @@ extension RunCommand {
   ) throws(MediaError) -> PictureWork {
     let place = try place(inputs)
     let variants = try file.variants()
-    for case .file(let profile) in variants.map(\.encoding.profile)
+    let films = try file.films?.outputs(limits: file.limits.over(.video))
+    for case .file(let profile) in (variants + (films?.variants ?? [])).map(\.encoding.profile)
     where !PathFacts.isReadable(profile) {
       throw MediaError(.badRecipe, "cannot read the profile \(profile) that the recipe names")
     }
-    for variant in variants { try variant.recipe.checkFiles() }
+    for variant in variants + (films?.variants ?? []) { try variant.recipe.checkFiles() }
     var batch = Batch(
       engine: engine, variants: variants, destination: try place.destination(),
       publishing: output.publishing)
     batch.probe = file.probe
+    batch.films = films
     batch.skipExisting = output.skipExisting
     batch.jobs = limits.workers.width
     batch.failFast = report.failFast
     batch.onCollision = output.onCollision
     try batch.check([])
     var inputs = inputs
+    inputs.selection.accepts = file.accepted
     if case .folder(let folder) = batch.destination { inputs.selection.outputFolder = folder }
     let isClaimed = place == .standardOutput && !output.dryRun
     return PictureWork(
@@ -79,5 +82,17 @@ extension RunCommand {
         .usage, "a terminal shows no picture: redirect standard output, or name an output with -o")
     }
     return place
+  }
+}
+
+extension RecipeFile {
+  /// Which files in folders are inputs: those of which something is made.
+  fileprivate var accepted: @Sendable (MediaKind) -> Bool {
+    let takesPictures = films == nil || !outputs.isEmpty || probe != nil
+    let takesFilms = films != nil
+    return { kind in
+      if case .image = kind { return takesPictures }
+      return takesFilms && FilmWork.accepts(kind)
+    }
   }
 }

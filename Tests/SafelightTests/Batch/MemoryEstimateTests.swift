@@ -52,6 +52,14 @@ import Testing
     #expect(try #require(two.bytes(for: info)) == single + 24_000_000 * 3)
   }
 
+  /// Each part of a film that is encoded has a worker of its own.
+  @Test func partsOfFilmsCount() throws {
+    let film = InputItem(.file(FilePath(Fixture.path("video/tiny.mp4"))))
+    let one = MemoryEstimate(variants: [], limits: .video, filmParts: 1).bytes(for: film)
+    let two = MemoryEstimate(variants: [], limits: .video, filmParts: 2).bytes(for: film)
+    #expect(one > 200 * Self.mebibyte && two == one + 256 * Self.mebibyte)
+  }
+
   /// What the limits refuse is never decoded.
   @Test func refusedPicturesTakeNothing() throws {
     #expect(try Self.bytes(.png) { $0.stored = PixelSize(width: 100_000, height: 100_000) } == 0)

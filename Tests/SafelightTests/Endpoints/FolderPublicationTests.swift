@@ -108,6 +108,25 @@ import Testing
     #expect(try folder.contents() == (Self.whole + ["out/notes.txt"]).sorted())
   }
 
+  /// What is in a presentation's way at the last moment takes back the outputs beside it.
+  @Test func outputsBesideItGoWithIt() throws {
+    try folder.write([7], to: "poster.jpg")
+    let origin = try PublishingOrigin(try InputFile.open(.bytes([0])), others: [])
+    let output = try PendingOutput.prepare(
+      Sink(.file(folder.file("poster.jpg"))), origin: origin, swept: SweptFolders())
+    try output.descriptor.writeAll([1, 2, 3])
+    #expect(try output.complete() == 3)
+    let presentation = try PendingPresentation(
+      HLSPackaging(), into: folder.file("hls"), Publishing())
+    try folder.makeFolder("hls")
+    try folder.write([1], to: "hls/notes.txt")
+    let error = #expect(throws: MediaError.self) {
+      try Publication.publish([output], control: JobControl(), last: presentation)
+    }
+    #expect(error?.code == .exists)
+    #expect(try Disk.read(folder("poster.jpg")) == [7])
+  }
+
   @Test func filesAndLinksAreNotReplaced() throws {
     try folder.write([1], to: "file")
     try folder.makeFolder("empty")

@@ -68,10 +68,9 @@ import Testing
     ("versoin: 1", "1:1: unknown key 'versoin'; did you mean 'version'?"),
     ("image: {}", "1:1: 'version: 1' is missing"),
     ("version: 2\nimage: {}", "1:10: this program reads recipes of version 1"),
-    ("version: 1", "1:1: 'image:' is missing: it says what is made of pictures"),
     (
-      "version: 1\nvideo: { outputs: [] }",
-      "2:8: this version makes no outputs of videos yet; leave 'video:' out"
+      "version: 1",
+      "1:1: 'image:' or 'video:' is missing: they say what is made of pictures and of films"
     ),
     ("version: 1\nimage: {}", "2:8: there is nothing to make: 'outputs:' is missing or empty"),
     ("version: 1\nimage: { outputs: [] }", "2:8: there is nothing to make"),

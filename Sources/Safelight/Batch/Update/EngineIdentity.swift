@@ -3,10 +3,8 @@ internal import SystemPackage
 
 /// Which engine this machine has, told without loading it.
 enum EngineIdentity {
-  private static let soname = "libvips.so.42"
-
-  /// The full name of the library file, which holds its version: `libvips.so.42.16.1`.
-  static func library() -> String {
+  /// The full name of a library file, which holds its version: `libvips.so.42.16.1`.
+  static func library(_ soname: String = "libvips.so.42") -> String {
     for folder in folders {
       if let file = resolved(folder + "/" + soname) { return file }
     }

@@ -20,8 +20,19 @@ struct RecipeDigest: Sendable {
       let files: [String]
     }
 
+    struct Presentation: Encodable {
+      let name: String?
+      let packaging: HLSPackaging
+      let path: String?
+      /// The content of the files it names.
+      let files: [String]
+    }
+
     let parts: [Part]
     let probe: ProbeOptions?
+    let presentation: Presentation?
+    /// What reads films, where it matters.
+    let filmEngine: String?
     let place: String
     let folder: [UInt8]
     let damage: DamagePolicy
@@ -31,9 +42,13 @@ struct RecipeDigest: Sendable {
     let backup: String?
   }
 
-  init(_ batch: Batch, _ rules: [OutputRule], state: UpdateState) throws(MediaError) {
+  /// - Parameter subject: Of which inputs it is; nil where all get the same.
+  init(
+    _ batch: Batch, _ rules: [OutputRule], state: UpdateState, for subject: InputSubject? = nil
+  ) throws(MediaError) {
+    let films = subject == .film ? batch.films : nil
     var parts: [Wish.Part] = []
-    for variant in batch.variants {
+    for variant in films?.variants ?? batch.variants {
       parts.append(
         Wish.Part(
           name: variant.name, recipe: variant.recipe, encoding: variant.encoding,
@@ -43,7 +58,14 @@ struct RecipeDigest: Sendable {
     }
     let (place, folder) = try Self.place(batch.destination, state)
     let wish = Wish(
-      parts: parts, probe: batch.probe, place: place, folder: folder, damage: batch.engine.damage,
+      parts: parts, probe: films == nil ? batch.probe : films?.probe,
+      presentation: try films?.presentation.map { (presentation) throws(MediaError) in
+        Wish.Presentation(
+          name: presentation.name, packaging: presentation.packaging,
+          path: presentation.path.map { String(describing: $0.pieces) },
+          files: try Self.contents(presentation.packaging.namedFiles))
+      }, filmEngine: films.map { _ in EngineIdentity.library("libavcodec.so.59") }, place: place,
+      folder: folder, damage: batch.engine.damage,
       isFast: batch.engine.isFast, collision: batch.onCollision,
       preserveTimes: batch.publishing.preserveTimes,
       backup: batch.publishing.backupSuffix)
@@ -52,7 +74,7 @@ struct RecipeDigest: Sendable {
     } catch {
       throw MediaError(.usage, "the recipe cannot be written down: \(error)", step: "update")
     }
-    usesIndex = rules.contains { $0.fields.contains(.index) }
+    usesIndex = rules.contains { $0.isFor(subject) && $0.fields.contains(.index) }
   }
 
   /// The digest for one input: 64 hexadecimal digits.
@@ -83,7 +105,11 @@ struct RecipeDigest: Sendable {
   private static func contents(_ variant: Variant) throws(MediaError) -> [String] {
     var names = variant.recipe.namedFiles
     if case .file(let profile) = variant.encoding.profile { names.append(profile) }
-    return try names.map { (name) throws(MediaError) in
+    return try contents(names)
+  }
+
+  private static func contents(_ names: [String]) throws(MediaError) -> [String] {
+    try names.map { (name) throws(MediaError) in
       try ContentHash.sha256(try InputFile.open(.file(FilePath(name))))
     }
   }

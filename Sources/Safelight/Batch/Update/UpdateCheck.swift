@@ -3,11 +3,15 @@ internal import SystemPackage
 /// Tells for one run which inputs are up to date, and records those that are made.
 struct UpdateCheck: Sendable {
   private let state: UpdateState
-  private let digest: RecipeDigest
+  /// What is asked for, of films and of pictures where that differs.
+  private let digests: [(subject: InputSubject?, digest: RecipeDigest)]
 
-  init(_ state: UpdateState, _ digest: RecipeDigest) {
+  init(_ state: UpdateState, _ batch: Batch, _ rules: [OutputRule]) throws(MediaError) {
     self.state = state
-    self.digest = digest
+    let subjects: [InputSubject?] = batch.films == nil ? [nil] : [.picture, .film]
+    digests = try subjects.map { (subject) throws(MediaError) in
+      (subject, try RecipeDigest(batch, rules, state: state, for: subject))
+    }
   }
 
   /// The outputs of an input, when all are there and would be made no differently; else nil.
@@ -17,7 +21,7 @@ struct UpdateCheck: Sendable {
   func outputs(of item: InputItem, refreshes: Bool = true) throws(MediaError) -> [FilePath]? {
     guard let path = item.path, let database = state.database(), let now = Self.status(path),
       let known = try database.input(try state.key(for: path)), let id = known.id,
-      let record = try database.record(of: id, recipe: digest.text(for: item)),
+      let record = try record(of: id, item, in: database),
       record.engine == state.engine, try areIntact(record.outputs),
       try hash(of: path, known, InputStamp(now), refreshing: refreshes ? database : nil)
         == record.inputHash
@@ -25,15 +29,31 @@ struct UpdateCheck: Sendable {
     return record.outputs.map { state.path(for: $0.path) }
   }
 
+  /// What was made of an input by the recipe that is for its kind.
+  private func record(
+    of id: Int64, _ item: InputItem, in database: UpdateDatabase
+  ) throws(MediaError) -> UpdateRecord? {
+    for (_, digest) in digests {
+      if let record = try database.record(of: id, recipe: digest.text(for: item)) { return record }
+    }
+    return nil
+  }
+
   /// Records what was made of an input that looked like `stamp` at the moment `checked`, before it
   /// was read; records nothing of one that changed meanwhile, nor of a pipe.
   func record(
     _ item: InputItem, _ input: InputFile, _ stamp: InputStamp, checked: Int64,
-    _ report: Report, isInPlace: Bool
+    _ report: Report, _ subject: InputSubject?, isInPlace: Bool
   ) throws(MediaError) {
-    let made =
+    guard let digest = digests.first(where: { $0.subject == subject })?.digest else { return }
+    var made =
       report.outputs.map { (path: $0.path, bytes: $0.bytes) }
       + report.documents.map { (path: $0.path, bytes: $0.bytes) }
+    if let presentation = report.presentation {
+      made += presentation.files.map { file in
+        (path: presentation.path + Array("/\(file.path)".utf8), bytes: file.bytes)
+      }
+    }
     guard let path = item.path, Self.status(path) != nil, !made.isEmpty else { return }
     var outputs: [UpdateRecord.Output] = []
     for output in made {

@@ -89,7 +89,8 @@ extension Resize {
 }
 
 extension Size {
-  fileprivate var recipeField: (name: String, value: String) {
+  /// The field that says it, and its value.
+  var recipeField: (name: String, value: String) {
     let suffix =
       switch condition {
       case .always: ""

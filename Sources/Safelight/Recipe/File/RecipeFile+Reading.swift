@@ -52,16 +52,22 @@ extension RecipeFile {
     guard version.text == "1" else {
       throw version.error("this program reads recipes of version 1")
     }
-    if let video = fields["video"] {
-      throw video.error("this version makes no outputs of videos yet; leave 'video:' out")
-    }
-    guard let image = fields["image"] else {
-      throw root.error("'image:' is missing: it says what is made of pictures")
-    }
-    let parts = try image.fields(["outputs", "probe", "fast"])
     self.init(outputs: [])
-    isFast = try parts.flag("fast") ?? false
     if let node = fields["limits"] { limits = try RecipeLimits(node) }
+    if let image = fields["image"] { try readPictures(image, folder) }
+    films = try fields["video"].map { (node) throws(MediaError) in
+      try FilmRecipe(node, folder: folder)
+    }
+    guard fields["image"] != nil || films != nil else {
+      throw root.error(
+        "'image:' or 'video:' is missing: they say what is made of pictures and of films")
+    }
+  }
+
+  /// Reads `image:`.
+  private mutating func readPictures(_ image: RecipeNode, _ folder: FilePath) throws(MediaError) {
+    let parts = try image.fields(["outputs", "probe", "fast"])
+    isFast = try parts.flag("fast") ?? false
     var names: Set<String> = []
     for node in try parts["outputs"]?.list(of: "outputs", atMost: Self.mostOutputs) ?? [] {
       let output = try RecipeOutput(node, folder: folder)

@@ -5,7 +5,13 @@ extension RecipeFile {
     var lines = ["version: 1"]
     let limits = limits.fields
     if !limits.isEmpty { lines.append("limits: " + RecipeText.fields(limits)) }
-    lines.append("image:")
+    if films == nil || isFast || !outputs.isEmpty || probe != nil { lines += pictureLines }
+    if let films { lines += films.lines }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var pictureLines: [String] {
+    var lines = ["image:"]
     if isFast { lines.append("  fast: true") }
     if !outputs.isEmpty { lines.append("  outputs:") }
     for output in outputs {
@@ -13,11 +19,8 @@ extension RecipeFile {
         lines.append((place == 0 ? "    - " : "      ") + line)
       }
     }
-    if let probe {
-      let fields = probe.fields
-      lines.append("  probe: " + (fields.isEmpty ? "true" : RecipeText.fields(fields)))
-    }
-    return lines.joined(separator: "\n") + "\n"
+    if let probe { lines.append("  probe: " + probe.recipeText) }
+    return lines
   }
 }
 
@@ -38,7 +41,10 @@ extension RecipeLimits {
 }
 
 extension ProbeOptions {
-  fileprivate var fields: [(name: String, value: String)] {
+  /// The value of `probe:`.
+  var recipeText: String { fields.isEmpty ? "true" : RecipeText.fields(fields) }
+
+  private var fields: [(name: String, value: String)] {
     var fields: [(name: String, value: String)] = []
     if check { fields.append(("check", "true")) }
     if blurhash { fields.append(("blurhash", "true")) }
@@ -52,8 +58,9 @@ extension ProbeOptions {
 }
 
 extension RecipeOutput {
-  fileprivate var lines: [String] {
-    var lines: [String] = []
+  /// The lines of an element of `outputs:`.
+  var lines: [String] {
+    var lines = [recipe.view?.recipeText].compactMap(\.self)
     if let name { lines.append("name: " + RecipeText.string(name)) }
     if !widths.isEmpty { lines.append("widths: " + RecipeText.list(widths.map(String.init))) }
     if !densities.isEmpty { lines.append("dpr: " + RecipeText.list(densities.map(String.init))) }

@@ -1,5 +1,5 @@
 /// A recipe as a file holds it: limits, the outputs made of every picture, and what is found out
-/// about it.
+/// about it; and the same of films.
 ///
 /// Files are YAML or JSON (``init(reading:)``); ``yaml`` writes one that reads as the same value.
 public struct RecipeFile: Sendable, Hashable {
@@ -11,14 +11,18 @@ public struct RecipeFile: Sendable, Hashable {
   public var outputs: [RecipeOutput] = []
   /// What is found out about every picture and written to `{dir}/{stem}/probe.json`; nil writes none.
   public var probe: ProbeOptions?
+  /// What is made of films; nil where they are not told from pictures.
+  public var films: FilmRecipe?
 
   /// Makes a recipe from its outputs.
   public init(
-    outputs: [RecipeOutput], limits: RecipeLimits = RecipeLimits(), probe: ProbeOptions? = nil
+    outputs: [RecipeOutput], limits: RecipeLimits = RecipeLimits(), probe: ProbeOptions? = nil,
+    films: FilmRecipe? = nil
   ) {
     self.outputs = outputs
     self.limits = limits
     self.probe = probe
+    self.films = films
   }
 
   /// The outputs with their widths and densities laid out, as a ``Batch`` takes them.

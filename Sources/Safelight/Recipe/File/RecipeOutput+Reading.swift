@@ -10,7 +10,11 @@ extension RecipeOutput {
 
   /// Reads one element of `outputs:`.
   init(_ node: RecipeNode, folder: FilePath) throws(MediaError) {
-    let fields = try node.fields(Self.keys)
+    try self.init(node.fields(Self.keys), folder: folder)
+  }
+
+  /// Reads an output from its fields.
+  init(_ fields: RecipeFields, folder: FilePath) throws(MediaError) {
     let encoding = try fields["encode"].map { (node) throws(MediaError) in
       try Encoding(node, folder: folder)
     }

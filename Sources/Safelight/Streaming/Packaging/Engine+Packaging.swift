@@ -1,4 +1,3 @@
-internal import Glibc
 public import SystemPackage
 
 extension Engine {
@@ -23,42 +22,20 @@ extension Engine {
     try await blocking(source) { (control) throws(MediaError) in
       let clock = ContinuousClock()
       let start = clock.now
-      let cipher = try packaging.encryption.map { (choice) throws(MediaError) in
-        try choice.open(outside: folder)
-      }
-      let input = try InputFile.open(source, limits: limits, control: control)
       var publishing = Publishing()
       publishing.createFolders = true
-      let publication = try FolderPublication(folder, publishing, resumes: resumes)
-      let stage = PresentationStage(publication.stagePath)
-      let cores = workers?.size ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-      let journal =
-        try resumes
-        ? openJournal(in: publication.stagePath, input, packaging, cores: cores) : nil
-      let job = PackagingJob(
-        packaging: packaging, damage: damage, cipher: cipher, stage: stage,
-        crew: StreamCrew(
-          input: input, workers: workers, limits: limits, control: control,
-          cores: cores),
-        journal: journal, onProgress: progress)
-      let result = try job.run()
-      progress(PackagingProgress(step: .publish, fraction: 0))
-      try journal?.remove()
-      let files = try stage.files()
-      let report = PackagingReport(job: result, packaging: packaging, files: files)
-      try stage.write(report.json.line, to: PackagingReport.name)
-      try check(publication.stagePath, packaging, control)
-      try publication.publish(control: control)
-      return HLSReport(
-        path: folder.bytes, duration: result.duration, renditions: report.renditions,
-        bytes: files.reduce(0) { $0 + $1.bytes }, warnings: result.warnings,
-        notes: result.notes,
-        elapsed: clock.now - start)
+      let input = try InputFile.open(source, limits: limits, control: control)
+      let pending = try PendingPresentation(packaging, into: folder, publishing, resumes: resumes)
+      var report = try pending.make(
+        from: input, engine: self, cores: packagingCores, control: control, progress: progress)
+      try pending.publish(control: control)
+      report.elapsed = clock.now - start
+      return report
     }
   }
 
   /// The journal of a run; of use where input, settings and program are the same.
-  private func openJournal(
+  func openJournal(
     in stage: FilePath, _ input: InputFile, _ packaging: HLSPackaging, cores: Int
   ) throws(MediaError) -> PackagingJournal {
     struct Settings: Encodable {
@@ -73,7 +50,7 @@ extension Engine {
   }
 
   /// Holds what was made to the rules, before anyone sees it.
-  private func check(
+  func check(
     _ path: FilePath, _ packaging: HLSPackaging, _ control: JobControl
   ) throws(MediaError) {
     let options = VerificationOptions(keyFile: packaging.encryption.map { FilePath($0.keyFile) })

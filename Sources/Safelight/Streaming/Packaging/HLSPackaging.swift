@@ -33,13 +33,33 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
   public var encryption: HLSEncryption?
   /// Subtitles that are offered; they are never encrypted.
   public var addedSubtitles: [AddedSubtitle]
+  /// The picture that stands for the film, `poster.jpg`; nil makes none.
+  public var poster: HLSPoster?
+  /// Small frames that players show above their time line, `storyboard.vtt` and its sheets
+  /// `storyboard-001.jpg`, …; nil makes none.
+  public var storyboard: Storyboard?
+
+  /// The files that it names: subtitles, and the key.
+  package var namedFiles: [String] {
+    addedSubtitles.map(\.file) + [encryption?.keyFile].compactMap(\.self)
+  }
+
+  /// The packaging with other names for those files.
+  package func renamingFiles(_ rename: (String) -> String) -> Self {
+    var packaging = self
+    for index in packaging.addedSubtitles.indices {
+      packaging.addedSubtitles[index].file = rename(addedSubtitles[index].file)
+    }
+    if let encryption { packaging.encryption?.keyFile = rename(encryption.keyFile) }
+    return packaging
+  }
 
   /// Makes a packaging; what is not given keeps its default.
   public init(
     ladder: Ladder = .auto, copying: Copying = .auto, segmentMilliseconds: Int = 6000,
     container: Container = .fmp4, preset: Preset = .veryfast, audioBitRate: Int = 128_000,
     iFrames: Bool = true, isSingleFile: Bool = false, encryption: HLSEncryption? = nil,
-    addedSubtitles: [AddedSubtitle] = []
+    addedSubtitles: [AddedSubtitle] = [], poster: HLSPoster? = nil, storyboard: Storyboard? = nil
   ) {
     self.ladder = ladder
     self.copying = copying
@@ -51,5 +71,7 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
     self.isSingleFile = isSingleFile
     self.encryption = encryption
     self.addedSubtitles = addedSubtitles
+    self.poster = poster
+    self.storyboard = storyboard
   }
 }

@@ -26,12 +26,26 @@ public struct HLSReport: Sendable, Hashable {
     public var isCopied: Bool
   }
 
+  /// A file of a presentation.
+  public struct File: Sendable, Hashable {
+    /// Its path in the presentation.
+    public var path: String
+    /// Its length.
+    public var bytes: Int
+  }
+
+  /// The recipe's name for it, when it has one.
+  public var name: String?
   /// The folder that holds the presentation, as bytes.
   public var path: [UInt8]
   /// How long it plays, in seconds.
   public var duration: Double
   /// What it offers: video, largest first, then sound.
   public var renditions: [Rendition]
+  /// The pictures that lie in it, by their names: a poster, the sheets of a storyboard.
+  public var pictures: [String]
+  /// All its files.
+  public var files: [File]
   /// The length of all its files together.
   public var bytes: Int
   /// What went otherwise than asked without failing, one sentence each.

@@ -16,6 +16,8 @@ struct PackagingJob {
   struct Result {
     var renditions: [PackagedRendition]
     var playlists: PresentationPlaylists
+    /// The pictures that lie beside them, by their names in the presentation.
+    var pictures: [(file: String, size: PixelSize)]
     /// Seconds.
     var duration: Double
     var warnings: [String]
@@ -24,6 +26,8 @@ struct PackagingJob {
 
   /// How much of the work a second of sound is, a second of video being 1.
   private static let audioWeight = 0.02
+  /// How much of it a frame of a storyboard is, of seconds likewise.
+  private static let stillWeight = 0.05
   /// And how much the copying of one is.
   private static let copyingWeight = 0.01
 
@@ -32,7 +36,12 @@ struct PackagingJob {
     let facts = try inspect()
     let plan = try PresentationPlan(
       facts, packaging, damage: damage, cores: crew.cores)
-    let (copied, ranges, tracks) = try encode(plan, facts)
+    let clock = plan.clock
+    let stills = try PresentationPictures(
+      packaging, of: facts,
+      duration: MediaTime(clock.end, per: clock.timescale).ticks(per: 1_000_000), damage: damage,
+      limits: crew.limits)
+    let (copied, ranges, tracks, pictures) = try encode(plan, facts, stills)
     let join = RenditionJoining(plan: plan, stage: stage)
     var renditions: [PackagedRendition] = []
     if let video = plan.copied { renditions.append(try join.copied(video, copied)) }
@@ -50,13 +59,23 @@ struct PackagingJob {
     }
     let playlists = try PresentationPlaylists(renditions, subtitles)
     for file in playlists.files { try stage.write(Array(file.text.utf8), to: file.path) }
-    var warnings = plan.warnings + doubts
-    for warning in (copied + ranges).flatMap(\.warnings) where !warnings.contains(warning) {
+    if let cues = stills.cues {
+      try stage.write(Array(cues.utf8), to: PresentationPictures.cuesName)
+    }
+    var warnings = plan.warnings + doubts + stills.warnings
+    for (still, picture) in zip(stills.pictures, pictures) where picture == nil {
+      try stage.remove(still.file)
+      warnings.append("the film has no picture: \(still.file) is not made")
+    }
+    let told = (copied + ranges).flatMap(\.warnings) + pictures.flatMap { $0?.warnings ?? [] }
+    for warning in told where !warnings.contains(warning) {
       warnings.append(warning)
     }
-    let clock = plan.clock
     return Result(
       renditions: renditions, playlists: playlists,
+      pictures: zip(stills.pictures, pictures).compactMap { still, picture in
+        picture.map { (still.file, $0.size) }
+      },
       duration: Double(clock.end) / Double(clock.timescale), warnings: warnings,
       notes: plan.notes)
   }
@@ -83,11 +102,12 @@ struct PackagingJob {
   }
 
   /// Encodes everything: what is copied first, then sound, of which nothing can be divided, then the ranges
-  /// of the video.
+  /// of the video, then pictures.
   private func encode(
-    _ plan: PresentationPlan, _ facts: FilmFacts
+    _ plan: PresentationPlan, _ facts: FilmFacts, _ stills: PresentationPictures
   ) throws(MediaError) -> (
-    copied: [EncodedRange], ranges: [EncodedRange], tracks: [EncodedTrack]
+    copied: [EncodedRange], ranges: [EncodedRange], tracks: [EncodedTrack],
+    pictures: [TakenPicture?]
   ) {
     let copied = plan.copied.map { [$0.name] } ?? []
     for name in copied + plan.videos.map(\.name) + plan.audios.map(\.name) {
@@ -116,6 +136,14 @@ struct PackagingJob {
       parts.append(
         Part(name: "range \(number)", job: job, files: files.map { "\($0.folder)/\($0.name)" }))
     }
+    for picture in stills.pictures {
+      let job = StreamCrew.Job(
+        order: .takePicture(picture.order),
+        weight: Double(picture.frames * plan.clock.timescale) * Self.stillWeight,
+        isBeside: true
+      ) { [stage] () throws(MediaError) in [try stage.makeFile(picture.file)] }
+      parts.append(Part(name: picture.file, job: job, files: [picture.file]))
+    }
     let replies = try perform(parts, atOnce: plan.partsAtOnce) {
       [onProgress, clock = plan.clock] in
       onProgress(
@@ -125,18 +153,22 @@ struct PackagingJob {
     }
     var encoded: [EncodedRange] = []
     var tracks: [EncodedTrack] = []
+    var pictures: [TakenPicture?] = []
     for reply in replies {
       switch reply {
       case .encoded(let range): encoded.append(range)
       case .encodedAudio(let track): tracks.append(track)
+      case .tookPicture(let picture): pictures.append(picture)
       case .inspected: throw WorkerPool.confused
       }
     }
     let copies = plan.copied?.orders.count ?? 0
-    guard encoded.count == copies + plan.ranges.count, tracks.count == plan.audios.count else {
-      throw WorkerPool.confused
-    }
-    return (Array(encoded.prefix(copies)), Array(encoded.dropFirst(copies)), tracks)
+    guard encoded.count == copies + plan.ranges.count, tracks.count == plan.audios.count,
+      pictures.count == stills.pictures.count
+    else { throw WorkerPool.confused }
+    return (
+      Array(encoded.prefix(copies)), Array(encoded.dropFirst(copies)), tracks, pictures
+    )
   }
 
   private func copyingParts(_ plan: PresentationPlan) -> [Part] {

@@ -17,6 +17,7 @@ struct PackagingReport {
       ("preset", .string(packaging.preset.rawValue)),
       ("copy", .string(packaging.copying.rawValue)),
       ("renditions", .array(renditions.map(Self.json))),
+      ("pictures", .array(job.pictures.map(Self.json))),
       ("notes", .array(job.notes.map(JSONValue.string))),
       ("warnings", .array(job.warnings.map(JSONValue.string))),
       (
@@ -41,6 +42,13 @@ struct PackagingReport {
         frames: size == nil ? 0 : rendition.frames,
         bytes: rendition.segments.reduce(0) { $0 + $1.bytes }, isCopied: rendition.isCopied)
     }
+  }
+
+  private static func json(_ picture: (file: String, size: PixelSize)) -> JSONValue {
+    .object([
+      ("path", .string(picture.file)), ("width", .integer(picture.size.width)),
+      ("height", .integer(picture.size.height)),
+    ])
   }
 
   private static func json(_ rendition: HLSReport.Rendition) -> JSONValue {

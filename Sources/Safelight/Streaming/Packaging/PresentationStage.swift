@@ -25,6 +25,14 @@ struct PresentationStage: Sendable {
     }
   }
 
+  /// Makes a file beside the renditions; the name must be free.
+  func makeFile(_ name: String) throws(MediaError) -> FileDescriptor {
+    try creating(name) { () throws(Errno) in
+      guard let component = FilePath.Component(name) else { throw .invalidArgument }
+      return try Folder(path).make(component)
+    }
+  }
+
   /// Divides a file into files of their own, and removes it.
   func divide(
     _ name: String, in folder: String, _ pieces: [(name: String, range: Range<Int>)]
@@ -94,7 +102,15 @@ struct PresentationStage: Sendable {
     return bytes
   }
 
-  /// Removes a file.
+  /// Removes a file beside the renditions.
+  func remove(_ name: String) throws(MediaError) {
+    try creating(name) { () throws(Errno) in
+      guard let component = FilePath.Component(name) else { throw .invalidArgument }
+      try Folder(path).remove(component)
+    }
+  }
+
+  /// Removes a file in the folder of a rendition.
   func remove(_ name: String, in folder: String) throws(MediaError) {
     try creating(name) { () throws(Errno) in
       guard let component = FilePath.Component(name) else { throw .invalidArgument }

@@ -8,6 +8,8 @@ enum StreamOrder: Codable, Sendable {
   case copy(CopyOrder)
   /// Encode, or copy, an audio track.
   case encodeAudio(AudioOrder)
+  /// Take a picture.
+  case takePicture(PictureOrder)
 }
 
 /// What came of it.
@@ -15,4 +17,6 @@ enum StreamReply: Codable, Sendable {
   case inspected(FilmFacts)
   case encoded(EncodedRange)
   case encodedAudio(EncodedTrack)
+  /// Nil where there is none in it.
+  case tookPicture(TakenPicture?)
 }

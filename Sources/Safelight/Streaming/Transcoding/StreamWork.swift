@@ -21,6 +21,27 @@ enum StreamWork {
       }
       return .encodedAudio(
         try AudioTranscoder.encode(audio, input, outputs, limits: limits, control: control))
+    case .takePicture(let picture):
+      return .tookPicture(try take(picture, input, outputs, limits: limits, control: control))
     }
+  }
+
+  private static func take(
+    _ order: PictureOrder, _ input: InputFile, _ outputs: [FileDescriptor], limits: Limits,
+    control: JobControl
+  ) throws(MediaError) -> TakenPicture? {
+    let requests = outputs.map {
+      RenderRequest(recipe: order.recipe, encoding: order.encoding, descriptor: $0)
+    }
+    let (made, warnings): ([Rendered], [String])
+    do throws(MediaError) {
+      (made, warnings) = try Renderer.render(
+        input, requests, limits: limits, damage: order.damage, threads: 1, control: control)
+    } catch {
+      guard order.mayBeMissing, error.code == .unsupported else { throw error }
+      return nil
+    }
+    guard let picture = made.first, made.count == 1 else { throw WorkerPool.confused }
+    return TakenPicture(size: picture.size, bytes: picture.bytes, warnings: warnings)
   }
 }
