@@ -47,7 +47,7 @@ import Testing
     var times: [[String]] = []
     for (container, origin) in [(StreamContainer.fmp4, 0.0), (.ts, 10.0)] {
       let folder = try TemporaryFolder()
-      let made = try StreamedFilm(film, in: container, to: folder)
+      let made = try StreamedFilm(film, in: container, ["--copy", "never"], to: folder)
       let rung = try #require(try made.renditions().first { $0.hasPrefix("video-") })
       let frames = try run(
         "ffprobe",
