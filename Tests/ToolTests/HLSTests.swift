@@ -233,10 +233,11 @@ import Testing
   }
 
   /// What was done before a kill is not done again, and what comes out is whole.
-  @Test func stoppedRunsAreGoneOnWith() throws {
+  @Test(arguments: StreamContainer.allCases)
+  func stoppedRunsAreGoneOnWith(container: StreamContainer) throws {
     let arguments = [
       "hls", Fixture.path("video/hd.mp4"), "-o", folder("out"), "--ladder", "720p,360p", "-j", "1",
-      "--preset", "medium", "--copy", "never", "--resume", "-q",
+      "--preset", "medium", "--copy", "never", "--resume", "-q", "--container", container.rawValue,
     ]
     let child = try Child(Tool.path, bytes: arguments.map { Array($0.utf8) })
     let journal = try Patience.wait(for: "a part that is done") {

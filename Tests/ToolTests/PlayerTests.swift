@@ -22,12 +22,11 @@ import Testing
     Film(name: "silent.mp4", seconds: 1, languages: #"[""]"#),
   ]
 
-  @Test(arguments: films) func plays(_ film: Film) throws {
+  @Test(arguments: films, StreamContainer.allCases)
+  func plays(_ film: Film, container: StreamContainer) throws {
     let folder = try TemporaryFolder()
-    let made = try Tool.safelight(
-      "hls", Fixture.path("video/\(film.name)"), "-o", folder("stream/"))
-    try #require(made.status == 0, "\(made.message)")
-    let lines = try Oracle.ask("player", [folder("stream"), "\(film.seconds)"]).lines
+    let made = try StreamedFilm(film.name, in: container, to: folder)
+    let lines = try Oracle.ask("player", [made.path, "\(film.seconds)"]).lines
     let found = Dictionary(
       lines.compactMap { line in
         line.firstIndex(of: " ").map { (line[..<$0], String(line[line.index(after: $0)...])) }

@@ -67,7 +67,9 @@ struct PackagingJob {
     let cuts = cuts.map { MediaTime($0, per: timescale) }
     for track in subtitles {
       try stage.makeFolder(track.name)
-      for file in try track.files(cuts) { try stage.write(Array(file.text.utf8), to: file.path) }
+      for file in try track.files(cuts, origin: packaging.container.origin) {
+        try stage.write(Array(file.text.utf8), to: file.path)
+      }
     }
   }
 
@@ -98,12 +100,12 @@ struct PackagingJob {
         order: .encodeAudio(audio.order), weight: length * Self.audioWeight,
         isBeside: !plan.videos.isEmpty
       ) { [stage] () throws(MediaError) in
-        [try stage.makeFile(PackagedRendition.undividedName(0), in: audio.name)]
+        [try stage.makeFile(plan.container.undividedName(0), in: audio.name)]
       }
       parts.append(
         Part(
           name: "audio \(number)", job: job,
-          files: ["\(audio.name)/\(PackagedRendition.undividedName(0))"]))
+          files: ["\(audio.name)/\(plan.container.undividedName(0))"]))
     }
     for (number, range) in plan.ranges.enumerated() {
       let files = range.files(number: number, plan.videos)
@@ -207,8 +209,8 @@ extension CopyOrder {
   fileprivate func files(number: Int, in folder: String) -> [(folder: String, name: String)] {
     let names =
       filesPerRung == segmentStarts.count
-      ? pieceNames : [PackagedRendition.undividedName(number)]
-    return (names + (hasIFrames ? [PackagedRendition.iFramesName(number)] : [])).map {
+      ? pieceNames : [container.undividedName(number)]
+    return (names + (hasIFrames ? [container.iFramesName(number)] : [])).map {
       (folder, $0)
     }
   }
@@ -222,8 +224,8 @@ extension RangeOrder {
     videos.flatMap { video in
       let names =
         filesPerRung == segmentStarts.count
-        ? pieceNames(number: number) : [PackagedRendition.undividedName(number)]
-      let iFrames = video.rung.hasIFrames ? [PackagedRendition.iFramesName(number)] : []
+        ? pieceNames(number: number) : [container.undividedName(number)]
+      let iFrames = video.rung.hasIFrames ? [container.iFramesName(number)] : []
       return (names + iFrames).map { (video.name, $0) }
     }
   }

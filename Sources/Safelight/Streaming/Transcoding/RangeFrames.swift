@@ -43,7 +43,8 @@ final class RangeFrames {
       guard !schedule.isOver, let frame = try decoded() else {
         hasEnded = true
         guard let previous else { return [] }
-        return items(schedule.finish(filmEnd: order.filmEnd), previous)
+        return items(
+          schedule.finish(filmEnd: order.filmEnd, longestTail: order.longestTail), previous)
       }
       let items = items(schedule.take(film.time), frame)
       previous = frame
