@@ -28,7 +28,7 @@ struct PresentationPlan: Sendable {
   private(set) var ranges: [RangeOrder] = []
   /// How many ranges are encoded at once: every second core gets one, since each takes a lot of memory. Where
   /// nothing is encoded, how many parts are copied at once.
-  private(set) var partsAtOnce: Int
+  private(set) var partsAtOnce = 1
   private(set) var audios: [Audio] = []
   private(set) var warnings: [String]
   /// What was decided about the film, such as why it is not copied.
@@ -48,7 +48,7 @@ struct PresentationPlan: Sendable {
     _ facts: FilmFacts, _ packaging: HLSPackaging, damage: DamagePolicy, cores: Int
   ) throws(MediaError) {
     self.damage = damage
-    partsAtOnce = facts.video == nil ? cores : 1
+    rangesAtOnce = cores
     guard let clock = PresentationClock(facts) else {
       throw MediaError(
         .unsupported, "holds neither video nor sound that can be streamed", step: "plan")
@@ -114,6 +114,9 @@ struct PresentationPlan: Sendable {
       }
     }
     planAudio(facts.audio, packaging, copied: copy.sounds)
+    if videos.isEmpty {
+      partsAtOnce = max(partsAtOnce, min(cores, audios.count { $0.order.copying == nil }))
+    }
   }
 
   /// Refuses what is longer than the segments' clock goes.
