@@ -48,7 +48,6 @@ struct PresentationPlan: Sendable {
     _ facts: FilmFacts, _ packaging: HLSPackaging, damage: DamagePolicy, cores: Int
   ) throws(MediaError) {
     self.damage = damage
-    rangesAtOnce = cores
     guard let clock = PresentationClock(facts) else {
       throw MediaError(
         .unsupported, "holds neither video nor sound that can be streamed", step: "plan")
