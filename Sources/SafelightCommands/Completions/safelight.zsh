@@ -807,6 +807,7 @@ _safelight_run() {
 
 _safelight_hls() {
     local -i ret=1
+    local -ar ___copy=('auto' 'always' 'never')
     local -ar ___container=('fmp4' 'ts')
     local -ar ___preset=('ultrafast' 'superfast' 'veryfast' 'faster' 'fast' 'medium' 'slow' 'slower' 'veryslow')
     local -ar ___encrypt=('aes-128')
@@ -823,6 +824,7 @@ _safelight_hls() {
         '--follow[Follow symbolic links met in folders.]'
         '(--output -o)'{--output,-o}'[The folder to make.]:dir:_files -/'
         '--ladder[The qualities\: auto; such as 1080p\:5M,720p\:3M; or a file with them.]:ladder:'
+        '--copy[Use the film'\''s own packets where they suit, always or never.]:choice:{__safelight_complete "${___copy[@]}"}'
         '--segment[Length of media segments, 1s to 30s (6s).]:time:'
         '--container[How segments are packed; ts is for old players.]:container:{__safelight_complete "${___container[@]}"}'
         '--preset[How much x264 tries, ultrafast to veryslow.]:preset:{__safelight_complete "${___preset[@]}"}'
