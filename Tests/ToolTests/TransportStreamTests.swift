@@ -126,6 +126,53 @@ import Testing
     #expect(result.message.contains("26; --container fmp4 has no such limit"), "\(result.message)")
   }
 
+  /// Makes a film of four seconds that can be streamed as it is, with sound of another length.
+  private func streamable(sound seconds: Int) throws -> String {
+    let film = folder("film.mp4")
+    try FilmOracle.make(
+      [
+        "-f", "lavfi", "-i", "testsrc=s=160x90:r=25:d=4", "-f", "lavfi", "-i",
+        "sine=r=48000:d=\(seconds)", "-c:v", "libx264", "-preset", "veryfast", "-pix_fmt",
+        "yuv420p",
+        "-g", "50", "-sc_threshold", "0", "-x264-params", "aud=1", "-colorspace", "bt709",
+        "-color_primaries", "bt709", "-color_trc", "bt709", "-c:a", "aac", "-ac", "2", "-b:a",
+        "96k",
+      ], film)
+    return film
+  }
+
+  /// Packets of the film itself, once more without what MP4 has no use for.
+  @Test func packetsAreCopied() throws {
+    let film = try streamable(sound: 4)
+    let made = try StreamedFilm(film, in: .ts, ["--copy", "always", "--segment", "2s"], to: folder)
+    try check(made)
+    let hashes = try [film, "\(made.path)/video-90p/playlist.m3u8"].map { film in
+      let result = try run(
+        "ffmpeg", ["-v", "error", "-i", film, "-map", "0:v", "-f", "framemd5", "-"])
+      #expect(result.message == "")
+      return result.lines.filter { !$0.hasPrefix("#") }.compactMap {
+        $0.split(separator: ",").last.map(String.init)
+      }
+    }
+    #expect(hashes[0].count == 100 && hashes[0] == hashes[1])
+  }
+
+  /// What only MP4 could say of copied packets has them encoded.
+  @Test func whatCannotBeCopiedIsEncoded() throws {
+    let film = try streamable(sound: 6)
+    try check(StreamedFilm(film, in: .ts, to: folder))
+    let refused = try Tool.safelight(
+      "hls", film, "-o", folder("out"), "--container", "ts", "--copy", "always")
+    #expect(refused.status == 65)
+    #expect(refused.message.contains("the sound goes on behind its last picture"))
+    let colours = try Tool.safelight(
+      "hls", Fixture.path("video/streamable.mp4"), "-o", folder("out"), "--container", "ts",
+      "--copy",
+      "always")
+    #expect(colours.status == 65)
+    #expect(colours.message.contains("what its colours mean"), "\(colours.message)")
+  }
+
   /// Sound that goes on without a picture: the last one is shown at the end too.
   @Test func lastFrameIsShownAtTheEnd() throws {
     let made = try StreamedFilm("languages.mp4", in: .ts, to: folder)
