@@ -807,6 +807,7 @@ _safelight_run() {
 
 _safelight_hls() {
     local -i ret=1
+    local -ar ___copy=('auto' 'always' 'never')
     local -ar ___container=('fmp4' 'ts')
     local -ar ___preset=('ultrafast' 'superfast' 'veryfast' 'faster' 'fast' 'medium' 'slow' 'slower' 'veryslow')
     local -ar ___encrypt=('aes-128')
@@ -822,7 +823,9 @@ _safelight_hls() {
         '*--exclude[In folders, leave out what matches GLOB; repeatable.]:glob:'
         '--follow[Follow symbolic links met in folders.]'
         '(--output -o)'{--output,-o}'[The folder to make.]:dir:_files -/'
+        '--explain[Print the recipe that these options make, for safelight run.]'
         '--ladder[The qualities\: auto; such as 1080p\:5M,720p\:3M; or a file with them.]:ladder:'
+        '--copy[Use the film'\''s own packets where they suit, always or never.]:choice:{__safelight_complete "${___copy[@]}"}'
         '--segment[Length of media segments, 1s to 30s (6s).]:time:'
         '--container[How segments are packed; ts is for old players.]:container:{__safelight_complete "${___container[@]}"}'
         '--preset[How much x264 tries, ultrafast to veryslow.]:preset:{__safelight_complete "${___preset[@]}"}'
@@ -834,6 +837,8 @@ _safelight_hls() {
         '--encrypt[Encrypt segments\: aes-128.]:method:{__safelight_complete "${___encrypt[@]}"}'
         '--key-uri[Where players get the key from, as it stands in playlists.]:uri:'
         '--key-file[The key\: a file of 16 bytes, not in the output.]:file:_files'
+        '--poster[Add poster.jpg, a picture of the film as safelight poster takes it.]'
+        '--storyboard[Add storyboard.vtt and its sheets, as safelight storyboard makes them, for the time line.]'
         '--resume[Keep what is done when the run is stopped, and go on where an earlier one was stopped.]'
         '--max-pixels[Most pixels of a frame (512MP).]:pixels:'
         '--memory[Most memory each worker may take (4GiB).]:bytes:'
