@@ -13,7 +13,9 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BUILD_PACKAGES := libvips-dev libexif-dev libavcodec-dev libavfilter-dev libavformat-dev libavutil-dev \
 	libswresample-dev libswscale-dev libsqlite3-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) libvips-tools libimage-exiftool-perl imagemagick ffmpeg webp \
-	libjpeg-turbo-progs pngcheck mandoc strace chromium-headless-shell python3 python3-venv
+	libjpeg-turbo-progs pngcheck mandoc strace chromium-headless-shell python3 python3-venv \
+	gstreamer1.0-tools gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad \
+	gstreamer1.0-libav
 BENCH_PACKAGES := $(TEST_PACKAGES) graphicsmagick
 
 FORMATTED := Package.swift Sources Tests

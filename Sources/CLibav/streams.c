@@ -106,6 +106,7 @@ bool clibav_demuxer_index(
       .position = from->pos,
       .size = from->size,
       .is_key = from->flags & AVINDEX_KEYFRAME,
+      .is_discarded = from->flags & AVINDEX_DISCARD_FRAME,
   };
   return true;
 }

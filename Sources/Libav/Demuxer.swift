@@ -179,7 +179,7 @@ package struct Demuxer: ~Copyable, @unchecked Sendable {
       guard unsafe clibav_demuxer_index(native, CInt(stream), place, &entry) else { return nil }
       return IndexEntry(
         decodingTime: Int(entry.time), position: Int(entry.position), size: Int(entry.size),
-        isKey: entry.is_key)
+        isKey: entry.is_key, isNotShown: entry.is_discarded)
     }
   }
 
@@ -191,6 +191,8 @@ package struct Demuxer: ~Copyable, @unchecked Sendable {
     package let position: Int
     package let size: Int
     package let isKey: Bool
+    /// Whether it is only decoded and not shown, as an edit list has it.
+    package let isNotShown: Bool
   }
 
   private func check(_ stream: Int) throws(LibavError) {

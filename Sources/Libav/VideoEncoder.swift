@@ -36,6 +36,8 @@ package struct VideoEncoder: ~Copyable, @unchecked Sendable {
     package var maxRate = 0
     /// Bits of that buffer.
     package var bufferSize = 0
+    /// How full that buffer is when decoding begins, 0…1; nil leaves it to x264, nearly full.
+    package var initialFullness: Double?
     /// Threads; 1 is the one that calls, 0 as many as there are cores.
     package var threads = 1
     /// Frames from one key frame to the next at most; nil has them only where they are asked for.
@@ -59,6 +61,7 @@ package struct VideoEncoder: ~Copyable, @unchecked Sendable {
     var opened: OpaquePointer?
     let texts = [
       "libx264", options.preset, options.profile, options.format.name, options.tune ?? "",
+      "vbv-init=\(options.initialFullness ?? 0)",
     ]
     let code = unsafe NativeTexts.with(texts) { texts in
       var native = unsafe clibav_video_encoder_options()
@@ -67,6 +70,7 @@ package struct VideoEncoder: ~Copyable, @unchecked Sendable {
       unsafe native.profile = texts[2]
       unsafe native.format = texts[3]
       unsafe native.tune = options.tune == nil ? nil : texts[4]
+      unsafe native.parameters = options.initialFullness == nil ? nil : texts[5]
       unsafe options.write(to: &native)
       return unsafe clibav_video_encoder_open(&native, &opened)
     }

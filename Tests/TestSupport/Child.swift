@@ -80,13 +80,15 @@ package final class Child {
       guard poll(until: deadline) else { throw overdue(timeout) }
     }
     var status: Int32 = 0
+    var usage = rusage()
     var reaped: pid_t
-    repeat { reaped = unsafe waitpid(pid, &status, 0) } while reaped < 0 && errno == EINTR
+    repeat { reaped = unsafe wait4(pid, &status, 0, &usage) } while reaped < 0 && errno == EINTR
     isReaped = true
     let signal = status & 0x7f
     return SpawnResult(
       status: signal == 0 ? (status >> 8) & 0xff : 128 + signal, signal: signal == 0 ? nil : signal,
-      output: drained[0], error: drained[1], elapsed: Self.now() - start)
+      output: drained[0], error: drained[1], elapsed: Self.now() - start,
+      processorTime: ProcessorTime.of(usage))
   }
 
   /// Moves what can be moved; false when that is nothing and the time is up.

@@ -10,6 +10,8 @@ package struct SpawnResult: Sendable {
   package let error: [UInt8]
   /// From start to end, in seconds.
   package let elapsed: Double
+  /// Seconds that processors worked for it and for those it started and waited for.
+  package let processorTime: Double
 
   /// Standard output as text.
   package var text: String { String(decoding: output, as: UTF8.self) }

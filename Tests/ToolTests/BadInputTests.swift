@@ -17,7 +17,7 @@ import Testing
     #expect(result.output.isEmpty)
     #expect(result.message.split(separator: "\n").count == 1)
     #expect(result.message.hasPrefix("safelight: \(path): "))
-    #expect(result.elapsed < seconds)
+    #expect(result.processorTime < seconds)
     #expect(try folder.contents() == before)
     return result
   }

@@ -22,12 +22,11 @@ import Testing
     Film(name: "silent.mp4", seconds: 1, languages: #"[""]"#),
   ]
 
-  @Test(arguments: films) func plays(_ film: Film) throws {
+  @Test(arguments: films, StreamContainer.allCases)
+  func plays(_ film: Film, container: StreamContainer) throws {
     let folder = try TemporaryFolder()
-    let made = try Tool.safelight(
-      "hls", Fixture.path("video/\(film.name)"), "-o", folder("stream/"))
-    try #require(made.status == 0, "\(made.message)")
-    let found = try ask("player", [folder("stream"), "\(film.seconds)"])
+    let made = try StreamedFilm(film.name, in: container, to: folder)
+    let found = try ask("player", [made.path, "\(film.seconds)"])
     #expect(found["errors"] == "[]")
     #expect(found["size"] == film.size)
     #expect(found["languages"] == film.languages)

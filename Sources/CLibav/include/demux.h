@@ -73,7 +73,7 @@ typedef struct {
   int64_t time;  // of decoding, in the stream's base
   int64_t position;
   int size;
-  bool is_key;
+  bool is_key, is_discarded;
 } clibav_index_entry;
 
 /// Entries of the container's own index; what was read so far, where it has none.

@@ -64,8 +64,8 @@ public struct Batch: Sendable {
     return batch
   }
 
-  /// How many parts of a film are worked on at once: what there is, shared out among the inputs.
-  var packagingWidth: Int { max(1, engine.packagingWidth / max(1, jobs)) }
+  /// How much of a film may be done at once: what there is, shared out among the inputs.
+  var packagingCores: Int { max(1, engine.packagingCores / max(1, jobs)) }
 
   /// The inputs, each knowing its place.
   func numbered(_ items: [InputItem]) -> [InputItem] {
@@ -90,7 +90,7 @@ public struct Batch: Sendable {
     let order = jobs > 1 ? Self.largestFirst(items) : items
     let estimate = MemoryEstimate(
       variants: variants, limits: engine.limits,
-      filmParts: films?.presentation == nil ? 0 : packagingWidth)
+      filmParts: films?.presentation == nil ? 0 : packagingCores)
     let atOnce = min(jobs, items.count)
     let available = atOnce > 1 ? memory ?? AvailableMemory.read().map { $0 / 4 * 3 } : nil
     let (most, overflows) = engine.limits.memory.multipliedReportingOverflow(by: atOnce)

@@ -47,7 +47,7 @@ struct BatchJob {
     }
     var job = EngineJob(engine: batch.engine, control: control, inputs: inputs)
     job.presentation = presentation
-    job.width = batch.packagingWidth
+    job.cores = batch.packagingCores
     var report = try job.run(outputs, from: input)
     do throws(MediaError) {
       try update?.record(

@@ -8,8 +8,8 @@ struct EngineJob {
   var inputs: Set<FileIdentity> = []
   /// What is made of a film beside the other outputs.
   var presentation: PendingPresentation?
-  /// How many parts of that are worked on at once.
-  var width = 1
+  /// How much of that may be done at once.
+  var cores = 1
 
   /// One output on its way.
   private struct Pending {
@@ -74,7 +74,7 @@ struct EngineJob {
   private func package(_ input: InputFile) throws(MediaError) -> HLSReport? {
     guard let presentation else { return nil }
     control.narrow(to: Self.pictures...1)
-    return try presentation.make(from: input, engine: engine, width: width, control: control) {
+    return try presentation.make(from: input, engine: engine, cores: cores, control: control) {
       [control] in
       if $0.step == .encode { control.advance(to: $0.fraction, step: "encode") }
     }

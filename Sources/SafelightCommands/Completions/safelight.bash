@@ -1516,6 +1516,10 @@ _safelight_hls() {
     '--segment')
         return
         ;;
+    '--container')
+        __safelight_add_completions -W 'fmp4'$'\n''ts'
+        return
+        ;;
     '--preset')
         __safelight_add_completions -W 'ultrafast'$'\n''superfast'$'\n''veryfast'$'\n''faster'$'\n''fast'$'\n''medium'$'\n''slow'$'\n''slower'$'\n''veryslow'
         return

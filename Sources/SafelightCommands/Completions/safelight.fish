@@ -650,6 +650,7 @@ complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_op
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight hls" ladder' -l 'ladder' -d 'The qualities: auto; such as 1080p:5M,720p:3M; or a file with them.' -rfka ''
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight hls" copy' -l 'copy' -d 'Use the film\'s own packets where they suit, always or never.' -rfka 'auto always never'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight hls" segment' -l 'segment' -d 'Length of media segments, 1s to 30s (6s).' -rfka ''
+complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight hls" container' -l 'container' -d 'How segments are packed; ts is for old players.' -rfka 'fmp4 ts'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight hls" preset' -l 'preset' -d 'How much x264 tries, ultrafast to veryslow.' -rfka 'ultrafast superfast veryfast faster fast medium slow slower veryslow'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight hls" audio-bitrate' -l 'audio-bitrate' -d 'Rate of stereo sound, 32k to 320k; mono gets half (128k).' -rfka ''
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight hls" iframes' -l 'iframes' -d 'Write playlists of I-frames for fast motion.'

@@ -826,6 +826,7 @@ _safelight_hls() {
         '--ladder[The qualities\: auto; such as 1080p\:5M,720p\:3M; or a file with them.]:ladder:'
         '--copy[Use the film'\''s own packets where they suit, always or never.]:choice:{__safelight_complete "${___copy[@]}"}'
         '--segment[Length of media segments, 1s to 30s (6s).]:time:'
+        '--container[How segments are packed; ts is for old players.]:container:{__safelight_complete "${___container[@]}"}'
         '--preset[How much x264 tries, ultrafast to veryslow.]:preset:{__safelight_complete "${___preset[@]}"}'
         '--audio-bitrate[Rate of stereo sound, 32k to 320k; mono gets half (128k).]:bits:'
         '--iframes[Write playlists of I-frames for fast motion.]'

@@ -12,5 +12,6 @@ extension DamagePolicy: ExpressibleByArgument {}
 extension Batch.Collision: ExpressibleByArgument {}
 extension SandboxMode: ExpressibleByArgument {}
 extension Watermark.BlendMode: ExpressibleByArgument {}
+extension HLSPackaging.Container: ExpressibleByArgument {}
 extension HLSPackaging.Preset: ExpressibleByArgument {}
 extension HLSPackaging.Copying: ExpressibleByArgument {}

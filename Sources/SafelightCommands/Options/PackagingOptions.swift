@@ -28,6 +28,11 @@ struct PackagingOptions: ParsableArguments {
     transform: PackagingValues.segment)
   var segment = 6000
 
+  @Option(
+    help: ArgumentHelp(
+      "How segments are packed; ts is for old players.", valueName: "container"))
+  var container = HLSPackaging.Container.fmp4
+
   @Option(help: ArgumentHelp("How much x264 tries, ultrafast to veryslow.", valueName: "preset"))
   var preset = HLSPackaging.Preset.veryfast
 
@@ -96,9 +101,9 @@ struct PackagingOptions: ParsableArguments {
   /// What the options describe.
   func packaging() throws(MediaError) -> HLSPackaging {
     HLSPackaging(
-      ladder: try Ladder(ladder), copying: copy, segmentMilliseconds: segment, preset: preset,
-      audioBitRate: audioBitRate, iFrames: iframes, isSingleFile: singleFile,
-      encryption: encryption, addedSubtitles: addedSubtitles,
+      ladder: try Ladder(ladder), copying: copy, segmentMilliseconds: segment,
+      container: container, preset: preset, audioBitRate: audioBitRate, iFrames: iframes,
+      isSingleFile: singleFile, encryption: encryption, addedSubtitles: addedSubtitles,
       poster: poster ? HLSPoster() : nil, storyboard: storyboard ? Storyboard() : nil)
   }
 }

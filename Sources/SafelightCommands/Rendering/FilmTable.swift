@@ -36,8 +36,8 @@ enum FilmTable {
         MediaTable.joined([
           "\(rung.size.width)x\(rung.size.height)",
           "\(rate(rung.frames.frameRate.approximate)) frames/s",
-          "CRF \(Amounts.threeDigits(rung.constantRateFactor))",
-          "at most \(bits(rung.maximumRate))",
+          rung.isCopied ? "copied" : "CRF \(Amounts.threeDigits(rung.constantRateFactor))",
+          rung.isCopied ? nil : "at most \(bits(rung.maximumRate))",
         ])
       )
     }

@@ -1,5 +1,6 @@
 import Safelight
 import SystemPackage
+import TestSupport
 import Testing
 
 @Suite struct GlobTests {
@@ -25,8 +26,8 @@ import Testing
 
   @Test func staysQuickOnHostilePatterns() {
     let pattern = String(repeating: "*a", count: 200) + "b"
-    let start = ContinuousClock.now
-    #expect(!Glob(pattern).matches(FilePath(String(repeating: "a", count: 4000))))
-    #expect(ContinuousClock.now - start < .seconds(20))
+    let path = FilePath(String(repeating: "a", count: 4000))
+    let time = ProcessorTime.measure { #expect(!Glob(pattern).matches(path)) }
+    #expect(time < 20)
   }
 }

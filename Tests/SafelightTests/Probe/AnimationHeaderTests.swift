@@ -1,4 +1,5 @@
 import Safelight
+import TestSupport
 import Testing
 
 @Suite struct AnimationHeaderTests {
@@ -34,10 +35,10 @@ import Testing
   @Test func countsManyFramesQuickly() throws {
     let bytes = Self.screen + Array(repeating: Self.frame, count: 50_000).flatMap { $0 } + [0x3B]
     var info: MediaInfo?
-    let time = try ContinuousClock().measure { info = try HeaderReader.read(bytes: bytes).info }
+    let time = try ProcessorTime.measure { info = try HeaderReader.read(bytes: bytes).info }
     #expect(info?.frames == 50_000)
     #expect(info?.totalPixels == 50_000 * 48)
-    #expect(time < .seconds(5))
+    #expect(time < 5)
   }
 
   @Test func readsGIFsXMP() throws {

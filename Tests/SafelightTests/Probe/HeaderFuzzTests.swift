@@ -39,7 +39,7 @@ import Testing
     let seed = Array(seed.prefix(20_000))
     var random = SplitMix(state: UInt64(seed.count))
     var (read, refused) = (0, 0)
-    let time = ContinuousClock().measure {
+    let time = ProcessorTime.measure {
       for round in 0..<2000 {
         var bytes = seed
         // Half of the changes fall into the beginning, where most formats keep their structure.
@@ -58,8 +58,8 @@ import Testing
       }
     }
     #expect(read + refused == 2000)
-    // Two thousand headers, unoptimised, on a machine that does other things as well.
-    #expect(time < .seconds(60))
+    // Two thousand headers, unoptimised.
+    #expect(time < 60)
   }
 
   private static func change(_ bytes: inout [UInt8], at place: Int, _ random: inout SplitMix) {

@@ -13,14 +13,14 @@ import Testing
   /// What one range makes of a film that is read from its beginning.
   private func run(
     _ times: [Int], from start: Int, to end: Int?, instants: [Int], starts: [Int],
-    filmEnd: Int, gap: Int = 1
+    filmEnd: Int, gap: Int = 1, longestTail: Int? = nil
   ) -> Outcome {
     var schedule = FrameSchedule(
       start: start, end: end, instants: instants, segmentStarts: starts, minimumGap: gap,
       patience: 500)
     var outcome = Outcome()
     for time in times where !schedule.isOver { outcome.slots += schedule.take(time) }
-    outcome.slots += schedule.finish(filmEnd: filmEnd)
+    outcome.slots += schedule.finish(filmEnd: filmEnd, longestTail: longestTail)
     outcome.next = schedule.next
     return outcome
   }
@@ -80,5 +80,19 @@ import Testing
       [0, 40], from: 0, to: nil, instants: [0, 2000, 4000], starts: [0], filmEnd: 4800)
     #expect(outcome.slots.map(\.time) == [0, 40, 2000, 4000])
     #expect(outcome.next == 4800)
+  }
+
+  /// Where nothing says how long the last frame lasts, it is shown once more.
+  @Test(arguments: [
+    (4800, [0, 40, 2000, 4000, 4760]), (4080, [0, 40, 2000, 4040]), (120, [0, 40]),
+  ])
+  func lastFrameIsShownAtTheEnd(filmEnd: Int, times: [Int]) {
+    let outcome = run(
+      [0, 40], from: 0, to: nil, instants: [0, 2000, 4000].filter { $0 < filmEnd }, starts: [0],
+      filmEnd: filmEnd, longestTail: 80)
+    #expect(outcome.slots.map(\.time) == times)
+    #expect(outcome.slots.dropFirst(2).allSatisfy { $0.repeats })
+    #expect(outcome.slots.dropFirst(4).allSatisfy { !$0.isKey })
+    #expect(outcome.next == filmEnd)
   }
 }

@@ -46,7 +46,11 @@ public struct FilmInfo: Sendable, Hashable, Codable {
   /// Why streams could not go into an HLS presentation as they are, one sentence each; none where they
   /// could.
   public var copyObstacles: [String] {
-    let found = [video, audio].compactMap(\.self).flatMap(\.copyObstacles)
-    return video == nil && audio == nil ? ["there is neither video nor audio"] : found
+    let used = [video].compactMap(\.self) + streams.filter { $0.sound != nil }
+    var found: [String] = []
+    for obstacle in used.flatMap(\.copyObstacles) where !found.contains(obstacle) {
+      found.append(obstacle)
+    }
+    return used.isEmpty ? ["there is neither video nor audio"] : found
   }
 }

@@ -32,7 +32,7 @@ enum FilmJSON {
       ("height", .integer(rung.size.height)),
       ("frame_rate", .number(rung.frames.frameRate.approximate)),
       ("crf", .number(rung.constantRateFactor)), ("max_rate", .integer(rung.maximumRate)),
-      ("buffer_size", .integer(rung.bufferSize)),
+      ("buffer_size", .integer(rung.bufferSize)), ("copied", .bool(rung.isCopied)),
     ])
   }
 

@@ -61,16 +61,23 @@ struct FilmReader {
       let stream = demuxer.streams[place]
       if stream.isAttachedPicture { continue }
       info.streams[place].copyObstacles =
-        CopyObstacles.of(stream, Self.packetFacts(info.streams[place].picture?.timing))
+        CopyObstacles.of(
+          stream, try packetFacts(stream, info.streams[place].picture?.timing, demuxer))
         + CopyObstacles.of(stream)
     }
     return (info, LibavRuntime.takeMessages().prefix(4).map { "libav says: \($0)" })
   }
 
-  private static func packetFacts(_ timing: FrameTiming?) -> CopyObstacles.PacketFacts {
-    CopyObstacles.PacketFacts(
+  private func packetFacts(
+    _ stream: StreamDescription, _ timing: FrameTiming?, _ demuxer: borrowing Demuxer
+  ) throws(LibavError) -> CopyObstacles.PacketFacts {
+    var facts = CopyObstacles.PacketFacts(
       openKeyFrames: timing?.openKeyFrames ?? 0,
       longestKeyInterval: timing?.longestKeyInterval ?? 0)
+    if demuxer.container == .mov, stream.video != nil {
+      facts.hiddenFrames = try demuxer.index(of: stream.index).count(where: \.isNotShown)
+    }
+    return facts
   }
 
   /// Samples that only prime a decoder lie before an MP4's first time, which its edit list sets.

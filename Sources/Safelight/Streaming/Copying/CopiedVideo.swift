@@ -17,7 +17,8 @@ struct CopiedVideo: Sendable {
   ///   - workers: How many parts are copied at once.
   init(
     _ name: String, _ video: FilmFacts.Video, _ copying: VideoCopying, _ clock: PresentationClock,
-    _ cuts: CutClock, isIndexed: Bool, workers: Int, iFrames: Bool, damage: DamagePolicy
+    _ cuts: CutClock, isIndexed: Bool, workers: Int, iFrames: Bool,
+    container: HLSPackaging.Container, damage: DamagePolicy
   ) {
     self.name = name
     size = video.size
@@ -39,7 +40,7 @@ struct CopiedVideo: Sendable {
           filesPerRung: part.count <= Self.mostSegments ? part.count : 1, damage: damage,
           header: copying.header, size: video.size, colour: copying.colour,
           firstDecoded: copying.firstDecoded, firstStep: copying.firstStep,
-          startOffset: max(0, -first), hasIFrames: iFrames))
+          startOffset: max(0, -first), hasIFrames: iFrames, container: container))
       firstKeyFrame += cuts.segments[part].reduce(0) { $0 + $1.keyFrames.count }
     }
   }

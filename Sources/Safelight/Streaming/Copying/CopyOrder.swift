@@ -36,11 +36,13 @@ struct CopyOrder: Codable, Sendable {
   var startOffset: Int
   /// Whether key frames are written once more, alone.
   var hasIFrames: Bool
+  /// How segments are packed.
+  var container: HLSPackaging.Container
 }
 
 extension CopyOrder {
   /// The files of its segments.
   var pieceNames: [String] {
-    segmentStarts.indices.map { PackagedRendition.segmentName(firstSegment + $0) }
+    segmentStarts.indices.map { container.segmentName(firstSegment + $0) }
   }
 }

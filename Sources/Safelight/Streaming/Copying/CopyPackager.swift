@@ -8,6 +8,8 @@ struct CopyPackager {
   private static let mostPieces = 1 << 12
 
   private let order: CopyOrder
+  private var writer: SegmentWriter
+  private var iFrameWriter: SegmentWriter
   private var files: SegmentFiles
   private var iFrameFiles: SegmentFiles?
   private var starts: ArraySlice<Int>
@@ -21,7 +23,9 @@ struct CopyPackager {
   private var iFrame: (sample: MediaSample, time: Int, number: Int)?
   private(set) var track: EncodedTrack
 
-  init(_ order: CopyOrder, _ header: H264Header, _ outputs: [FileDescriptor]) {
+  init(
+    _ order: CopyOrder, _ header: H264Header, _ outputs: [FileDescriptor]
+  ) throws(MediaError) {
     self.order = order
     starts = order.segmentStarts[...]
     segmentNumber = order.firstSegment
@@ -35,6 +39,8 @@ struct CopyPackager {
       media: .video(
         configuration: header.configuration, size: order.size, colour: order.colour),
       timescale: order.timescale, startOffset: order.startOffset)
+    writer = try SegmentWriter(order.container, description)
+    iFrameWriter = try .ofIFrames(order.container, description)
     track = EncodedTrack(
       initialization: InitializationSegment.bytes(description), segments: [])
   }
@@ -68,8 +74,8 @@ struct CopyPackager {
   mutating func finish(next: Int, decodeTime: Int?) throws(MediaError) {
     // A track is as long as it is shown.
     try release(until: decodeTime ?? max(next, (held?.decodeTime ?? 0) + 1))
-    try writePiece()
-    try endIFrame(until: next)
+    try writePiece(endsRange: true)
+    try endIFrame(until: next, endsRange: true)
     guard starts.isEmpty else { throw Self.confused }
   }
 
@@ -83,15 +89,19 @@ struct CopyPackager {
     held = nil
   }
 
-  private mutating func writePiece() throws(MediaError) {
+  private mutating func writePiece(endsRange: Bool = false) throws(MediaError) {
     guard !samples.isEmpty else { return }
-    let fragment = MediaFragment.bytes(
-      samples, sequence: segmentNumber * Self.mostPieces + pieces)
+    let segment = segmentNumber - 1
+    let piece = writer.segment(
+      samples,
+      at: SegmentPlace(
+        segment: segment, fragment: segment * Self.mostPieces + pieces, continues: pieces > 0,
+        endsRange: endsRange))
     if pieces == 0 {
-      let start = order.segmentStarts[segmentNumber - order.firstSegment - 1]
-      track.segments.append(try files.write(MediaFragment.segmentType + fragment, start: start))
+      let start = order.segmentStarts[segment - order.firstSegment]
+      track.segments.append(try files.write(piece, start: start))
     } else {
-      try files.extend(&track.segments[track.segments.count - 1], with: fragment)
+      try files.extend(&track.segments[track.segments.count - 1], with: piece)
     }
     pieces += 1
     samples = []
@@ -103,17 +113,18 @@ struct CopyPackager {
     guard iFrameFiles != nil else { return }
     if let iFrame, time - iFrame.time < order.timescale * 9 / 10 { return }
     try endIFrame(until: time)
-    iFrame = (sample, time, keyFrameNumber + 1)
+    iFrame = (sample, time, keyFrameNumber)
   }
 
-  private mutating func endIFrame(until time: Int) throws(MediaError) {
+  private mutating func endIFrame(until time: Int, endsRange: Bool = false) throws(MediaError) {
     guard let (original, start, number) = iFrame else { return }
     var sample = original
     iFrame = nil
     sample.decodeTime = start
     sample.compositionOffset = order.startOffset
     sample.duration = time - start
-    let bytes = MediaFragment.bytes([sample], sequence: number)
+    let bytes = iFrameWriter.segment(
+      [sample], at: SegmentPlace(segment: number, fragment: number, endsRange: endsRange))
     if let piece = try iFrameFiles?.write(bytes, start: start) { track.iFrames.append(piece) }
   }
 

@@ -22,16 +22,17 @@ struct CopyPlan {
   ///   - clock: Its time line.
   ///   - ladder: The rungs it gets; nil without video, or where it is copied whatever it is.
   ///   - choice: What is wanted.
+  ///   - container: How segments are packed.
   /// - Throws: ``MediaError/Code/unsupported`` where all has to be copied and cannot be.
   init(
     _ facts: FilmFacts, _ clock: PresentationClock, _ ladder: LadderPlan?,
-    _ choice: HLSPackaging.Copying
+    _ choice: HLSPackaging.Copying, _ container: HLSPackaging.Container
   ) throws(MediaError) {
     switch choice {
     case .never: return
     case .always:
       let obstacles =
-        (facts.video.map { Self.obstacles($0, clock) } ?? [])
+        (facts.video.map { Self.obstacles($0, clock, container) } ?? [])
         + facts.audio.flatMap { $0.copying?.obstacles ?? [] }
       guard obstacles.isEmpty else {
         throw MediaError(
@@ -43,7 +44,7 @@ struct CopyPlan {
       sounds = Set(facts.audio.indices)
     case .auto:
       if let video = facts.video, let ladder {
-        var obstacles = Self.obstacles(video, clock)
+        var obstacles = Self.obstacles(video, clock, container)
         if obstacles.isEmpty { obstacles = Self.misfits(video, clock, ladder) }
         if facts.damage != nil { obstacles.append("the film is damaged") }
         copiesVideo = obstacles.isEmpty
@@ -61,10 +62,13 @@ struct CopyPlan {
 
   /// Why the video cannot be copied.
   private static func obstacles(
-    _ video: FilmFacts.Video, _ clock: PresentationClock
+    _ video: FilmFacts.Video, _ clock: PresentationClock, _ container: HLSPackaging.Container
   ) -> [String] {
     guard let copying = video.copying else { return ["nobody looked whether it can be"] }
     var obstacles = copying.obstacles
+    if container == .ts, let width = H264Header(copying.header)?.lengthWidth, width != 4 {
+      obstacles.append("it needs --container fmp4, as its units have lengths of \(width) bytes")
+    }
     if obstacles.isEmpty, let last = video.keyFrames.last {
       // The last picture stays for as long as there is sound.
       let times = [0, clock.ticks(last.shown, of: video), clock.end]

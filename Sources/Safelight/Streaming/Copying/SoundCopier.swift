@@ -64,7 +64,7 @@ struct SoundCopier: ~Copyable {
         control.advance(to: min(1, max(0, Double(time) / Double(end))), step: "copy")
       }
     }
-    if packager == nil { begin(at: -Self.frameLength) }
+    if packager == nil { try begin(at: -Self.frameLength) }
     try fill(until: end)
     guard let track = try packager?.finish() else { throw MediaError(.cancelled, "cancelled") }
     return track
@@ -76,7 +76,7 @@ struct SoundCopier: ~Copyable {
       guard wanted >= -Self.frameLength - Self.rounding else { return }
       var first = wanted
       if first > 0 { first -= (first / Self.frameLength + 1) * Self.frameLength }
-      begin(at: first)
+      try begin(at: first)
     }
     // What comes too early has no place.
     guard wanted > time - Self.tolerance else { return }
@@ -89,16 +89,15 @@ struct SoundCopier: ~Copyable {
   }
 
   /// Begins the track with a frame that is heard from a time on, at most 0.
-  private mutating func begin(at first: Int) {
+  private mutating func begin(at first: Int) throws(MediaError) {
     time = first
     let track = TrackDescription(
       media: .audio(
         configuration: copying.configuration, channels: order.channels,
         sampleRate: order.sampleRate, bitRate: copying.bitRate),
       timescale: order.sampleRate, startOffset: -first, language: order.language)
-    packager = AudioPackager(
-      initialization: InitializationSegment.bytes(track),
-      starts: order.segmentStarts.map(order.samples), priming: -first,
+    packager = try AudioPackager(
+      track, in: order.container, starts: order.segmentStarts.map(order.samples),
       files: SegmentFiles(outputs, firstOutput: 0))
   }
 

@@ -33,10 +33,11 @@ struct VideoCopier: ~Copyable {
     guard let header = H264Header(order.header), !order.segmentStarts.isEmpty,
       outputs.count == order.filesPerRung + (order.hasIFrames ? 1 : 0)
     else { throw Self.confused("a range to copy is not described") }
+    // What may fail comes first: nothing of what cannot be copied is left half made.
+    packager = try CopyPackager(order, header, outputs)
     self.order = order
     self.header = header
     self.control = control
-    packager = CopyPackager(order, header, outputs)
   }
 
   private mutating func run(_ reading: borrowing StreamReading) throws(MediaError) -> EncodedRange {

@@ -1,7 +1,7 @@
 /// The rungs a film gets.
 package struct LadderPlan: Sendable, Hashable, Codable {
   /// At least one, the largest first; their names differ.
-  package let rungs: [PlannedRung]
+  package private(set) var rungs: [PlannedRung]
   /// What the user may want to know, such as rungs that are left out.
   package let notes: [String]
 
@@ -34,6 +34,13 @@ package struct LadderPlan: Sendable, Hashable, Codable {
       rung.planned(for: shape, isTop: index == 0)
     }
     self.notes = notes
+  }
+
+  /// The same with the film's own packets as the largest rung.
+  func copyingTop() -> Self {
+    var plan = self
+    plan.rungs[0].isCopied = true
+    return plan
   }
 
   /// How many frames of the film a steady key frame's distance has to be a multiple of, so that all rungs

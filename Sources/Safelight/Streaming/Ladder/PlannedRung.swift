@@ -10,4 +10,6 @@ package struct PlannedRung: Sendable, Hashable, Codable {
   package var maximumRate: Int
   package var bufferSize: Int
   package var frames: FrameThinning
+  /// Whether the film's own packets are this rung.
+  package var isCopied = false
 }

@@ -27,7 +27,7 @@ extension Engine {
       let input = try InputFile.open(source, limits: limits, control: control)
       let pending = try PendingPresentation(packaging, into: folder, publishing, resumes: resumes)
       var report = try pending.make(
-        from: input, engine: self, width: packagingWidth, control: control, progress: progress)
+        from: input, engine: self, cores: packagingCores, control: control, progress: progress)
       try pending.publish(control: control)
       report.elapsed = clock.now - start
       return report
@@ -36,16 +36,16 @@ extension Engine {
 
   /// The journal of a run; of use where input, settings and program are the same.
   func openJournal(
-    in stage: FilePath, _ input: InputFile, _ packaging: HLSPackaging, width: Int
+    in stage: FilePath, _ input: InputFile, _ packaging: HLSPackaging, cores: Int
   ) throws(MediaError) -> PackagingJournal {
     struct Settings: Encodable {
       var packaging: HLSPackaging
       var damage: DamagePolicy
-      var width: Int
+      var cores: Int
     }
     let heading = try JournalHeading(
       program: "safelight", input: InputFingerprint(input),
-      settings: Settings(packaging: packaging, damage: damage, width: width))
+      settings: Settings(packaging: packaging, damage: damage, cores: cores))
     return try PackagingJournal(in: stage, heading)
   }
 

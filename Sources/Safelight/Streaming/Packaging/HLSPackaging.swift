@@ -5,12 +5,22 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
     case ultrafast, superfast, veryfast, faster, fast, medium, slow, slower, veryslow
   }
 
+  /// How segments are packed.
+  public enum Container: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Fragmented MP4, what all players of today take.
+    case fmp4
+    /// MPEG-2 transport streams, for old ones too.
+    case ts
+  }
+
   /// The qualities that are offered.
   public var ladder: Ladder
   /// Whether the film's own packets are used.
   public var copying: Copying
   /// How long media segments are, in milliseconds, 1000 to 30,000; the last two may differ.
   public var segmentMilliseconds: Int
+  /// How segments are packed.
+  public var container: Container
   /// How much the encoder tries.
   public var preset: Preset
   /// The rate of stereo sound in bits a second, 32,000 to 320,000; mono gets half of it.
@@ -47,14 +57,14 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
   /// Makes a packaging; what is not given keeps its default.
   public init(
     ladder: Ladder = .auto, copying: Copying = .auto, segmentMilliseconds: Int = 6000,
-    preset: Preset = .veryfast,
-    audioBitRate: Int = 128_000, iFrames: Bool = true, isSingleFile: Bool = false,
-    encryption: HLSEncryption? = nil, addedSubtitles: [AddedSubtitle] = [],
-    poster: HLSPoster? = nil, storyboard: Storyboard? = nil
+    container: Container = .fmp4, preset: Preset = .veryfast, audioBitRate: Int = 128_000,
+    iFrames: Bool = true, isSingleFile: Bool = false, encryption: HLSEncryption? = nil,
+    addedSubtitles: [AddedSubtitle] = [], poster: HLSPoster? = nil, storyboard: Storyboard? = nil
   ) {
     self.ladder = ladder
     self.copying = copying
     self.segmentMilliseconds = segmentMilliseconds
+    self.container = container
     self.preset = preset
     self.audioBitRate = audioBitRate
     self.iFrames = iFrames

@@ -25,9 +25,12 @@ struct PackagedRendition: Sendable {
   var title: String
   var language: LanguageTag?
   var isDefault = false
+  /// How its segments are packed.
+  var container: HLSPackaging.Container
+  /// How its samples are coded, as an initialization segment says it.
   var initialization: [UInt8]
-  /// Where that stands.
-  var initializationFile = InitializationSection(uri: Self.initializationName)
+  /// Where that stands; nil where every segment says it.
+  var initializationFile: InitializationSection?
   /// The key of its segments; nil where they are in the clear.
   var cipher: SegmentCipher?
   /// Ticks a second.
@@ -42,27 +45,8 @@ struct PackagedRendition: Sendable {
   var isCopied = false
 
   static let initializationName = "init.mp4"
-  /// The file that holds the initialization segment and all segments, if they share one.
-  static let singleName = "media.mp4"
   static let playlistName = "playlist.m3u8"
   static let iFramePlaylistName = "iframes.m3u8"
-
-  /// The file of a segment, counted from 0.
-  static func segmentName(_ index: Int) -> String { "segment-\(digits(index)).m4s" }
-
-  /// The file with the I-frames of a range, counted from 0.
-  static func iFramesName(_ range: Int) -> String { "iframes-\(digits(range)).m4s" }
-
-  /// The file that a worker writes all segments of a range to where they have none of their own yet.
-  static func undividedName(_ range: Int) -> String { "segments-\(digits(range)).part" }
-
-  /// The file with what a range adds to a segment that another one began.
-  static func continuationName(_ range: Int) -> String { "continuation-\(digits(range)).part" }
-
-  private static func digits(_ index: Int) -> String {
-    let digits = String(index + 1)
-    return String(repeating: "0", count: max(0, 5 - digits.count)) + digits
-  }
 
   /// How long each segment plays: until the next one begins.
   static func durations(_ segments: [Segment], end: Int, timescale: Int) -> [MediaTime] {

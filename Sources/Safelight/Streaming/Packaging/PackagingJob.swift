@@ -35,7 +35,7 @@ struct PackagingJob {
     let (subtitles, doubts) = try SubtitleTrack.read(packaging.addedSubtitles)
     let facts = try inspect()
     let plan = try PresentationPlan(
-      facts, packaging, damage: damage, workers: crew.width)
+      facts, packaging, damage: damage, cores: crew.cores)
     let clock = plan.clock
     let stills = try PresentationPictures(
       packaging, of: facts,
@@ -86,13 +86,15 @@ struct PackagingJob {
     let cuts = cuts.map { MediaTime($0, per: timescale) }
     for track in subtitles {
       try stage.makeFolder(track.name)
-      for file in try track.files(cuts) { try stage.write(Array(file.text.utf8), to: file.path) }
+      for file in try track.files(cuts, origin: packaging.container.origin) {
+        try stage.write(Array(file.text.utf8), to: file.path)
+      }
     }
   }
 
   private func inspect() throws(MediaError) -> FilmFacts {
     let job = StreamCrew.Job(order: .inspect, weight: 1) { () throws(MediaError) in [] }
-    let replies = try crew.run([job]) { [onProgress] in
+    let replies = try crew.run([job], atOnce: 1) { [onProgress] in
       onProgress(PackagingProgress(step: .inspect, fraction: $0))
     }
     guard case .inspected(let facts) = replies.first else { throw WorkerPool.confused }
@@ -115,14 +117,15 @@ struct PackagingJob {
     var parts = copyingParts(plan)
     for (number, audio) in plan.audios.enumerated() {
       let job = StreamCrew.Job(
-        order: .encodeAudio(audio.order), weight: length * Self.audioWeight
+        order: .encodeAudio(audio.order), weight: length * Self.audioWeight,
+        isBeside: !plan.isSlight
       ) { [stage] () throws(MediaError) in
-        [try stage.makeFile(PackagedRendition.undividedName(0), in: audio.name)]
+        [try stage.makeFile(plan.container.undividedName(0), in: audio.name)]
       }
       parts.append(
         Part(
           name: "audio \(number)", job: job,
-          files: ["\(audio.name)/\(PackagedRendition.undividedName(0))"]))
+          files: ["\(audio.name)/\(plan.container.undividedName(0))"]))
     }
     for (number, range) in plan.ranges.enumerated() {
       let files = range.files(number: number, plan.videos)
@@ -136,11 +139,13 @@ struct PackagingJob {
     for picture in stills.pictures {
       let job = StreamCrew.Job(
         order: .takePicture(picture.order),
-        weight: Double(picture.frames * plan.clock.timescale) * Self.stillWeight
+        weight: Double(picture.frames * plan.clock.timescale) * Self.stillWeight,
+        isBeside: !plan.isSlight
       ) { [stage] () throws(MediaError) in [try stage.makeFile(picture.file)] }
       parts.append(Part(name: picture.file, job: job, files: [picture.file]))
     }
-    let replies = try perform(parts) { [onProgress, clock = plan.clock] in
+    let replies = try perform(parts, atOnce: plan.isSlight ? 1 : plan.rangesAtOnce) {
+      [onProgress, clock = plan.clock] in
       onProgress(
         PackagingProgress(
           step: .encode, fraction: $0, seconds: Double(clock.end) / Double(clock.timescale),
@@ -173,7 +178,7 @@ struct PackagingJob {
       let job = StreamCrew.Job(
         order: .copy(order),
         weight: Double((order.end ?? order.filmEnd) - (order.segmentStarts.first ?? 0))
-          * Self.copyingWeight
+          * Self.copyingWeight, isBeside: !plan.videos.isEmpty
       ) { [stage] () throws(MediaError) in try stage.makeFiles(files) }
       return Part(
         name: "copy \(number)", job: job, files: files.map { "\($0.folder)/\($0.name)" })
@@ -192,7 +197,7 @@ extension PackagingJob {
 
   /// Does the parts that the journal does not have, and gives what came of all.
   private func perform(
-    _ parts: [Part], _ onProgress: @escaping @Sendable (Double) -> Void
+    _ parts: [Part], atOnce: Int, _ onProgress: @escaping @Sendable (Double) -> Void
   ) throws(MediaError) -> [StreamReply] {
     let known = parts.map { journal?.result(of: $0.name, as: StreamReply.self) }
     let done = zip(parts, known).reduce(0) { $0 + ($1.1 == nil ? 0 : $1.0.job.weight) }
@@ -205,7 +210,7 @@ extension PackagingJob {
       }
       missing.append(job)
     }
-    var made = try crew.run(missing) { share in
+    var made = try crew.run(missing, atOnce: atOnce) { share in
       onProgress(all > 0 ? (done + share * (all - done)) / all : share)
     }[...]
     return try known.map { (reply) throws(MediaError) in
@@ -236,8 +241,8 @@ extension CopyOrder {
   fileprivate func files(number: Int, in folder: String) -> [(folder: String, name: String)] {
     let names =
       filesPerRung == segmentStarts.count
-      ? pieceNames : [PackagedRendition.undividedName(number)]
-    return (names + (hasIFrames ? [PackagedRendition.iFramesName(number)] : [])).map {
+      ? pieceNames : [container.undividedName(number)]
+    return (names + (hasIFrames ? [container.iFramesName(number)] : [])).map {
       (folder, $0)
     }
   }
@@ -251,8 +256,8 @@ extension RangeOrder {
     videos.flatMap { video in
       let names =
         filesPerRung == segmentStarts.count
-        ? pieceNames(number: number) : [PackagedRendition.undividedName(number)]
-      let iFrames = video.rung.hasIFrames ? [PackagedRendition.iFramesName(number)] : []
+        ? pieceNames(number: number) : [container.undividedName(number)]
+      let iFrames = video.rung.hasIFrames ? [container.iFramesName(number)] : []
       return (names + iFrames).map { (video.name, $0) }
     }
   }

@@ -12,6 +12,7 @@ struct PackagingReport {
       ("kind", .string("hls")),
       ("duration", .number(job.duration)),
       ("segment_ms", .integer(packaging.segmentMilliseconds)),
+      ("container", .string(packaging.container.rawValue)),
       ("encrypted", .bool(packaging.encryption != nil)),
       ("preset", .string(packaging.preset.rawValue)),
       ("copy", .string(packaging.copying.rawValue)),

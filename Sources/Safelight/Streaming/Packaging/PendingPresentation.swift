@@ -31,10 +31,10 @@ struct PendingPresentation {
 
   /// Encodes everything and holds it to the rules.
   ///
-  /// - Parameter width: How many parts of the film are worked on at once.
+  /// - Parameter cores: How much may be done at once.
   /// - Returns: What was made.
   func make(
-    from input: InputFile, engine: Engine, width: Int, control: JobControl,
+    from input: InputFile, engine: Engine, cores: Int, control: JobControl,
     progress: @escaping @Sendable (PackagingProgress) -> Void
   ) throws(MediaError) -> HLSReport {
     let clock = ContinuousClock()
@@ -42,12 +42,12 @@ struct PendingPresentation {
     let stage = PresentationStage(publication.stagePath)
     let journal =
       try resumes
-      ? engine.openJournal(in: publication.stagePath, input, packaging, width: width) : nil
+      ? engine.openJournal(in: publication.stagePath, input, packaging, cores: cores) : nil
     let job = PackagingJob(
       packaging: packaging, damage: engine.damage, cipher: cipher, stage: stage,
       crew: StreamCrew(
         input: input, workers: engine.workers, limits: engine.limits, control: control,
-        width: width),
+        cores: cores),
       journal: journal, onProgress: progress)
     let result = try job.run()
     progress(PackagingProgress(step: .publish, fraction: 0))
@@ -74,6 +74,6 @@ struct PendingPresentation {
 }
 
 extension Engine {
-  /// How many parts of a film are worked on at once where nothing else is.
-  var packagingWidth: Int { workers?.size ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  /// How much of a film may be done at once where nothing else is.
+  var packagingCores: Int { workers?.size ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -16,6 +16,7 @@ struct PresentationPlan: Sendable {
   }
 
   let clock: PresentationClock
+  let container: HLSPackaging.Container
   private let cuts: CutClock
   private let damage: DamagePolicy
   /// When segments begin, in ticks.
@@ -25,6 +26,9 @@ struct PresentationPlan: Sendable {
   /// The rungs that are encoded, largest first.
   private(set) var videos: [Video] = []
   private(set) var ranges: [RangeOrder] = []
+  /// How many ranges are worked on at once. Where they are encoded, that is one for every second core, since
+  /// each takes a lot of memory.
+  private(set) var rangesAtOnce: Int
   private(set) var audios: [Audio] = []
   private(set) var warnings: [String]
   /// What was decided about the film, such as why it is not copied.
@@ -39,17 +43,20 @@ struct PresentationPlan: Sendable {
   ///   - facts: What is in the film.
   ///   - packaging: What is wanted.
   ///   - damage: What becomes of a damaged film.
-  ///   - workers: How many ranges are encoded at once.
+  ///   - cores: How much may be done at once.
   init(
-    _ facts: FilmFacts, _ packaging: HLSPackaging, damage: DamagePolicy, workers: Int
+    _ facts: FilmFacts, _ packaging: HLSPackaging, damage: DamagePolicy, cores: Int
   ) throws(MediaError) {
     self.damage = damage
+    rangesAtOnce = cores
     guard let clock = PresentationClock(facts) else {
       throw MediaError(
         .unsupported, "holds neither video nor sound that can be streamed", step: "plan")
     }
     self.clock = clock
+    container = packaging.container
     warnings = []
+    try Self.check(clock, packaging.container)
     if let fault = facts.damage {
       guard damage == .salvage else {
         throw MediaError(
@@ -76,7 +83,7 @@ struct PresentationPlan: Sendable {
       }
       ladder = try LadderPlan(packaging.ladder, for: shape)
     }
-    let copy = try CopyPlan(facts, clock, ladder, packaging.copying)
+    let copy = try CopyPlan(facts, clock, ladder, packaging.copying, packaging.container)
     notes = copy.notes
     let end = MediaTime(clock.end, per: clock.timescale)
     let segment = MediaTime(packaging.segmentMilliseconds, per: 1000)
@@ -96,19 +103,55 @@ struct PresentationPlan: Sendable {
         let side = min(video.size.width, video.size.height)
         copied = CopiedVideo(
           "video-\(packaging.copying == .always ? "\(side)p" : rungs[0].name)", video, copying,
-          clock, cuts, isIndexed: facts.isIndexed, workers: workers, iFrames: packaging.iFrames,
-          damage: damage)
+          clock, cuts, isIndexed: facts.isIndexed, workers: cores, iFrames: packaging.iFrames,
+          container: container, damage: damage)
         rungs = packaging.copying == .always ? [] : rungs.dropFirst()
       }
       if !rungs.isEmpty {
-        planVideo(video, Array(rungs), packaging, facts.isSeekable ? workers : 1)
+        planVideo(video, Array(rungs), packaging, isSeekable: facts.isSeekable, cores)
       }
     }
     planAudio(facts.audio, packaging, copied: copy.sounds)
   }
 
+  /// Refuses what is longer than the segments' clock goes.
+  private static func check(
+    _ clock: PresentationClock, _ container: HLSPackaging.Container
+  ) throws(MediaError) {
+    let length = MediaTime(clock.end, per: clock.timescale)
+    let most = TransportStreamWriter.longest - 2 * TransportStreamWriter.origin
+    guard container == .ts, length > MediaTime(most, per: 90_000) else { return }
+    throw MediaError(
+      .limitExceeded,
+      "plays \(length.ticks(per: 1) / 3600) hours, and the clock of a transport stream goes for 26; "
+        + "--container fmp4 has no such limit",
+      step: "plan")
+  }
+
+  /// How long the last frame may last. Transport streams do not say how long, so that it has to be shown
+  /// again at the end of what goes on without it.
+  private var longestTail: Int? {
+    guard container == .ts, let rate = clock.frameRate else { return nil }
+    let frame = MediaTime(rate.seconds, per: rate.frames).ticks(per: clock.timescale)
+    return max(2, frame * (clock.isConstant ? 2 : 4))
+  }
+
+  /// By how much decoding is ahead of showing for each frame that the encoder holds back. More than a
+  /// second would be before the clock of a transport stream begins.
+  private func decodeStep(frame: Int, gap: Int) -> Int {
+    let step = max(1, frame)
+    return min(clock.isConstant ? step : min(gap, step), clock.timescale)
+  }
+
+  /// Whether it is done sooner than a second worker is begun.
+  var isSlight: Bool {
+    videos.isEmpty && audios.allSatisfy { $0.order.copying != nil }
+      && copied?.orders.count ?? 1 == 1
+  }
+
   private mutating func planVideo(
-    _ video: FilmFacts.Video, _ rungs: [PlannedRung], _ packaging: HLSPackaging, _ workers: Int
+    _ video: FilmFacts.Video, _ rungs: [PlannedRung], _ packaging: HLSPackaging,
+    isSeekable: Bool, _ cores: Int
   ) {
     videos = rungs.map { rung in
       let rate = rung.frames.frameRate
@@ -118,7 +161,7 @@ struct PresentationPlan: Sendable {
         name: "video-\(rung.name)",
         rung: RungOrder(
           size: rung.size, minimumGap: gap,
-          decodeStep: clock.isConstant ? max(1, frame) : min(gap, max(1, frame)), frameRate: rate,
+          decodeStep: decodeStep(frame: frame, gap: gap), frameRate: rate,
           constantRateFactor: rung.constantRateFactor, maximumRate: rung.maximumRate,
           bufferSize: rung.bufferSize, preset: packaging.preset.rawValue,
           hasIFrames: packaging.iFrames))
@@ -128,7 +171,8 @@ struct PresentationPlan: Sendable {
       isInterlaced: video.isInterlaced, isHighDynamicRange: video.isHighDynamicRange,
       largest: rungs[0].size)
     let instants = cuts.keyFrames.map { $0.ticks(per: clock.timescale) }
-    let parts = workers > 1 ? cuts.ranges(workers: workers) : [instants.indices]
+    let parts = isSeekable ? cuts.ranges(workers: (cores + 1) / 2) : [instants.indices]
+    rangesAtOnce = min((cores + 1) / 2, parts.count)
     var firstFragment = 0
     for part in parts {
       let own = Array(instants[part])
@@ -143,10 +187,12 @@ struct PresentationPlan: Sendable {
           stream: video.stream, origin: clock.origin, timescale: clock.timescale,
           seeks: part.lowerBound == 0 ? [] : seeks(video, before: own[0]),
           segmentStarts: starts, continues: continues, end: end, filmEnd: clock.end,
-          instants: own, firstSegment: begun - 1, firstFragment: firstFragment,
-          firstInstant: part.lowerBound, preparation: preparation,
+          longestTail: longestTail, instants: own, firstSegment: begun - 1,
+          firstFragment: firstFragment, firstInstant: part.lowerBound, preparation: preparation,
+          container: container,
           filesPerRung: (starts.count + 1) * videos.count <= Self.mostFiles ? starts.count : 1,
-          damage: damage, rungs: videos.map(\.rung)))
+          damage: damage, threads: (cores + rangesAtOnce - 1) / rangesAtOnce,
+          rungs: videos.map(\.rung)))
       firstFragment += starts.count
     }
   }
@@ -185,7 +231,8 @@ struct PresentationPlan: Sendable {
             segmentStarts: segmentStarts, filmEnd: clock.end,
             sampleRate: rate, channels: channels,
             bitRate: channels == 1 ? packaging.audioBitRate / 2 : packaging.audioBitRate,
-            damage: damage, language: language?.threeLetters ?? "und", copying: copying)))
+            damage: damage, language: language?.threeLetters ?? "und", copying: copying,
+            container: container)))
     }
   }
 

@@ -10,14 +10,17 @@ struct RenditionFinishing {
   func finish(_ rendition: inout PackagedRendition) throws(MediaError) {
     rendition.cipher = cipher
     if isSingleFile {
-      let name = PackagedRendition.singleName
+      let name = rendition.container.singleName
       let file = try stage.makeFile(name, in: rendition.name)
       defer { try? file.close() }
-      var end = rendition.initialization.count
-      try stage.append(rendition.initialization, to: file, name)
-      rendition.initializationFile = InitializationSection(
-        uri: name, byteRange: SegmentByteRange(length: end, offset: 0))
-      try stage.remove(PackagedRendition.initializationName, in: rendition.name)
+      var end = 0
+      if let initialization = rendition.initializationFile {
+        end = rendition.initialization.count
+        try stage.append(rendition.initialization, to: file, name)
+        rendition.initializationFile = InitializationSection(
+          uri: name, byteRange: SegmentByteRange(length: end, offset: 0))
+        try stage.remove(initialization.uri, in: rendition.name)
+      }
       for index in rendition.segments.indices {
         let segment = rendition.segments[index]
         let bytes = try sealed(

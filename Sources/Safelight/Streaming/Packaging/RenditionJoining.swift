@@ -44,7 +44,7 @@ struct RenditionJoining {
       throw WorkerPool.confused
     }
     var rendition = PackagedRendition(
-      kind: .video(size: size), name: name, title: name,
+      kind: .video(size: size), name: name, title: name, container: plan.container,
       initialization: first.rungs[index].initialization, timescale: plan.clock.timescale,
       end: ranges.last?.next ?? plan.clock.end, frames: 0)
     for (number, (range, order)) in zip(ranges, pieces).enumerated() {
@@ -74,12 +74,11 @@ struct RenditionJoining {
       if order.continues { try join(track.segments.count, of: &rendition) }
       rendition.iFrames += track.iFrames.map {
         PackagedRendition.Segment(
-          uri: PackagedRendition.iFramesName(number), bytes: $0.bytes, offset: $0.offset,
+          uri: plan.container.iFramesName(number), bytes: $0.bytes, offset: $0.offset,
           start: $0.start)
       }
     }
-    try stage.write(
-      rendition.initialization, to: "\(name)/\(PackagedRendition.initializationName)")
+    try writeInitialization(of: &rendition)
     return rendition
   }
 
@@ -90,20 +89,29 @@ struct RenditionJoining {
       throw MediaError(.engineCrashed, "the sound does not fit the video", step: "package")
     }
     try Self.check(track, from: -audio.order.sampleRate, to: track.frames)
-    try divide(
-      track, of: 0, in: audio.name, into: track.segments.indices.map(PackagedRendition.segmentName))
-    try stage.write(
-      track.initialization, to: "\(audio.name)/\(PackagedRendition.initializationName)")
-    return PackagedRendition(
+    let names = track.segments.indices.map(plan.container.segmentName)
+    try divide(track, of: 0, in: audio.name, into: names)
+    var rendition = PackagedRendition(
       kind: .audio(channels: audio.order.channels), name: audio.name, title: audio.title,
       language: audio.language, isDefault: audio.isDefault,
-      initialization: track.initialization, timescale: audio.order.sampleRate,
+      container: plan.container, initialization: track.initialization,
+      timescale: audio.order.sampleRate,
       segments: track.segments.enumerated().map { place, piece in
         PackagedRendition.Segment(
-          uri: PackagedRendition.segmentName(place), bytes: piece.bytes,
+          uri: plan.container.segmentName(place), bytes: piece.bytes,
           // What comes before the beginning is not heard.
           start: max(0, piece.start))
       }, end: track.frames, frames: track.frames, isCopied: audio.order.copying != nil)
+    try writeInitialization(of: &rendition)
+    return rendition
+  }
+
+  /// Writes the initialization segment, where one is needed.
+  private func writeInitialization(of rendition: inout PackagedRendition) throws(MediaError) {
+    guard plan.container.hasInitialization else { return }
+    let name = PackagedRendition.initializationName
+    try stage.write(rendition.initialization, to: "\(rendition.name)/\(name)")
+    rendition.initializationFile = InitializationSection(uri: name)
   }
 
   /// Refuses what no worker in its senses says: it may have been taken over.
@@ -146,7 +154,7 @@ struct RenditionJoining {
       end += piece.bytes
     }
     try stage.divide(
-      PackagedRendition.undividedName(range), in: folder,
+      plan.container.undividedName(range), in: folder,
       zip(names, track.segments).map { ($0, $1.offset..<$1.offset + $1.bytes) })
   }
 }
@@ -158,8 +166,7 @@ extension RangeOrder {
   func pieceNames(number: Int) -> [String] {
     segmentStarts.indices.map { place in
       place == 0 && continues
-        ? PackagedRendition.continuationName(number)
-        : PackagedRendition.segmentName(firstSegment + place)
+        ? container.continuationName(number) : container.segmentName(firstSegment + place)
     }
   }
 }

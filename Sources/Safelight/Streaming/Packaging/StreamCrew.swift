@@ -8,6 +8,8 @@ struct StreamCrew {
     var order: StreamOrder
     /// How much of all the work it is, in any unit.
     var weight: Double
+    /// Whether it is done beside the others and not in turn with them.
+    var isBeside = false
     /// Makes the files, just before the order is given.
     var outputs: @Sendable () throws(MediaError) -> [FileDescriptor]
     /// Told what came of it, before it counts as done.
@@ -18,33 +20,42 @@ struct StreamCrew {
   let workers: WorkerPool?
   let limits: Limits
   let control: JobControl
-  /// How many orders are done at once.
-  let width: Int
+  /// How much may be done at once.
+  let cores: Int
 
   /// Does the jobs, earlier ones first; the replies come in the order of the jobs.
   ///
   /// - Parameters:
   ///   - jobs: What is to be done.
+  ///   - atOnce: How many are; of those that are done beside others, one more, unless there is one core.
   ///   - onProgress: Called from any thread with the share that is done, 0…1.
   /// - Throws: Why the first job failed that did; the others are stopped.
   func run(
-    _ jobs: [Job], onProgress: @escaping @Sendable (Double) -> Void
+    _ jobs: [Job], atOnce: Int, onProgress: @escaping @Sendable (Double) -> Void
   ) throws(MediaError) -> [StreamReply] {
     let board = Board(weights: jobs.map(\.weight), onProgress: onProgress)
     control.onCancel { board.stop(control.reason) }
     defer { control.onCancel(nil) }
-    _ = ParallelMap.run(count: jobs.count, threads: width) { index in
-      guard let own = board.begin(index) else { return }
-      do throws(MediaError) {
-        let reply = try perform(jobs[index], own)
-        try jobs[index].onDone(reply)
-        board.end(index, .success(reply))
-      } catch {
-        board.end(index, .failure(error))
-      }
+    let beside = jobs.indices.filter { jobs[$0].isBeside && cores > 1 }
+    let others = jobs.indices.filter { !beside.contains($0) }
+    let lanes = [(jobs: others, width: atOnce), (jobs: beside, width: 1)]
+    _ = ParallelMap.run(count: lanes.count, threads: lanes.count) { lane in
+      let (own, width) = lanes[lane]
+      _ = ParallelMap.run(count: own.count, threads: width) { perform(own[$0], jobs, board) }
     }
     try control.check()
     return try board.replies(count: jobs.count)
+  }
+
+  private func perform(_ index: Int, _ jobs: [Job], _ board: Board) {
+    guard let own = board.begin(index) else { return }
+    do throws(MediaError) {
+      let reply = try perform(jobs[index], own)
+      try jobs[index].onDone(reply)
+      board.end(index, .success(reply))
+    } catch {
+      board.end(index, .failure(error))
+    }
   }
 
   private func perform(_ job: Job, _ own: JobControl) throws(MediaError) -> StreamReply {

@@ -69,9 +69,15 @@ struct SubtitleTrack: Sendable {
 
   /// Its files, by their paths in the presentation.
   ///
-  /// - Parameter cuts: When segments begin, ascending, and when the presentation ends.
-  func files(_ cuts: [MediaTime]) throws(MediaError) -> [(path: String, text: String)] {
-    let texts = try SubtitleSegmenter(cues: document.cues, styles: document.styles).segments(cuts)
+  /// - Parameters:
+  ///   - cuts: When segments begin, ascending, and when the presentation ends.
+  ///   - origin: What the media's clock shows, in 1/90,000 s, when the presentation begins.
+  func files(
+    _ cuts: [MediaTime], origin: Int
+  ) throws(MediaError) -> [(path: String, text: String)] {
+    let texts = try SubtitleSegmenter(
+      cues: document.cues, styles: document.styles, origin: origin
+    ).segments(cuts)
     let durations = zip(cuts, cuts.dropFirst()).map { $1 - $0 }
     let names = texts.indices.map { index in
       let digits = String(index + 1)

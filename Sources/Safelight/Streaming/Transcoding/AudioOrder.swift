@@ -23,4 +23,6 @@ struct AudioOrder: Codable, Sendable {
   var language: String
   /// What its packets are, where they are copied.
   var copying: SoundCopying?
+  /// How segments are packed.
+  var container: HLSPackaging.Container
 }

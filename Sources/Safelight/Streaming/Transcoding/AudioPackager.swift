@@ -3,6 +3,7 @@ struct AudioPackager {
   /// Samples in each frame of AAC-LC.
   static let frameLength = 1024
 
+  private var writer: SegmentWriter
   private var files: SegmentFiles
   /// When segments begin, in samples.
   private var starts: ArraySlice<Int>
@@ -16,15 +17,21 @@ struct AudioPackager {
   /// Makes a packager.
   ///
   /// - Parameters:
-  ///   - initialization: The initialization segment.
+  ///   - description: What the samples are; they begin so much before the presentation as the encoder puts
+  ///     before the first.
+  ///   - container: How segments are packed.
   ///   - starts: When segments begin, in samples.
-  ///   - priming: Samples the encoder puts before the first.
   ///   - files: Where the segments go.
-  init(initialization: [UInt8], starts: [Int], priming: Int, files: SegmentFiles) {
+  init(
+    _ description: TrackDescription, in container: HLSPackaging.Container, starts: [Int],
+    files: SegmentFiles
+  ) throws(MediaError) {
+    writer = try SegmentWriter(container, description)
     self.files = files
     self.starts = starts.dropFirst()
-    self.priming = priming
-    track = EncodedTrack(initialization: initialization, segments: [])
+    priming = description.startOffset
+    track = EncodedTrack(
+      initialization: InitializationSegment.bytes(description), segments: [])
   }
 
   /// Takes the next encoded frame.
@@ -51,9 +58,8 @@ struct AudioPackager {
 
   private mutating func endSegment() throws(MediaError) {
     guard !samples.isEmpty else { return }
-    let bytes =
-      MediaFragment.segmentType
-      + MediaFragment.bytes(samples, sequence: track.segments.count + 1)
+    let number = track.segments.count
+    let bytes = writer.segment(samples, at: SegmentPlace(segment: number, fragment: number))
     track.segments.append(try files.write(bytes, start: start))
     samples = []
   }

@@ -38,8 +38,7 @@ struct AudioTranscoder: ~Copyable {
   }
 
   private init(_ order: AudioOrder, _ outputs: [FileDescriptor]) throws(MediaError) {
-    self.order = order
-    encoder = try MediaError.ofLibav("encode") { () throws(LibavError) in
+    let encoder = try MediaError.ofLibav("encode") { () throws(LibavError) in
       try AudioEncoder(
         sampleRate: order.sampleRate, channels: order.channels, bitRate: order.bitRate)
     }
@@ -50,11 +49,14 @@ struct AudioTranscoder: ~Copyable {
         sampleRate: order.sampleRate, bitRate: order.bitRate),
       timescale: order.sampleRate, startOffset: priming, language: order.language)
     let samples = max(1, order.samples(order.filmEnd))
-    length = (samples + priming - 1) / priming * priming
-    packager = AudioPackager(
-      initialization: InitializationSegment.bytes(track),
-      starts: order.segmentStarts.map(order.samples), priming: priming,
+    // What may fail comes first: nothing of what cannot be copied is left half made.
+    let packager = try AudioPackager(
+      track, in: order.container, starts: order.segmentStarts.map(order.samples),
       files: SegmentFiles(outputs, firstOutput: 0))
+    self.order = order
+    self.encoder = encoder
+    self.packager = packager
+    length = (samples + priming - 1) / priming * priming
   }
 
   /// Puts sound where it belongs on the presentation's clock, and encodes what is complete.

@@ -80,12 +80,19 @@ struct FrameSchedule {
 
   /// What is encoded once the film has no more frames, so that it lasts until its end.
   ///
-  /// - Parameter filmEnd: When the presentation ends.
-  mutating func finish(filmEnd: Int) -> [Slot] {
+  /// - Parameters:
+  ///   - filmEnd: When the presentation ends.
+  ///   - longestTail: If the last frame would last longer, it is shown once more near the end.
+  mutating func finish(filmEnd: Int, longestTail: Int? = nil) -> [Slot] {
     guard !isOver else { return [] }
     var slots: [Slot] = []
     if hasPrevious { repeatPrevious(until: end ?? filmEnd, &slots) }
     next = end ?? max(filmEnd, (last ?? start) + 1)
+    if end == nil, let last, let longestTail, filmEnd - last > longestTail {
+      let time = filmEnd - max(1, longestTail / 2)
+      let isKey = instants.first.map { $0 <= time } ?? false
+      slots.append(slot(time, isKey: isKey, repeats: true))
+    }
     return slots
   }
 

@@ -20,6 +20,8 @@ struct RangeOrder: Codable, Sendable {
   var end: Int?
   /// When the presentation ends.
   var filmEnd: Int
+  /// How long the film's last frame may last; nil where segments say how long it does.
+  var longestTail: Int?
   /// When key frames are due, segments' first frames among them.
   var instants: [Int]
   /// The number of the first segment, from 0.
@@ -30,10 +32,14 @@ struct RangeOrder: Codable, Sendable {
   var firstInstant: Int
   /// What frames go through before they are scaled.
   var preparation: FramePreparation
+  /// How segments are packed.
+  var container: HLSPackaging.Container
   /// How many files there are for the segments of each rung: one for each, or one for all.
   var filesPerRung: Int
   /// What becomes of a film with frames that cannot be decoded.
   var damage: DamagePolicy
+  /// How many threads work on it.
+  var threads: Int
   /// The qualities, largest first.
   var rungs: [RungOrder]
 }

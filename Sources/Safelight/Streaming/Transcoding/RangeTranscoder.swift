@@ -3,16 +3,7 @@ internal import SystemPackage
 
 /// Encodes one range of a film: decodes from a key frame before it, prepares each frame once, and hands it
 /// down the rungs.
-struct RangeTranscoder: ~Copyable {
-  private let order: RangeOrder
-  private let limits: Limits
-  private let control: JobControl
-  private let rungs: [VideoRung]
-  private var schedule: FrameSchedule
-  /// The frame before, to be shown again where nothing new comes.
-  private var previous: Frame?
-  private var first: Int?
-
+enum RangeTranscoder {
   /// Encodes a range into files.
   static func encode(
     _ order: RangeOrder, _ input: InputFile, _ outputs: [FileDescriptor], limits: Limits,
@@ -21,24 +12,25 @@ struct RangeTranscoder: ~Copyable {
     let stop = StopSignal()
     control.onCancel { stop.stop() }
     defer { control.onCancel(nil) }
-    var transcoder = try Self(order, outputs, limits, control)
-    // Where reading did not begin early enough, nothing was encoded yet.
     for seek in order.seeks.map(Optional.some) + [nil] {
-      var film = try FilmDecoder(order, input, seek: seek, limits: limits, stop: stop)
-      if try transcoder.run(&film, isLast: seek == nil) {
-        return try transcoder.result(warnings: film.warnings)
-      }
+      let film = try FilmDecoder(order, input, seek: seek, limits: limits, stop: stop)
+      let frames = RangeFrames(order, film, control)
+      guard try frames.beginInTime() || seek == nil else { continue }
+      let rungs = try rungs(order, outputs)
+      try RungRelay(frames, rungs).run(threads: order.threads)
+      try control.check()
+      let span = try frames.span()
+      return EncodedRange(
+        first: span.lowerBound, next: span.upperBound, rungs: rungs.map(\.track),
+        warnings: frames.warnings)
     }
     throw MediaError(.engineCrashed, "a range could not be read", step: "decode")
   }
 
-  private init(
-    _ order: RangeOrder, _ outputs: [FileDescriptor], _ limits: Limits, _ control: JobControl
-  ) throws(MediaError) {
-    self.order = order
-    self.limits = limits
-    self.control = control
-    guard let start = order.segmentStarts.first, let top = order.rungs.first else {
+  private static func rungs(
+    _ order: RangeOrder, _ outputs: [FileDescriptor]
+  ) throws(MediaError) -> [VideoRung] {
+    guard !order.segmentStarts.isEmpty, !order.rungs.isEmpty else {
       throw MediaError(.engineCrashed, "a range has no segment or no rung", step: "worker")
     }
     var rungs: [VideoRung] = []
@@ -53,53 +45,6 @@ struct RangeTranscoder: ~Copyable {
             ? SegmentFiles(Array(iFrameFiles), firstOutput: iFrameFiles.startIndex) : nil))
       rest = rest.dropFirst(files.count + iFrameFiles.count)
     }
-    self.rungs = rungs
-    schedule = FrameSchedule(
-      start: start, end: order.end, instants: order.instants,
-      segmentStarts: order.segmentStarts, minimumGap: top.minimumGap,
-      patience: order.timescale / 2)
-  }
-
-  /// Encodes all frames of the range; false when reading began behind its first frame.
-  private mutating func run(_ film: inout FilmDecoder, isLast: Bool) throws(MediaError) -> Bool {
-    var isFirst = true
-    while !schedule.isOver, let frame = try film.next() {
-      let time = film.time
-      if isFirst, !isLast, time > schedule.start { return false }
-      isFirst = false
-      try control.check()
-      try encode(schedule.take(time), frame)
-      previous = frame
-      tell(time)
-    }
-    try control.check()
-    if let previous { try encode(schedule.finish(filmEnd: order.filmEnd), previous) }
-    return true
-  }
-
-  private mutating func encode(
-    _ slots: [FrameSchedule.Slot], _ frame: Frame
-  ) throws(MediaError) {
-    for slot in slots {
-      if first == nil { first = slot.time }
-      var source = slot.repeats ? previous ?? frame : frame
-      for rung in rungs { source = try rung.take(source, slot) }
-    }
-  }
-
-  private func result(warnings: [String]) throws(MediaError) -> EncodedRange {
-    guard let first, let next = schedule.next else {
-      throw MediaError(.damagedInput, "has no frame that can be decoded", step: "decode")
-    }
-    for rung in rungs { try rung.finish(next: next) }
-    return EncodedRange(
-      first: first, next: next, rungs: rungs.map(\.track), warnings: warnings)
-  }
-
-  private func tell(_ time: Int) {
-    let end = order.end ?? order.filmEnd
-    guard end > schedule.start, time >= schedule.start else { return }
-    control.advance(
-      to: min(1, Double(time - schedule.start) / Double(end - schedule.start)), step: "encode")
+    return rungs
   }
 }

@@ -1,12 +1,13 @@
 /// Cuts the encoded frames of one rung into segments, and writes its I-frames once more, alone.
 struct VideoPackager {
   private var times: DecodeTimes
+  private var writer: SegmentWriter
+  private var iFrameWriter: SegmentWriter
   private var files: SegmentFiles
   private var iFrameFiles: SegmentFiles?
-  private var fragmentNumber: Int
-  /// Whether what comes next goes on with a segment that another range began.
-  private var continues: Bool
-  private var iFrameNumber: Int
+  /// Where what comes next goes.
+  private var place: SegmentPlace
+  private var iFramePlace: SegmentPlace
   /// When the segments begin whose first frame has not come out of the encoder yet.
   private var segmentStarts: [Int] = []
   /// The last frame that came out, whose duration the next one tells.
@@ -19,24 +20,25 @@ struct VideoPackager {
   /// Makes a packager.
   ///
   /// - Parameters:
-  ///   - initialization: The initialization segment.
+  ///   - description: What the frames are.
+  ///   - container: How segments are packed.
   ///   - times: How frames get their decoding times.
   ///   - files: Where the segments go.
   ///   - iFrameFiles: Where the I-frames go, if anywhere.
-  ///   - firstFragment: The number of the first fragment, from 0.
-  ///   - continues: Whether that belongs to a segment that another range began.
+  ///   - first: Where the first frames go.
   ///   - firstIFrame: The number of the first key frame, from 0.
   init(
-    initialization: [UInt8], times: DecodeTimes, files: SegmentFiles, iFrameFiles: SegmentFiles?,
-    firstFragment: Int, continues: Bool, firstIFrame: Int
-  ) {
+    _ description: TrackDescription, in container: HLSPackaging.Container, times: DecodeTimes,
+    files: SegmentFiles, iFrameFiles: SegmentFiles?, first: SegmentPlace, firstIFrame: Int
+  ) throws(MediaError) {
+    writer = try SegmentWriter(container, description)
+    iFrameWriter = try .ofIFrames(container, description)
     self.times = times
     self.files = files
     self.iFrameFiles = iFrameFiles
-    fragmentNumber = firstFragment
-    self.continues = continues
-    iFrameNumber = firstIFrame
-    track = EncodedTrack(initialization: initialization, segments: [])
+    place = first
+    iFramePlace = SegmentPlace(segment: firstIFrame, fragment: firstIFrame)
+    track = EncodedTrack(initialization: InitializationSegment.bytes(description), segments: [])
   }
 
   /// Notes a frame that the encoder is given.
@@ -72,8 +74,8 @@ struct VideoPackager {
   /// - Parameter next: When the frame after the last is shown.
   mutating func finish(next: Int) throws(MediaError) {
     try release(until: next)
-    try endSegment()
-    try endIFrame(until: next)
+    try endSegment(endsRange: true)
+    try endIFrame(until: next, endsRange: true)
     guard segmentStarts.isEmpty else { throw Self.confused }
   }
 
@@ -86,26 +88,25 @@ struct VideoPackager {
     held = nil
   }
 
-  private mutating func endSegment() throws(MediaError) {
+  private mutating func endSegment(endsRange: Bool = false) throws(MediaError) {
     guard !samples.isEmpty else { return }
-    fragmentNumber += 1
-    let bytes =
-      (continues ? [] : MediaFragment.segmentType)
-      + MediaFragment.bytes(samples, sequence: fragmentNumber)
+    place.endsRange = endsRange
+    let bytes = writer.segment(samples, at: place)
+    place = place.next
     track.segments.append(try files.write(bytes, start: start))
     samples = []
-    continues = false
   }
 
-  private mutating func endIFrame(until time: Int) throws(MediaError) {
+  private mutating func endIFrame(until time: Int, endsRange: Bool = false) throws(MediaError) {
     guard let (original, start) = iFrame else { return }
     var sample = original
     iFrame = nil
-    iFrameNumber += 1
     sample.decodeTime = start
     sample.compositionOffset = times.startOffset
     sample.duration = time - start
-    let bytes = MediaFragment.bytes([sample], sequence: iFrameNumber)
+    iFramePlace.endsRange = endsRange
+    let bytes = iFrameWriter.segment([sample], at: iFramePlace)
+    iFramePlace = iFramePlace.next
     if let piece = try iFrameFiles?.write(bytes, start: start) { track.iFrames.append(piece) }
   }
 

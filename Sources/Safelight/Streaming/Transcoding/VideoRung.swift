@@ -24,7 +24,7 @@ final class VideoRung {
   ) throws(MediaError) {
     self.order = order
     encoder = try MediaError.ofLibav("encode") { () throws(LibavError) in
-      try VideoEncoder(Self.options(order, timescale: range.timescale))
+      try VideoEncoder(Self.options(order, of: range))
     }
     guard let configuration = AnnexB.configuration(encoder.parameters.extradata) else {
       throw MediaError(.engineCrashed, "the encoder gave no parameter sets", step: "encode")
@@ -35,10 +35,11 @@ final class VideoRung {
         configuration: configuration, size: order.size,
         colour: ColourDescription(primaries: 1, transfer: 1, matrix: 1, isFullRange: false)),
       timescale: range.timescale, startOffset: times.startOffset)
-    packager = VideoPackager(
-      initialization: InitializationSegment.bytes(track), times: times, files: files,
-      iFrameFiles: iFrameFiles, firstFragment: range.firstFragment,
-      continues: range.continues, firstIFrame: range.firstInstant)
+    packager = try VideoPackager(
+      track, in: range.container, times: times, files: files, iFrameFiles: iFrameFiles,
+      first: SegmentPlace(
+        segment: range.firstSegment, fragment: range.firstFragment, continues: range.continues),
+      firstIFrame: range.firstInstant)
   }
 
   /// What was made.
@@ -112,15 +113,20 @@ final class VideoRung {
       && picture.color.matrix(forHeight: picture.height) == target.color.matrix
   }
 
-  private static func options(_ order: RungOrder, timescale: Int) -> VideoEncoder.Options {
+  /// How full a player's buffer is where a range begins that is not the first. With a full one, as at the
+  /// beginning, each range of a film that is hard to encode would get more than its share.
+  private static let fullness = 0.5
+
+  private static func options(_ order: RungOrder, of range: RangeOrder) -> VideoEncoder.Options {
     var options = VideoEncoder.Options(
       width: order.size.width, height: order.size.height,
       frameRate: Rational(order.frameRate.frames, order.frameRate.seconds))
-    options.timeBase = Rational(1, timescale)
+    options.timeBase = Rational(1, range.timescale)
     options.preset = order.preset
     options.quality = order.constantRateFactor
     options.maxRate = order.maximumRate
     options.bufferSize = order.bufferSize
+    if range.firstInstant > 0 { options.initialFullness = fullness }
     options.color = color
     return options
   }

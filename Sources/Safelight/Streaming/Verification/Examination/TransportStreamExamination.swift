@@ -44,7 +44,8 @@ enum TransportStreamExamination {
     track.lastTime = times.last ?? 0
     let gaps = zip(times, times.dropFirst()).map { $1 - $0 }
     track.longestSample = gaps.max() ?? 0
-    track.lastDuration = gaps.last ?? 0
+    // Nothing says how long the last one lasts: as long as they usually do.
+    track.lastDuration = gaps.isEmpty ? 0 : gaps.sorted()[gaps.count / 2]
     if stream.type == 0x1B { readH264(packets, &track, &facts) }
     if stream.type == 0x0F { readAAC(stream, &track) }
     track.ticks = track.lastTime + track.lastDuration - track.firstTime

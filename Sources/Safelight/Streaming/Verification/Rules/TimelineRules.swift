@@ -92,6 +92,8 @@ enum TimelineRules {
         guard let following = next.facts?.track(kind) else { return }
         end = following.start
       } else {
+        // A lone frame of a transport stream lasts as long as the playlist says.
+        guard track.lastDuration > 0 else { return }
         end = track.end
       }
       frame = max(frame, track.frame)
