@@ -1483,7 +1483,7 @@ _safelight_hls() {
     repeating_flags=()
     non_repeating_flags=(-0 --null --follow --explain --iframes --no-iframes --single-file --poster --storyboard --resume --json --quiet -q --verbose -v --fail-fast --version -h --help)
     repeating_options=(--include --exclude --add-subtitle)
-    non_repeating_options=(--files-from --failed-to --output -o --ladder --copy --segment --preset --audio-bitrate --encrypt --key-uri --key-file --max-pixels --memory --timeout --stall --jobs -j --on-damage --sandbox --progress)
+    non_repeating_options=(--files-from --failed-to --output -o --ladder --copy --segment --container --preset --audio-bitrate --encrypt --key-uri --key-file --max-pixels --memory --timeout --stall --jobs -j --on-damage --sandbox --progress)
     __safelight_offer_flags_options -1
 
     # Offer option value completions

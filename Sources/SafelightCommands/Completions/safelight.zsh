@@ -808,6 +808,7 @@ _safelight_run() {
 _safelight_hls() {
     local -i ret=1
     local -ar ___copy=('auto' 'always' 'never')
+    local -ar ___container=('fmp4' 'ts')
     local -ar ___preset=('ultrafast' 'superfast' 'veryfast' 'faster' 'fast' 'medium' 'slow' 'slower' 'veryslow')
     local -ar ___encrypt=('aes-128')
     local -ar ___on_damage=('fail' 'salvage')
