@@ -11,7 +11,8 @@ struct InputWords {
   /// Options whose value is the next word.
   static let valueOptions: Set<String> = [
     "--add-subtitle", "--allow", "--angle", "--at", "--audio-bitrate", "--background", "--backup",
-    "--blend", "--blur", "--chroma", "--color", "--colors", "--columns", "--container", "--crop",
+    "--blend", "--blur", "--chroma", "--color", "--colors", "--columns", "--container", "--copy",
+    "--crop",
     "--crop-box",
     "--dark-color", "--dark-image", "--depth", "--dpr", "--duration", "--effort", "--encrypt",
     "--excerpts", "--exclude", "--failed-to", "--files-from", "--fit", "--focus", "--font",

@@ -64,7 +64,7 @@ public struct Batch: Sendable {
     return batch
   }
 
-  /// How much of a film may be done at once: what there is, shared out among the inputs.
+  /// How many parts of a film are worked on at once: what there is, shared out among the inputs.
   var packagingCores: Int { max(1, engine.packagingCores / max(1, jobs)) }
 
   /// The inputs, each knowing its place.

@@ -8,7 +8,7 @@ struct EngineJob {
   var inputs: Set<FileIdentity> = []
   /// What is made of a film beside the other outputs.
   var presentation: PendingPresentation?
-  /// How much of that may be done at once.
+  /// How much of that is done at once.
   var cores = 1
 
   /// One output on its way.

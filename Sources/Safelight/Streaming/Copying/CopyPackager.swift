@@ -3,7 +3,7 @@ internal import SystemPackage
 /// Writes copied frames into segments, piece by piece, and I-frames once more, alone.
 struct CopyPackager {
   /// Bytes after which a piece of a segment is written: what is held in memory at most, but for a frame.
-  private static let pieceBytes = 2 << 20
+  private static let pieceBytes = 512 << 10
   /// Pieces a segment may have: their numbers go on from segment to segment.
   private static let mostPieces = 1 << 12
 

@@ -66,8 +66,8 @@ struct CopyPlan {
   ) -> [String] {
     guard let copying = video.copying else { return ["nobody looked whether it can be"] }
     var obstacles = copying.obstacles
-    if container == .ts, let width = H264Header(copying.header)?.lengthWidth, width != 4 {
-      obstacles.append("it needs --container fmp4, as its units have lengths of \(width) bytes")
+    if container == .ts, let header = H264Header(copying.header) {
+      obstacles += transportObstacles(header)
     }
     if obstacles.isEmpty, let last = video.keyFrames.last {
       // The last picture stays for as long as there is sound.
@@ -80,6 +80,21 @@ struct CopyPlan {
       }
     }
     return obstacles
+  }
+
+  /// Why it cannot be copied into transport streams.
+  private static func transportObstacles(_ header: H264Header) -> [String] {
+    let found: [(Bool, String)] = [
+      (
+        header.lengthWidth.map { $0 != 4 } ?? false,
+        "its units have lengths that only --container fmp4 takes"
+      ),
+      (
+        header.sequenceParameters.colour == nil,
+        "the video itself does not say what its colours mean, as --container ts needs"
+      ),
+    ]
+    return found.filter(\.0).map(\.1)
   }
 
   /// Why it is not what the top rung would be.

@@ -118,7 +118,7 @@ struct PackagingJob {
     for (number, audio) in plan.audios.enumerated() {
       let job = StreamCrew.Job(
         order: .encodeAudio(audio.order), weight: length * Self.audioWeight,
-        isBeside: !plan.isSlight
+        isBeside: !plan.videos.isEmpty
       ) { [stage] () throws(MediaError) in
         [try stage.makeFile(plan.container.undividedName(0), in: audio.name)]
       }
@@ -140,11 +140,11 @@ struct PackagingJob {
       let job = StreamCrew.Job(
         order: .takePicture(picture.order),
         weight: Double(picture.frames * plan.clock.timescale) * Self.stillWeight,
-        isBeside: !plan.isSlight
+        isBeside: true
       ) { [stage] () throws(MediaError) in [try stage.makeFile(picture.file)] }
       parts.append(Part(name: picture.file, job: job, files: [picture.file]))
     }
-    let replies = try perform(parts, atOnce: plan.isSlight ? 1 : plan.rangesAtOnce) {
+    let replies = try perform(parts, atOnce: plan.partsAtOnce) {
       [onProgress, clock = plan.clock] in
       onProgress(
         PackagingProgress(

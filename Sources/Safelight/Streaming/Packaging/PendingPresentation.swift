@@ -31,7 +31,7 @@ struct PendingPresentation {
 
   /// Encodes everything and holds it to the rules.
   ///
-  /// - Parameter cores: How much may be done at once.
+  /// - Parameter cores: How much is done at once.
   /// - Returns: What was made.
   func make(
     from input: InputFile, engine: Engine, cores: Int, control: JobControl,
@@ -74,6 +74,6 @@ struct PendingPresentation {
 }
 
 extension Engine {
-  /// How much of a film may be done at once where nothing else is.
+  /// How much of a film is done at once where nothing else is.
   var packagingCores: Int { workers?.size ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

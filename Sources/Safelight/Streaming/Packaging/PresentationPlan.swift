@@ -26,9 +26,9 @@ struct PresentationPlan: Sendable {
   /// The rungs that are encoded, largest first.
   private(set) var videos: [Video] = []
   private(set) var ranges: [RangeOrder] = []
-  /// How many ranges are worked on at once. Where they are encoded, that is one for every second core, since
-  /// each takes a lot of memory.
-  private(set) var rangesAtOnce: Int
+  /// How many ranges are encoded at once: every second core gets one, since each takes a lot of memory. Where
+  /// nothing is encoded, how many parts are copied at once.
+  private(set) var partsAtOnce = 1
   private(set) var audios: [Audio] = []
   private(set) var warnings: [String]
   /// What was decided about the film, such as why it is not copied.
@@ -48,7 +48,6 @@ struct PresentationPlan: Sendable {
     _ facts: FilmFacts, _ packaging: HLSPackaging, damage: DamagePolicy, cores: Int
   ) throws(MediaError) {
     self.damage = damage
-    rangesAtOnce = cores
     guard let clock = PresentationClock(facts) else {
       throw MediaError(
         .unsupported, "holds neither video nor sound that can be streamed", step: "plan")
@@ -101,17 +100,22 @@ struct PresentationPlan: Sendable {
       var rungs = ladder.rungs[...]
       if let copying = video.copying, copy.copiesVideo {
         let side = min(video.size.width, video.size.height)
-        copied = CopiedVideo(
+        let video = CopiedVideo(
           "video-\(packaging.copying == .always ? "\(side)p" : rungs[0].name)", video, copying,
           clock, cuts, isIndexed: facts.isIndexed, workers: cores, iFrames: packaging.iFrames,
           container: container, damage: damage)
         rungs = packaging.copying == .always ? [] : rungs.dropFirst()
+        partsAtOnce = min(cores, video.orders.count)
+        copied = video
       }
       if !rungs.isEmpty {
         planVideo(video, Array(rungs), packaging, isSeekable: facts.isSeekable, cores)
       }
     }
     planAudio(facts.audio, packaging, copied: copy.sounds)
+    if videos.isEmpty {
+      partsAtOnce = max(partsAtOnce, min(cores, audios.count { $0.order.copying == nil }))
+    }
   }
 
   /// Refuses what is longer than the segments' clock goes.
@@ -143,12 +147,6 @@ struct PresentationPlan: Sendable {
     return min(clock.isConstant ? step : min(gap, step), clock.timescale)
   }
 
-  /// Whether it is done sooner than a second worker is begun.
-  var isSlight: Bool {
-    videos.isEmpty && audios.allSatisfy { $0.order.copying != nil }
-      && copied?.orders.count ?? 1 == 1
-  }
-
   private mutating func planVideo(
     _ video: FilmFacts.Video, _ rungs: [PlannedRung], _ packaging: HLSPackaging,
     isSeekable: Bool, _ cores: Int
@@ -172,7 +170,7 @@ struct PresentationPlan: Sendable {
       largest: rungs[0].size)
     let instants = cuts.keyFrames.map { $0.ticks(per: clock.timescale) }
     let parts = isSeekable ? cuts.ranges(workers: (cores + 1) / 2) : [instants.indices]
-    rangesAtOnce = min((cores + 1) / 2, parts.count)
+    partsAtOnce = min((cores + 1) / 2, parts.count)
     var firstFragment = 0
     for part in parts {
       let own = Array(instants[part])
@@ -191,7 +189,7 @@ struct PresentationPlan: Sendable {
           firstFragment: firstFragment, firstInstant: part.lowerBound, preparation: preparation,
           container: container,
           filesPerRung: (starts.count + 1) * videos.count <= Self.mostFiles ? starts.count : 1,
-          damage: damage, threads: (cores + rangesAtOnce - 1) / rangesAtOnce,
+          damage: damage, threads: (cores + partsAtOnce - 1) / partsAtOnce,
           rungs: videos.map(\.rung)))
       firstFragment += starts.count
     }
