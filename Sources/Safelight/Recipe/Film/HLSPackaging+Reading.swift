@@ -2,7 +2,7 @@ internal import SystemPackage
 
 extension HLSPackaging {
   private static let keys = [
-    "ladder", "copy", "segment", "preset", "audio-bitrate", "iframes", "single-file",
+    "ladder", "copy", "segment", "container", "preset", "audio-bitrate", "iframes", "single-file",
     "add-subtitle", "encrypt", "key-uri", "key-file", "poster", "storyboard",
   ]
   private static let mostSubtitles = 100
@@ -16,6 +16,7 @@ extension HLSPackaging {
     copying = try fields.choice("copy") ?? copying
     segmentMilliseconds =
       try fields.read("segment", PackagingValues.segment) ?? segmentMilliseconds
+    container = try fields.choice("container") ?? container
     preset = try fields.choice("preset") ?? preset
     audioBitRate = try fields.read("audio-bitrate", PackagingValues.audioBitRate) ?? audioBitRate
     iFrames = try fields.flag("iframes") ?? iFrames

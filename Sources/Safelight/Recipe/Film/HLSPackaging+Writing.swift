@@ -11,6 +11,7 @@ extension HLSPackaging {
     if segmentMilliseconds != usual.segmentMilliseconds {
       fields.append(("segment", RecipeText.number(Double(segmentMilliseconds) / 1000) + "s"))
     }
+    if container != usual.container { fields.append(("container", container.rawValue)) }
     if preset != usual.preset { fields.append(("preset", preset.rawValue)) }
     if audioBitRate != usual.audioBitRate {
       fields.append(("audio-bitrate", String(audioBitRate)))
