@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["--explain"], ["--in-place"], ["--frame", "1"], ["--columns", "0"], ["--interval", "0s"],
+    ["--in-place"], ["--frame", "1"], ["--columns", "0"], ["--interval", "0s"],
     ["--size", "10x10!"],
   ])
   func storyboardsRefuse(options: [String]) {
