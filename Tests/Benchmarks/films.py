@@ -89,8 +89,10 @@ def family(process):
     found = [process]
     for number in found:
         try:
-            with open(f"/proc/{number}/task/{number}/children") as file:
-                found += map(int, file.read().split())
+            # A process is a child of the thread that started it.
+            for thread in os.listdir(f"/proc/{number}/task"):
+                with open(f"/proc/{number}/task/{thread}/children") as file:
+                    found += map(int, file.read().split())
         except OSError:
             # It has ended meanwhile.
             pass
