@@ -28,7 +28,7 @@ struct StreamReading: ~Copyable {
   ) throws(MediaError) -> StreamReading {
     do throws(LibavError) {
       var demuxer = try Demuxer(ByteFeed(descriptor: input.descriptor.rawValue, stop: stop))
-      try demuxer.analyze()
+      if try !Self.isDescribed(stream, in: demuxer) { try demuxer.analyze() }
       let parameters = try demuxer.parameters(of: stream)
       let timeBase = demuxer.streams[stream].timeBase
       demuxer.select([stream])
@@ -41,6 +41,19 @@ struct StreamReading: ~Copyable {
     } catch {
       throw MediaError(error, step: "read")
     }
+  }
+
+  /// Whether the container says all that decoding takes, so that nothing has to be decoded to find out: an
+  /// MP4 with a table of its samples, which tells how far frames of H.264 are out of order too.
+  private static func isDescribed(
+    _ stream: Int, in demuxer: borrowing Demuxer
+  ) throws(LibavError) -> Bool {
+    guard demuxer.container == .mov, demuxer.streams.indices.contains(stream) else { return false }
+    let parameters = try demuxer.parameters(of: stream)
+    guard ["h264", "hevc", "aac"].contains(parameters.codec), !parameters.extradata.isEmpty else {
+      return false
+    }
+    return try !demuxer.index(of: stream).isEmpty
   }
 
   /// A decoder for the stream.
