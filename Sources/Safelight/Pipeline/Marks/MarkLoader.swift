@@ -87,11 +87,17 @@ enum MarkLoader {
       memoryFor: info, shrink: 1, frames: load.pages ?? info.frames, limits: limits)
     try LoadStage.prepare(info.format)
     do throws(VipsError) {
+      let before = VipsRuntime.complaints.failedStrips
       let frames = try LoadStage.open(decodable.file, load, info: info, tolerance: .warnings)
       var state = RenderState(frames: frames, plan: plan, fullSize: nil)
       try OrientStage.run(&state)
       try ColorStage.run(&state)
-      return LoadedMark(picture: try state.frames.first.withAlpha().inMemory())
+      let picture = try state.frames.first.withAlpha().inMemory()
+      // Depending on which thread is done first, libvips takes such strips for black ones.
+      guard VipsRuntime.complaints.failedStrips == before else {
+        throw VipsError(VipsRuntime.takeMessages())
+      }
+      return LoadedMark(picture: picture)
     } catch {
       throw MediaError(.damagedInput, "cannot be decoded", engineMessage: error.message)
     }
