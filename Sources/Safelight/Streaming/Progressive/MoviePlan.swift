@@ -28,23 +28,32 @@ struct MoviePlan {
     return LadderPlan(rung, exactly: size, for: shape)
   }
 
-  /// The size in even numbers: the longer side as the box has it, the other as the film's shape does.
+  /// The size in even numbers: one side as the box has it, the other as the film's shape does.
   static func size(of shape: VideoShape, _ resize: Resize?) -> PixelSize {
     let whole = shape.evenSize
     guard let resize else { return whole }
     let wanted = ResizePlan(resize, source: whole).result
     guard wanted.width < whole.width || wanted.height < whole.height else { return whole }
-    let isWide = wanted.width >= wanted.height
-    let long = max(2, max(wanted.width, wanted.height) & ~1)
-    let (above, below) = isWide ? (shape.down, shape.across) : (shape.across, shape.down)
+    var box: (width: Int?, height: Int?)
+    if case .box(let width, let height) = resize.target.size.measure { box = (width, height) }
     // Odd boxes are not gone beyond.
-    var most = isWide ? whole.height : whole.width
-    if resize.target.fit == .inside, case .box(let width, let height) = resize.target.size.measure {
-      most = min(most, (isWide ? height : width) ?? most)
+    let isInside = resize.target.fit == .inside
+    let followsHeight = box.height == wanted.height && box.width != wanted.width
+    if followsHeight || box.width == nil && wanted.height > wanted.width {
+      let height = max(2, wanted.height & ~1)
+      let width = Self.even(height * shape.across, over: shape.down)
+      let most = min(whole.width, isInside ? box.width ?? .max : .max)
+      return PixelSize(width: max(2, min(width, most & ~1)), height: height)
     }
-    let short = max(2, min((long * above + below) / (2 * below) * 2, most & ~1))
-    return isWide
-      ? PixelSize(width: long, height: short) : PixelSize(width: short, height: long)
+    let width = max(2, wanted.width & ~1)
+    let height = Self.even(width * shape.down, over: shape.across)
+    let most = min(whole.height, isInside ? box.height ?? .max : .max)
+    return PixelSize(width: width, height: max(2, min(height, most & ~1)))
+  }
+
+  /// The nearest even number.
+  private static func even(_ above: Int, over below: Int) -> Int {
+    (above + below) / (2 * below) * 2
   }
 
   /// The size that a film gets, as its header tells.
