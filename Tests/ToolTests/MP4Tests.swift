@@ -177,6 +177,37 @@ import Testing
     #expect(tags.lines.allSatisfy { $0.contains("0000:00:00") }, "\(tags.text)")
   }
 
+  /// What is kept of a film's own words, as of a picture's.
+  @Test(arguments: [
+    ("none", []), ("copyright", ["copyright=(c) A", "artist=Ana"]),
+    ("safe", ["copyright=(c) A", "artist=Ana", "date=2024-05-06"]),
+    (
+      "all",
+      [
+        "copyright=(c) A", "artist=Ana", "date=2024-05-06", "title=Öde", "location=+48.1+011.5/",
+        "make=Cam",
+      ]
+    ),
+  ])
+  func metadataFollowsThePolicy(policy: String, kept: [String]) throws {
+    let film = folder("tagged.mov")
+    let tags = [
+      "copyright=(c) A", "artist=Ana", "date=2024-05-06", "title=Öde", "location=+48.1+011.5/",
+      "make=Cam",
+    ]
+    try FilmOracle.make(
+      ["-i", fixture("short.mp4"), "-c", "copy"] + tags.flatMap { ["-metadata", $0] }, film)
+    let made = try make(film, ["--metadata", policy])
+    try check(made.path)
+    let found = try run(
+      "ffprobe", ["-v", "error", "-show_entries", "format_tags", "-of", "default=nk=0", made.path]
+    ).lines.filter { $0.hasPrefix("TAG:") && !$0.contains("brand") && !$0.contains("minor") }
+    #expect(
+      Set(found.map { $0.dropFirst(4) }).subtracting(kept.map { $0[...] })
+        .allSatisfy { $0.hasPrefix("location-") }, "\(found)")
+    for tag in kept { #expect(found.contains("TAG:" + tag), "\(found)") }
+  }
+
   @Test(arguments: [
     ("audio-only.m4a", [], 65, "holds no video"), ("truncated.mp4", [], 65, "is damaged"),
     ("sync.mp4", ["--start", "10s"], 64, "ends at 10.000 s"),

@@ -47,7 +47,8 @@ struct MP4Job {
     for (audio, sound) in zip(plan.audios, sounds) { tracks.append(try track(audio, sound)) }
     let layout = MovieLayout(tracks)
     let header = MovieHeader(
-      tracks: tracks, layout: layout, timescale: plan.clock.timescale, duration: plan.clock.end)
+      tracks: tracks, layout: layout, timescale: plan.clock.timescale, duration: plan.clock.end,
+      texts: facts.texts.filter { $0.tag.isKept(by: movie.packaging.metadata) })
     try write(header.bytes(), layout, tracks, to: output)
     guard let size = tracks[0].size else { throw WorkerPool.confused }
     let made = Report.Movie(

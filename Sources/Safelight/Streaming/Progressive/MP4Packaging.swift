@@ -21,6 +21,9 @@ public struct MP4Packaging: Sendable, Hashable, Codable {
   /// The rate of stereo sound in bits a second, 32,000 to 320,000; mono gets half of it. Nil is 128,000, and
   /// copies sound of any rate.
   public var audioBitRate: Int?
+  /// Which of what the film says of itself stays: copyright, creator and date are what
+  /// ``MetadataPolicy/safe`` keeps.
+  public var metadata: MetadataPolicy
 
   static let usualAudioBitRate = 128_000
 
@@ -29,7 +32,7 @@ public struct MP4Packaging: Sendable, Hashable, Codable {
     start: Duration? = nil, end: Duration? = nil, isMuted: Bool = false,
     copying: HLSPackaging.Copying = .auto, preset: HLSPackaging.Preset = .veryfast,
     constantRateFactor: Double? = nil, maximumRate: Int? = nil, maximumFrameRate: Int? = nil,
-    audioBitRate: Int? = nil
+    audioBitRate: Int? = nil, metadata: MetadataPolicy = .safe
   ) {
     self.start = start
     self.end = end
@@ -40,6 +43,7 @@ public struct MP4Packaging: Sendable, Hashable, Codable {
     self.maximumRate = maximumRate
     self.maximumFrameRate = maximumFrameRate
     self.audioBitRate = audioBitRate
+    self.metadata = metadata
   }
 
   /// Whether only a part of the film is wanted.

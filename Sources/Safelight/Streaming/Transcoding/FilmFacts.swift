@@ -66,6 +66,8 @@ struct FilmFacts: Codable, Sendable {
   /// The video, if there is any.
   var video: Video?
   var audio: [Audio] = []
+  /// What it says of itself.
+  var texts: [MovieText] = []
   /// What is broken in it, in words; nil for nothing.
   var damage: String?
 }
