@@ -4,7 +4,7 @@ internal import SystemPackage
 /// Lays the marks of a film over its frames, in the size of the largest rung.
 final class FrameMarking {
   private let marks: [MarkLayers]
-  private let scaling: RungScaling
+  private let sizing: FrameSizing
   /// The last frame that was marked, and what came of it: it may be shown again.
   private var last: (frame: Frame, marked: Frame)?
 
@@ -29,7 +29,7 @@ final class FrameMarking {
       offset += samples.count
     }
     self.marks = marks
-    scaling = RungScaling(to: size)
+    sizing = FrameSizing(to: size)
   }
 
   private static var confused: MediaError {
@@ -41,7 +41,7 @@ final class FrameMarking {
     if let last, last.frame === frame { return last.marked }
     let marked = try MediaError.ofLibav("mark a frame") { () throws(LibavError) in
       // Decoders go on to read what they gave.
-      let own = try scaling.scaled(frame).copy()
+      let own = try sizing.scaled(frame).copy()
       try own.makeWritable()
       for mark in marks { try mark.lay(over: own) }
       return own

@@ -5,7 +5,7 @@ final class VideoRung {
   private let order: RungOrder
   private var encoder: VideoEncoder
   private var packager: VideoPackager
-  private let scaling: RungScaling
+  private let sizing: FrameSizing
   private var lastKept: Int?
 
   /// Makes a rung of a range.
@@ -19,7 +19,7 @@ final class VideoRung {
     _ order: RungOrder, of range: RangeOrder, files: SegmentFiles, iFrameFiles: SegmentFiles?
   ) throws(MediaError) {
     self.order = order
-    scaling = RungScaling(to: order.size)
+    sizing = FrameSizing(to: order.size)
     encoder = try MediaError.ofLibav("encode") { () throws(LibavError) in
       try VideoEncoder(Self.options(order, of: range))
     }
@@ -52,7 +52,7 @@ final class VideoRung {
     }
     lastKept = slot.time
     let scaled = try MediaError.ofLibav("scale") { () throws(LibavError) in
-      try scaling.scaled(frame)
+      try sizing.scaled(frame)
     }
     packager.note(slot)
     let encoded = try MediaError.ofLibav("encode") { () throws(LibavError) in
@@ -98,7 +98,7 @@ final class VideoRung {
     options.maxRate = order.maximumRate
     options.bufferSize = order.bufferSize
     if range.firstInstant > 0 { options.initialFullness = fullness }
-    options.color = RungScaling.color
+    options.color = FrameSizing.color
     return options
   }
 }
