@@ -6,7 +6,7 @@ final class VideoRung {
   private var encoder: VideoEncoder
   private var packager: VideoPackager
   /// One for each size that comes in: a larger rung may leave frames out that this one has.
-  private var scalers: [Scaler.Picture: OwnedScaler] = [:]
+  private var scalers: [Scaler.Picture: RungScaler] = [:]
   private var lastKept: Int?
 
   /// What the frames of every rung are: the same, so that players can change between them.
@@ -91,26 +91,16 @@ final class VideoRung {
     }
     let target = Scaler.Picture(
       width: order.size.width, height: order.size.height, format: .yuv420, color: Self.color)
-    if Self.isSame(picture, target) { return frame }
-    let result: Frame
+    let scaler: RungScaler
     if let known = scalers[picture] {
-      result = try known.scaler.scale(frame)
+      scaler = known
     } else {
       // Sizes that change over and over must not pile up.
       if scalers.count >= 4 { scalers = [:] }
-      let made = OwnedScaler(try Scaler(from: picture, to: target))
-      scalers[picture] = made
-      result = try made.scaler.scale(frame)
+      scaler = try RungScaler(from: picture, to: target)
+      scalers[picture] = scaler
     }
-    result.color = Self.color
-    return result
-  }
-
-  /// Whether a picture needs no conversion.
-  private static func isSame(_ picture: Scaler.Picture, _ target: Scaler.Picture) -> Bool {
-    picture.width == target.width && picture.height == target.height
-      && picture.format == target.format && picture.color.isFullRange != true
-      && picture.color.matrix(forHeight: picture.height) == target.color.matrix
+    return try scaler.scale(frame)
   }
 
   /// How full a player's buffer is where a range begins that is not the first. With a full one, as at the
@@ -130,11 +120,4 @@ final class VideoRung {
     options.color = color
     return options
   }
-}
-
-/// A scaler that a dictionary can hold.
-private final class OwnedScaler {
-  let scaler: Scaler
-
-  init(_ scaler: consuming Scaler) { self.scaler = scaler }
 }
