@@ -33,6 +33,9 @@ struct PackagingOptions: ParsableArguments {
       "How segments are packed; ts is for old players.", valueName: "container"))
   var container = HLSPackaging.Container.fmp4
 
+  @Option(help: ArgumentHelp("How video is encoded: h264.", valueName: "codec"))
+  var codec = "h264"
+
   @Option(help: ArgumentHelp("How much x264 tries, ultrafast to veryslow.", valueName: "preset"))
   var preset = HLSPackaging.Preset.veryfast
 
@@ -51,6 +54,12 @@ struct PackagingOptions: ParsableArguments {
     name: .customLong("single-file"),
     help: "Put all segments of a rendition into one file, which players ask for by ranges.")
   var singleFile = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The film's own subtitles: auto offers those of text, none leaves them out.",
+      valueName: "choice"))
+  var subtitles = HLSPackaging.Subtitles.auto
 
   @Option(
     name: .customLong("add-subtitle"), parsing: .unconditionalSingleValue,
@@ -102,8 +111,10 @@ struct PackagingOptions: ParsableArguments {
   func packaging() throws(MediaError) -> HLSPackaging {
     HLSPackaging(
       ladder: try Ladder(ladder), copying: copy, segmentMilliseconds: segment,
-      container: container, preset: preset, audioBitRate: audioBitRate, iFrames: iframes,
-      isSingleFile: singleFile, encryption: encryption, addedSubtitles: addedSubtitles,
+      container: container, codec: try HLSPackaging.Codec(named: codec), preset: preset,
+      audioBitRate: audioBitRate, iFrames: iframes,
+      isSingleFile: singleFile, encryption: encryption, subtitles: subtitles,
+      addedSubtitles: addedSubtitles,
       poster: poster ? HLSPoster() : nil, storyboard: storyboard ? Storyboard() : nil)
   }
 }

@@ -2,8 +2,9 @@ internal import SystemPackage
 
 extension HLSPackaging {
   private static let keys = [
-    "ladder", "copy", "segment", "container", "preset", "audio-bitrate", "iframes", "single-file",
-    "add-subtitle", "encrypt", "key-uri", "key-file", "poster", "storyboard",
+    "ladder", "copy", "segment", "container", "codec", "preset", "audio-bitrate", "iframes",
+    "single-file",
+    "subtitles", "add-subtitle", "encrypt", "key-uri", "key-file", "poster", "storyboard",
   ]
   private static let mostSubtitles = 100
 
@@ -17,10 +18,12 @@ extension HLSPackaging {
     segmentMilliseconds =
       try fields.read("segment", PackagingValues.segment) ?? segmentMilliseconds
     container = try fields.choice("container") ?? container
+    codec = try fields.choice("codec") ?? codec
     preset = try fields.choice("preset") ?? preset
     audioBitRate = try fields.read("audio-bitrate", PackagingValues.audioBitRate) ?? audioBitRate
     iFrames = try fields.flag("iframes") ?? iFrames
     isSingleFile = try fields.flag("single-file") ?? isSingleFile
+    subtitles = try fields.choice("subtitles") ?? subtitles
     if let node = fields["add-subtitle"] { addedSubtitles = try Self.subtitles(node, folder) }
     encryption = try Self.encryption(fields, node, folder)
     if let node = fields["poster"], Self.isOn(node) {

@@ -12,12 +12,14 @@ extension HLSPackaging {
       fields.append(("segment", RecipeText.number(Double(segmentMilliseconds) / 1000) + "s"))
     }
     if container != usual.container { fields.append(("container", container.rawValue)) }
+    if codec != usual.codec { fields.append(("codec", codec.rawValue)) }
     if preset != usual.preset { fields.append(("preset", preset.rawValue)) }
     if audioBitRate != usual.audioBitRate {
       fields.append(("audio-bitrate", String(audioBitRate)))
     }
     if iFrames != usual.iFrames { fields.append(("iframes", String(iFrames))) }
     if isSingleFile { fields.append(("single-file", "true")) }
+    if subtitles != usual.subtitles { fields.append(("subtitles", subtitles.rawValue)) }
     if !addedSubtitles.isEmpty {
       let texts = addedSubtitles.map { RecipeText.string($0.words) }
       fields.append(("add-subtitle", RecipeText.list(texts)))

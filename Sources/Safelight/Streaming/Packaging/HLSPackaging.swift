@@ -21,6 +21,8 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
   public var segmentMilliseconds: Int
   /// How segments are packed.
   public var container: Container
+  /// How video is encoded.
+  public var codec: Codec
   /// How much the encoder tries.
   public var preset: Preset
   /// The rate of stereo sound in bits a second, 32,000 to 320,000; mono gets half of it.
@@ -31,17 +33,23 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
   public var isSingleFile: Bool
   /// How segments are encrypted; nil leaves them in the clear.
   public var encryption: HLSEncryption?
-  /// Subtitles that are offered; they are never encrypted.
+  /// Whether the film's own subtitles are offered.
+  public var subtitles: Subtitles
+  /// Subtitles that are offered beside them; none are ever encrypted.
   public var addedSubtitles: [AddedSubtitle]
   /// The picture that stands for the film, `poster.jpg`; nil makes none.
   public var poster: HLSPoster?
   /// Small frames that players show above their time line, `storyboard.vtt` and its sheets
   /// `storyboard-001.jpg`, …; nil makes none.
   public var storyboard: Storyboard?
+  /// What is laid over the video, and over the poster; the size of the largest rung counts, of which the
+  /// others are made. Marks are blended ``Watermark/BlendMode/over``, and the ground chooses none.
+  public var watermarks: [Watermark]
 
-  /// The files that it names: subtitles, and the key.
+  /// The files that it names: subtitles, the key, marks and their fonts.
   package var namedFiles: [String] {
     addedSubtitles.map(\.file) + [encryption?.keyFile].compactMap(\.self)
+      + watermarks.flatMap(\.namedFiles)
   }
 
   /// The packaging with other names for those files.
@@ -51,27 +59,33 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
       packaging.addedSubtitles[index].file = rename(addedSubtitles[index].file)
     }
     if let encryption { packaging.encryption?.keyFile = rename(encryption.keyFile) }
+    packaging.watermarks = watermarks.map { $0.renamingFiles(rename) }
     return packaging
   }
 
   /// Makes a packaging; what is not given keeps its default.
   public init(
     ladder: Ladder = .auto, copying: Copying = .auto, segmentMilliseconds: Int = 6000,
-    container: Container = .fmp4, preset: Preset = .veryfast, audioBitRate: Int = 128_000,
+    container: Container = .fmp4, codec: Codec = .h264,
+    preset: Preset = .veryfast, audioBitRate: Int = 128_000,
     iFrames: Bool = true, isSingleFile: Bool = false, encryption: HLSEncryption? = nil,
-    addedSubtitles: [AddedSubtitle] = [], poster: HLSPoster? = nil, storyboard: Storyboard? = nil
+    subtitles: Subtitles = .auto, addedSubtitles: [AddedSubtitle] = [], poster: HLSPoster? = nil,
+    storyboard: Storyboard? = nil, watermarks: [Watermark] = []
   ) {
     self.ladder = ladder
     self.copying = copying
     self.segmentMilliseconds = segmentMilliseconds
     self.container = container
+    self.codec = codec
     self.preset = preset
     self.audioBitRate = audioBitRate
     self.iFrames = iFrames
     self.isSingleFile = isSingleFile
     self.encryption = encryption
+    self.subtitles = subtitles
     self.addedSubtitles = addedSubtitles
     self.poster = poster
     self.storyboard = storyboard
+    self.watermarks = watermarks
   }
 }

@@ -16,6 +16,7 @@ struct PackagingJob {
   struct Result {
     var renditions: [PackagedRendition]
     var playlists: PresentationPlaylists
+    var subtitles: [HLSReport.Subtitles]
     /// The pictures that lie beside them, by their names in the presentation.
     var pictures: [(file: String, size: PixelSize)]
     /// Seconds.
@@ -32,8 +33,9 @@ struct PackagingJob {
   private static let copyingWeight = 0.01
 
   func run() throws(MediaError) -> Result {
-    let (subtitles, doubts) = try SubtitleTrack.read(packaging.addedSubtitles)
-    let facts = try inspect()
+    var (subtitles, doubts) = try SubtitleTrack.read(packaging.addedSubtitles)
+    let texts = try packaging.subtitles == .auto ? SubtitleOutput() : nil
+    let facts = try inspect(texts)
     let plan = try PresentationPlan(
       facts, packaging, damage: damage, cores: crew.cores)
     let clock = plan.clock
@@ -41,7 +43,8 @@ struct PackagingJob {
       packaging, of: facts,
       duration: MediaTime(clock.end, per: clock.timescale).ticks(per: 1_000_000), damage: damage,
       limits: crew.limits)
-    let (copied, ranges, tracks, pictures) = try encode(plan, facts, stills)
+    let marks = try MarkSheet(packaging.watermarks, for: plan.videos.first?.rung.size, crew)
+    let (copied, ranges, tracks, pictures) = try encode(plan, facts, stills, marks)
     let join = RenditionJoining(plan: plan, stage: stage)
     var renditions: [PackagedRendition] = []
     if let video = plan.copied { renditions.append(try join.copied(video, copied)) }
@@ -54,15 +57,21 @@ struct PackagingJob {
     let finishing = RenditionFinishing(
       stage: stage, cipher: cipher, isSingleFile: packaging.isSingleFile)
     for index in renditions.indices { try finishing.finish(&renditions[index]) }
+    if let texts {
+      let own = try SubtitleTrack.read(facts.subtitles, in: texts.file(), beside: subtitles)
+      subtitles += own.tracks
+      doubts += own.warnings
+    }
     if let first = renditions.first {
-      try write(subtitles, cuts: first.segments.map(\.start) + [first.end], per: first.timescale)
+      doubts += try write(
+        &subtitles, cuts: first.segments.map(\.start) + [first.end], per: first.timescale)
     }
     let playlists = try PresentationPlaylists(renditions, subtitles)
     for file in playlists.files { try stage.write(Array(file.text.utf8), to: file.path) }
     if let cues = stills.cues {
       try stage.write(Array(cues.utf8), to: PresentationPictures.cuesName)
     }
-    var warnings = plan.warnings + doubts + stills.warnings
+    var warnings = plan.warnings + doubts + stills.warnings + marks.warnings
     for (still, picture) in zip(stills.pictures, pictures) where picture == nil {
       try stage.remove(still.file)
       warnings.append("the film has no picture: \(still.file) is not made")
@@ -72,7 +81,7 @@ struct PackagingJob {
       warnings.append(warning)
     }
     return Result(
-      renditions: renditions, playlists: playlists,
+      renditions: renditions, playlists: playlists, subtitles: subtitles.map(\.report),
       pictures: zip(stills.pictures, pictures).compactMap { still, picture in
         picture.map { (still.file, $0.size) }
       },
@@ -80,20 +89,34 @@ struct PackagingJob {
       notes: plan.notes)
   }
 
+  /// Writes subtitles; of the film's own, those that cannot be divided are left out, and told of.
   private func write(
-    _ subtitles: [SubtitleTrack], cuts: [Int], per timescale: Int
-  ) throws(MediaError) {
+    _ subtitles: inout [SubtitleTrack], cuts: [Int], per timescale: Int
+  ) throws(MediaError) -> [String] {
     let cuts = cuts.map { MediaTime($0, per: timescale) }
+    var kept: [SubtitleTrack] = []
+    var warnings: [String] = []
     for track in subtitles {
-      try stage.makeFolder(track.name)
-      for file in try track.files(cuts, origin: packaging.container.origin) {
-        try stage.write(Array(file.text.utf8), to: file.path)
+      let files: [(path: String, text: String)]
+      do throws(MediaError) {
+        files = try track.files(cuts, origin: packaging.container.origin)
+      } catch {
+        guard track.isOfFilm else { throw error }
+        warnings.append("\(error.message), which are left out (\(track.title))")
+        continue
       }
+      try stage.makeFolder(track.name)
+      for file in files { try stage.write(Array(file.text.utf8), to: file.path) }
+      kept.append(track)
     }
+    subtitles = kept
+    return warnings
   }
 
-  private func inspect() throws(MediaError) -> FilmFacts {
-    let job = StreamCrew.Job(order: .inspect, weight: 1) { () throws(MediaError) in [] }
+  private func inspect(_ texts: SubtitleOutput?) throws(MediaError) -> FilmFacts {
+    let job = StreamCrew.Job(order: .inspect, weight: 1) { () throws(MediaError) in
+      try texts.map { (texts) throws(MediaError) in [try texts.open()] } ?? []
+    }
     let replies = try crew.run([job], atOnce: 1) { [onProgress] in
       onProgress(PackagingProgress(step: .inspect, fraction: $0))
     }
@@ -104,7 +127,8 @@ struct PackagingJob {
   /// Encodes everything: what is copied first, then sound, of which nothing can be divided, then the ranges
   /// of the video, then pictures.
   private func encode(
-    _ plan: PresentationPlan, _ facts: FilmFacts, _ stills: PresentationPictures
+    _ plan: PresentationPlan, _ facts: FilmFacts, _ stills: PresentationPictures,
+    _ marks: MarkSheet
   ) throws(MediaError) -> (
     copied: [EncodedRange], ranges: [EncodedRange], tracks: [EncodedTrack],
     pictures: [TakenPicture?]
@@ -129,10 +153,12 @@ struct PackagingJob {
     }
     for (number, range) in plan.ranges.enumerated() {
       let files = range.files(number: number, plan.videos)
+      var marked = range
+      marked.marks = marks.drawn
       let job = StreamCrew.Job(
-        order: .encode(range),
+        order: .encode(marked),
         weight: Double((range.end ?? range.filmEnd) - (range.segmentStarts.first ?? 0))
-      ) { [stage] () throws(MediaError) in try stage.makeFiles(files) }
+      ) { [stage] () throws(MediaError) in try stage.makeFiles(files) + marks.descriptors() }
       parts.append(
         Part(name: "range \(number)", job: job, files: files.map { "\($0.folder)/\($0.name)" }))
     }
@@ -159,7 +185,7 @@ struct PackagingJob {
       case .encoded(let range): encoded.append(range)
       case .encodedAudio(let track): tracks.append(track)
       case .tookPicture(let picture): pictures.append(picture)
-      case .inspected: throw WorkerPool.confused
+      case .inspected, .drewMarks: throw WorkerPool.confused
       }
     }
     let copies = plan.copied?.orders.count ?? 0

@@ -57,8 +57,12 @@ extension MP4Packaging {
       throw OptionError("it would end before it begins: the end is later than the start")
     }
     for step in steps {
+      if let watermark = step as? Watermark {
+        if let objection = watermark.objectionOfFilms { throw OptionError(objection) }
+        continue
+      }
       guard let resize = step as? Resize else {
-        throw OptionError("a film can be resized; no other step is made with it")
+        throw OptionError("the steps of an mp4 are a resize and watermarks")
       }
       guard [.inside, .outside].contains(resize.target.fit), !resize.enlarge,
         resize.target.size.condition != .enlargeOnly
@@ -67,7 +71,9 @@ extension MP4Packaging {
           "a film keeps its shape and is never enlarged: the fit is inside or outside")
       }
     }
-    guard steps.count <= 1 else { throw OptionError("a film is resized once") }
+    guard steps.count(where: { $0 is Resize }) <= 1 else {
+      throw OptionError("a film is resized once")
+    }
     guard copying == .always else { return }
     guard !isExcerpt else {
       throw OptionError(
@@ -76,7 +82,7 @@ extension MP4Packaging {
     }
     guard steps.isEmpty, constantRateFactor == nil, maximumRate == nil, maximumFrameRate == nil
     else {
-      throw OptionError("copying always keeps size, quality and rates as they are")
+      throw OptionError("copying always keeps picture, quality and rates as they are")
     }
   }
 }
