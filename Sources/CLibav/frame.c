@@ -148,6 +148,15 @@ uint8_t *clibav_frame_plane(
   return it->extended_data[plane];
 }
 
+void clibav_blend(
+    uint8_t *samples, const uint8_t *cover, const uint16_t *color, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    // Divides by 255 and rounds, in 16 bits, which vectors hold many of.
+    uint16_t sum = (uint16_t) (samples[i] * (255 - cover[i]) + color[i] + 128);
+    samples[i] = (uint8_t) ((uint16_t) (sum + (sum >> 8)) >> 8);
+  }
+}
+
 bool clibav_frame_display_matrix(clibav_frame *frame, int32_t matrix[9]) {
   AVFrameSideData *side =
       av.av_frame_get_side_data(native(frame), AV_FRAME_DATA_DISPLAYMATRIX);

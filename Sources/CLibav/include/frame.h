@@ -41,6 +41,9 @@ const char *_Nullable clibav_frame_sample_format(clibav_frame *frame);
 uint8_t *_Nullable clibav_frame_plane(
     clibav_frame *frame, int plane, int *stride, int *row_bytes, int *rows);
 bool clibav_frame_display_matrix(clibav_frame *frame, int32_t matrix[_Nonnull 9]);
+/// Lays colours over samples of 8 bits: `color` is what is seen of them by `cover`, 0 to 255, times 255.
+void clibav_blend(
+    uint8_t *samples, const uint8_t *cover, const uint16_t *color, size_t count);
 /// Removes what rides along: matrices, captions, mastering data.
 void clibav_frame_drop_side_data(clibav_frame *frame);
 

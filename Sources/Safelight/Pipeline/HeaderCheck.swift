@@ -13,7 +13,9 @@ enum HeaderCheck {
       return
     }
     if format.isFilm {
-      guard recipes.allSatisfy({ $0.filmView != nil }) else { throw noPicture("is a video") }
+      guard recipes.allSatisfy({ $0.filmView != nil }) else {
+        throw noPicture("is a video", for: recipes)
+      }
       return
     }
     guard ImageFormat.trusted.contains(format) || limits.allowedFormats.contains(format) else {
@@ -34,10 +36,12 @@ enum HeaderCheck {
   }
 
   /// What is said to whoever wants a film treated as a picture.
-  static func noPicture(_ what: String) -> MediaError {
-    MediaError(
-      .unsupported, "\(what), not a picture; safelight poster takes a picture from it",
-      step: "load")
+  static func noPicture(_ what: String, for recipes: [Recipe]) -> MediaError {
+    let hint =
+      recipes.contains { $0.steps.contains { $0 is Watermark } }
+      ? "safelight run lays a watermark over video, as the steps of an output in its recipe"
+      : "safelight poster takes a picture from it"
+    return MediaError(.unsupported, "\(what), not a picture; \(hint)", step: "load")
   }
 
   /// Refuses what takes more memory than it may, and outputs that are too large.

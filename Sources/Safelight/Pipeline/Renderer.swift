@@ -62,7 +62,7 @@ package enum Renderer {
     var warnings: [String] = []
     for (place, request) in requests.enumerated() where made[place] == nil {
       guard let view = request.recipe.filmView else {
-        throw HeaderCheck.noPicture(kind.described).naming(input)
+        throw HeaderCheck.noPicture(kind.described, for: requests.map(\.recipe)).naming(input)
       }
       let alike = requests.indices.filter { requests[$0].recipe.filmView == view }
       let decodable = try StillLoader.load(

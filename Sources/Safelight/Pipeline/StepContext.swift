@@ -18,8 +18,14 @@ extension StepContext {
     let steps = plans.flatMap(\.operations).compactMap { $0 as? Watermark }
     guard !steps.isEmpty else { return }
     fields = TextFields(header.blocks, label: label)
-    for mark in steps.flatMap({ [$0.mark, $0.darkMark] }).compactMap(\.self)
-    where marks[mark] == nil {
+    for step in steps { try load(step, limits: limits, control: control) }
+  }
+
+  /// Reads what a watermark lays.
+  mutating func load(
+    _ step: Watermark, limits: Limits, control: JobControl
+  ) throws(MediaError) {
+    for mark in [step.mark, step.darkMark].compactMap(\.self) where marks[mark] == nil {
       switch mark {
       case .image(let path):
         marks[mark] = try MarkLoader.load(path, limits: limits, control: control)

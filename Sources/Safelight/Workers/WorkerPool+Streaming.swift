@@ -7,7 +7,7 @@ extension WorkerPool {
     _ control: JobControl
   ) throws(MediaError) -> StreamReply {
     let reply = try perform(
-      .stream(order), input, outputs: outputs, named: [], limits, control)
+      .stream(order), input, outputs: outputs, named: Set(order.namedFiles), limits, control)
     guard case .streamed(let result) = reply else { throw Self.confused }
     return result
   }

@@ -46,6 +46,7 @@ extension RunCommand {
       throw MediaError(.badRecipe, "cannot read the profile \(profile) that the recipe names")
     }
     for variant in variants + (films?.variants ?? []) { try variant.recipe.checkFiles() }
+    for watermark in films?.presentation?.packaging.watermarks ?? [] { try watermark.checkFiles() }
     var batch = Batch(
       engine: engine, variants: variants, destination: try place.destination(),
       publishing: output.publishing)

@@ -20,6 +20,9 @@ import Testing
             add-subtitle: "subs/en.srt:en:English"
             poster: { at: 10%, size: 640x }
             storyboard: true
+          steps:
+            - watermark: { image: logo.png, scale: 10%w, opacity: 0.4, min-size: 100x60 }
+            - watermark: { text: "© Ann", tile: true, angle: -30, font-file: a.ttf }
           path: "{dir}/{stem}/stream"
         - poster: { at: 12.5s, size: 1280x }
           steps: [grayscale]
@@ -30,6 +33,7 @@ import Testing
           name: board
         - preview: { duration: 1s, fps: 5, excerpts: 2, size: 100x }
           path: "{stem}.gif"
+          steps: [{ watermark: { image: logo.png, blend: screen } }]
       probe: { sha256: true }
     """
 
@@ -38,6 +42,8 @@ import Testing
     let films = try #require(file.films)
     let hls = try #require(films.presentation)
     #expect(hls.path == "{dir}/{stem}/stream")
+    #expect(
+      hls.packaging.namedFiles.suffix(2) == ["/etc/recipes/logo.png", "/etc/recipes/a.ttf"])
     #expect(hls.packaging.segmentMilliseconds == 4000 && hls.packaging.preset == .slow)
     #expect(!hls.packaging.iFrames && !hls.packaging.isSingleFile)
     #expect(hls.packaging.addedSubtitles.map(\.file) == ["/etc/recipes/subs/en.srt"])
@@ -95,6 +101,25 @@ import Testing
     (outputs("hls: { poster: maybe }"), "4:22: poster: expected true or false"),
     (outputs("hls: { poster: { a: best } }"), "4:24: unknown key 'a'; did you mean 'at'?"),
     (outputs("{ hls: {}, encode: { format: jpeg } }"), "4:26: encode: a presentation has none"),
+    (outputs("{ hls: {}, steps: [flip] }"), "4:26: the steps of a presentation are watermarks"),
+    (
+      outputs("{ hls: {}, steps: [{ watermark: { txt: a } }] }"),
+      "4:41: unknown key 'txt'; did you mean 'text'?"
+    ),
+    (
+      outputs("{ hls: {}, steps: [{ watermark: { text: a, blend: screen } }] }"),
+      "4:26: watermark: a watermark on video is blended 'over', not 'screen'"
+    ),
+    (
+      outputs("{ hls: {}, steps: [{ watermark: { text: a, on: auto } }] }"),
+      "4:26: watermark: what lies under a watermark on video changes"
+    ),
+    (
+      outputs("{ hls: { copy: always }, steps: [{ watermark: { text: a } }] }"),
+      "4:39: steps: with 'copy: always' the video stays as it is, without a watermark"
+    ),
+    (outputs("{ preview: {}, steps: [flip] }"), "4:30: the steps of a preview are watermarks"),
+    (outputs("{ storyboard: {}, steps: [flip] }"), "4:32: steps: a storyboard has none"),
     (outputs("{ hls: {}, path: '{stem}.{ext}' }"), "4:24: path: a presentation is a folder"),
     (outputs("{ hls: {}, path: ../x }"), "4:24: path: a path lies below the folder given with -o"),
     (outputs("hls: {}\n    - hls: {}"), "5:7: an output before this is 'hls' too"),

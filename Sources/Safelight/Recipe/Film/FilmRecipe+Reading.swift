@@ -60,12 +60,19 @@ extension FilmRecipe {
 
 extension PresentationOutput {
   init(_ fields: RecipeFields, _ folder: FilePath) throws(MediaError) {
-    for key in ["steps", "widths", "dpr", "encode", "orient", "density", "nominal-width"] {
+    for key in ["widths", "dpr", "encode", "orient", "density", "nominal-width"] {
       if let node = fields.values[key] {
         throw node.error("\(key): a presentation has none; what it is like stands in 'hls:'")
       }
     }
     self.init(packaging: try HLSPackaging(fields["hls"], folder: folder))
+    packaging.watermarks = try RecipeStep.watermarks(
+      fields["steps"], of: "a presentation", folder, check: \.objectionOfFilms)
+    if let node = fields["steps"], packaging.copying == .always, !packaging.watermarks.isEmpty {
+      throw node.error(
+        "steps: with 'copy: always' the video stays as it is, without a watermark; 'copy: auto' encodes it"
+      )
+    }
     name = try fields.read("name") { $0 }
     guard let node = fields["path"] else { return }
     let text = try node.string()

@@ -17,6 +17,9 @@ extension PresentationOutput {
   fileprivate var lines: [String] {
     var lines = ["hls: " + RecipeText.fields(packaging.recipeFields)]
     if let name { lines.append("name: " + RecipeText.string(name)) }
+    let steps = packaging.watermarks.compactMap { $0.recipeText(background: .white) }
+    if !steps.isEmpty { lines.append("steps:") }
+    lines += steps.map { "  - " + $0 }
     if let path { lines.append("path: " + RecipeText.string(path)) }
     return lines
   }

@@ -23,7 +23,8 @@ extension RecipeOutput {
       try Self.refuse(["steps", "widths", "dpr"], of: fields, "a storyboard")
       recipe.view = .storyboard(try node.map(Self.storyboard) ?? Storyboard())
     default:
-      try Self.refuse(["steps", "widths", "dpr"], of: fields, "a preview")
+      try Self.refuse(["widths", "dpr"], of: fields, "a preview")
+      _ = try RecipeStep.watermarks(fields["steps"], of: "a preview", folder) { _ in nil }
       recipe.view = .preview(try node.map(Self.preview) ?? FilmPreview())
     }
     try settleFormat(fields)

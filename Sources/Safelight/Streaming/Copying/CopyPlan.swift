@@ -13,6 +13,10 @@ struct CopyPlan {
   /// Seconds of AAC that are lost at an end or more are not what was measured.
   private static let tolerance = 1.05
 
+  /// Why a film that is copied gets no watermark.
+  static let marksNothing =
+    "what is copied stays as it is: no watermark goes with --copy always; --copy auto encodes the video"
+
   init() {}
 
   /// Decides for a film.
@@ -23,14 +27,18 @@ struct CopyPlan {
   ///   - ladder: The rungs it gets; nil without video, or where it is copied whatever it is.
   ///   - choice: What is wanted.
   ///   - container: How segments are packed.
+  ///   - isMarked: Whether something is laid over the video.
   /// - Throws: ``MediaError/Code/unsupported`` where all has to be copied and cannot be.
   init(
     _ facts: FilmFacts, _ clock: PresentationClock, _ ladder: LadderPlan?,
-    _ choice: HLSPackaging.Copying, _ container: HLSPackaging.Container
+    _ choice: HLSPackaging.Copying, _ container: HLSPackaging.Container, isMarked: Bool = false
   ) throws(MediaError) {
     switch choice {
     case .never: return
     case .always:
+      guard !isMarked || facts.video == nil else {
+        throw MediaError(.usage, Self.marksNothing, step: "plan")
+      }
       let obstacles =
         (facts.video.map { Self.obstacles($0, clock, container) } ?? [])
         + facts.audio.flatMap { $0.copying?.obstacles ?? [] }
@@ -45,6 +53,7 @@ struct CopyPlan {
     case .auto:
       if let video = facts.video, let ladder {
         var obstacles = Self.obstacles(video, clock, container)
+        if isMarked { obstacles.insert("it gets a watermark", at: 0) }
         if obstacles.isEmpty { obstacles = Self.misfits(video, clock, ladder) }
         if facts.damage != nil { obstacles.append("the film is damaged") }
         copiesVideo = obstacles.isEmpty

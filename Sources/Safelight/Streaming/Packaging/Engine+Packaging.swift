@@ -42,10 +42,19 @@ extension Engine {
       var packaging: HLSPackaging
       var damage: DamagePolicy
       var cores: Int
+      /// What the files of marks hold, and the film's name, which texts may tell.
+      var marks: [String] = []
+    }
+    var settings = Settings(packaging: packaging, damage: damage, cores: cores)
+    if !packaging.watermarks.isEmpty {
+      settings.marks = [input.label]
+      for name in packaging.watermarks.flatMap(\.namedFiles) {
+        settings.marks.append(try ContentHash.sha256(InputFile.open(.file(FilePath(name)))))
+      }
     }
     let heading = try JournalHeading(
       program: "safelight", input: InputFingerprint(input),
-      settings: Settings(packaging: packaging, damage: damage, cores: cores))
+      settings: settings)
     return try PackagingJournal(in: stage, heading)
   }
 

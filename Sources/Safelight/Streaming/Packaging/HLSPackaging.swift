@@ -42,10 +42,14 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
   /// Small frames that players show above their time line, `storyboard.vtt` and its sheets
   /// `storyboard-001.jpg`, …; nil makes none.
   public var storyboard: Storyboard?
+  /// What is laid over the video, and over the poster; the size of the largest rung counts, of which the
+  /// others are made. Marks are blended ``Watermark/BlendMode/over``, and the ground chooses none.
+  public var watermarks: [Watermark]
 
-  /// The files that it names: subtitles, and the key.
+  /// The files that it names: subtitles, the key, marks and their fonts.
   package var namedFiles: [String] {
     addedSubtitles.map(\.file) + [encryption?.keyFile].compactMap(\.self)
+      + watermarks.flatMap(\.namedFiles)
   }
 
   /// The packaging with other names for those files.
@@ -55,6 +59,7 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
       packaging.addedSubtitles[index].file = rename(addedSubtitles[index].file)
     }
     if let encryption { packaging.encryption?.keyFile = rename(encryption.keyFile) }
+    packaging.watermarks = watermarks.map { $0.renamingFiles(rename) }
     return packaging
   }
 
@@ -65,7 +70,7 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
     preset: Preset = .veryfast, audioBitRate: Int = 128_000,
     iFrames: Bool = true, isSingleFile: Bool = false, encryption: HLSEncryption? = nil,
     subtitles: Subtitles = .auto, addedSubtitles: [AddedSubtitle] = [], poster: HLSPoster? = nil,
-    storyboard: Storyboard? = nil
+    storyboard: Storyboard? = nil, watermarks: [Watermark] = []
   ) {
     self.ladder = ladder
     self.copying = copying
@@ -81,5 +86,6 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
     self.addedSubtitles = addedSubtitles
     self.poster = poster
     self.storyboard = storyboard
+    self.watermarks = watermarks
   }
 }

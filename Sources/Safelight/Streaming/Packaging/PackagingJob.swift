@@ -43,7 +43,8 @@ struct PackagingJob {
       packaging, of: facts,
       duration: MediaTime(clock.end, per: clock.timescale).ticks(per: 1_000_000), damage: damage,
       limits: crew.limits)
-    let (copied, ranges, tracks, pictures) = try encode(plan, facts, stills)
+    let marks = try MarkSheet(packaging.watermarks, for: plan.videos.first?.rung.size, crew)
+    let (copied, ranges, tracks, pictures) = try encode(plan, facts, stills, marks)
     let join = RenditionJoining(plan: plan, stage: stage)
     var renditions: [PackagedRendition] = []
     if let video = plan.copied { renditions.append(try join.copied(video, copied)) }
@@ -70,7 +71,7 @@ struct PackagingJob {
     if let cues = stills.cues {
       try stage.write(Array(cues.utf8), to: PresentationPictures.cuesName)
     }
-    var warnings = plan.warnings + doubts + stills.warnings
+    var warnings = plan.warnings + doubts + stills.warnings + marks.warnings
     for (still, picture) in zip(stills.pictures, pictures) where picture == nil {
       try stage.remove(still.file)
       warnings.append("the film has no picture: \(still.file) is not made")
@@ -126,7 +127,8 @@ struct PackagingJob {
   /// Encodes everything: what is copied first, then sound, of which nothing can be divided, then the ranges
   /// of the video, then pictures.
   private func encode(
-    _ plan: PresentationPlan, _ facts: FilmFacts, _ stills: PresentationPictures
+    _ plan: PresentationPlan, _ facts: FilmFacts, _ stills: PresentationPictures,
+    _ marks: MarkSheet
   ) throws(MediaError) -> (
     copied: [EncodedRange], ranges: [EncodedRange], tracks: [EncodedTrack],
     pictures: [TakenPicture?]
@@ -151,10 +153,12 @@ struct PackagingJob {
     }
     for (number, range) in plan.ranges.enumerated() {
       let files = range.files(number: number, plan.videos)
+      var marked = range
+      marked.marks = marks.drawn
       let job = StreamCrew.Job(
-        order: .encode(range),
+        order: .encode(marked),
         weight: Double((range.end ?? range.filmEnd) - (range.segmentStarts.first ?? 0))
-      ) { [stage] () throws(MediaError) in try stage.makeFiles(files) }
+      ) { [stage] () throws(MediaError) in try stage.makeFiles(files) + marks.descriptors() }
       parts.append(
         Part(name: "range \(number)", job: job, files: files.map { "\($0.folder)/\($0.name)" }))
     }
@@ -181,7 +185,7 @@ struct PackagingJob {
       case .encoded(let range): encoded.append(range)
       case .encodedAudio(let track): tracks.append(track)
       case .tookPicture(let picture): pictures.append(picture)
-      case .inspected: throw WorkerPool.confused
+      case .inspected, .drewMarks: throw WorkerPool.confused
       }
     }
     let copies = plan.copied?.orders.count ?? 0

@@ -16,6 +16,7 @@ struct PackagingReport {
       ("encrypted", .bool(packaging.encryption != nil)),
       ("preset", .string(packaging.preset.rawValue)),
       ("copy", .string(packaging.copying.rawValue)),
+      ("watermarks", .integer(packaging.watermarks.count)),
       ("renditions", .array(renditions.map(Self.json))),
       ("subtitles", .array(job.subtitles.map(\.json))),
       ("pictures", .array(job.pictures.map(Self.json))),

@@ -28,6 +28,7 @@ struct PresentationPictures: Sendable {
     if let poster = packaging.poster {
       var recipe = Recipe(steps: [], view: .frame(poster.moment))
       if let size = poster.size { recipe.steps.append(Resize(Resize.Target(size))) }
+      recipe.steps += packaging.watermarks
       var picture = Self.picture(Self.posterName, recipe, damage)
       picture.order.mayBeMissing = facts.video == nil
       pictures.append(picture)

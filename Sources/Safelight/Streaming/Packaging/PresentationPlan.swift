@@ -86,7 +86,9 @@ struct PresentationPlan: Sendable {
       }
       ladder = try LadderPlan(packaging.ladder, for: shape)
     }
-    let copy = try CopyPlan(facts, clock, ladder, packaging.copying, packaging.container)
+    let copy = try CopyPlan(
+      facts, clock, ladder, packaging.copying, packaging.container,
+      isMarked: !packaging.watermarks.isEmpty)
     notes = copy.notes
     let end = MediaTime(clock.end, per: clock.timescale)
     let segment = MediaTime(packaging.segmentMilliseconds, per: 1000)

@@ -10,6 +10,7 @@ final class RangeFrames {
 
   private let order: RangeOrder
   private let control: JobControl
+  private let marking: FrameMarking?
   private var film: FilmDecoder
   private var schedule: FrameSchedule
   /// The film's first frame from where reading began, until it is taken.
@@ -19,9 +20,13 @@ final class RangeFrames {
   private var first: Int?
   private var hasEnded = false
 
-  init(_ order: RangeOrder, _ film: consuming FilmDecoder, _ control: JobControl) {
+  init(
+    _ order: RangeOrder, _ film: consuming FilmDecoder, _ marking: FrameMarking?,
+    _ control: JobControl
+  ) {
     self.order = order
     self.control = control
+    self.marking = marking
     self.film = film
     schedule = FrameSchedule(
       start: order.segmentStarts.first ?? 0, end: order.end, instants: order.instants,
@@ -43,10 +48,10 @@ final class RangeFrames {
       guard !schedule.isOver, let frame = try decoded() else {
         hasEnded = true
         guard let previous else { return [] }
-        return items(
+        return try items(
           schedule.finish(filmEnd: order.filmEnd, longestTail: order.longestTail), previous)
       }
-      let items = items(schedule.take(film.time), frame)
+      let items = try items(schedule.take(film.time), frame)
       previous = frame
       tell(film.time)
       if !items.isEmpty { return items }
@@ -72,9 +77,14 @@ final class RangeFrames {
     return try film.next()
   }
 
-  private func items(_ slots: [FrameSchedule.Slot], _ frame: Frame) -> [Item] {
+  private func items(
+    _ slots: [FrameSchedule.Slot], _ frame: Frame
+  ) throws(MediaError) -> [Item] {
     if first == nil { first = slots.first?.time }
-    return slots.map { Item(frame: $0.repeats ? previous ?? frame : frame, slot: $0) }
+    return try slots.map { (slot) throws(MediaError) in
+      let shown = slot.repeats ? previous ?? frame : frame
+      return Item(frame: try marking?.marked(shown) ?? shown, slot: slot)
+    }
   }
 
   private func tell(_ time: Int) {

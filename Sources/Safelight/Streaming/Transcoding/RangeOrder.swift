@@ -1,7 +1,7 @@
 /// What a worker is told about one range of a film: which frames it owns, and what becomes of them.
 ///
 /// The outputs come beside it: for each rung the files for its segments, then one for its I-frames if it
-/// has any. All times are ticks of the presentation's scale from its beginning.
+/// has any; after all of them the file with the marks, if there are any. All times are ticks of the presentation's scale from its beginning.
 struct RangeOrder: Codable, Sendable {
   /// The number of the film's video stream.
   var stream: Int
@@ -32,6 +32,8 @@ struct RangeOrder: Codable, Sendable {
   var firstInstant: Int
   /// What frames go through before they are scaled.
   var preparation: FramePreparation
+  /// What is laid on every frame, once it has the largest rung's size.
+  var marks = DrawnMarks()
   /// How segments are packed.
   var container: HLSPackaging.Container
   /// How many files there are for the segments of each rung: one for each, or one for all.

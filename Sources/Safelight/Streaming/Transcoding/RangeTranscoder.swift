@@ -14,7 +14,7 @@ enum RangeTranscoder {
     defer { control.onCancel(nil) }
     for seek in order.seeks.map(Optional.some) + [nil] {
       let film = try FilmDecoder(order, input, seek: seek, limits: limits, stop: stop)
-      let frames = RangeFrames(order, film, control)
+      let frames = RangeFrames(order, film, try marking(order, outputs), control)
       guard try frames.beginInTime() || seek == nil else { continue }
       let rungs = try rungs(order, outputs)
       try RungRelay(frames, rungs).run(threads: order.threads)
@@ -25,6 +25,15 @@ enum RangeTranscoder {
         warnings: frames.warnings)
     }
     throw MediaError(.engineCrashed, "a range could not be read", step: "decode")
+  }
+
+  /// What lays the marks over frames; nil where there are none.
+  private static func marking(
+    _ order: RangeOrder, _ outputs: [FileDescriptor]
+  ) throws(MediaError) -> FrameMarking? {
+    guard !order.marks.boxes.isEmpty else { return nil }
+    guard let descriptor = outputs.last else { throw WorkerPool.confused }
+    return try FrameMarking(order.marks, in: order.preparation.largest, descriptor)
   }
 
   private static func rungs(

@@ -11,6 +11,17 @@ enum StreamOrder: Codable, Sendable {
   case encodeAudio(AudioOrder)
   /// Take a picture.
   case takePicture(PictureOrder)
+  /// Draw the marks that are laid on every frame.
+  case drawMarks(MarkOrder)
+
+  /// The files of the user's that it takes.
+  var namedFiles: [String] {
+    switch self {
+    case .takePicture(let picture): picture.recipe.namedFiles
+    case .drawMarks(let marks): marks.watermarks.flatMap(\.namedFiles)
+    case .inspect, .encode, .copy, .encodeAudio: []
+    }
+  }
 }
 
 /// What came of it.
@@ -20,4 +31,5 @@ enum StreamReply: Codable, Sendable {
   case encodedAudio(EncodedTrack)
   /// Nil where there is none in it.
   case tookPicture(TakenPicture?)
+  case drewMarks(DrawnMarks)
 }

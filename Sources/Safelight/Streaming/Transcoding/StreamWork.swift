@@ -21,6 +21,10 @@ enum StreamWork {
       }
       return .encodedAudio(
         try AudioTranscoder.encode(audio, input, outputs, limits: limits, control: control))
+    case .drawMarks(let marks):
+      guard let file = outputs.first, outputs.count == 1 else { throw WorkerPool.confused }
+      return .drewMarks(
+        try MarkDrawing.draw(marks, label: input.label, file, limits: limits, control: control))
     case .takePicture(let picture):
       return .tookPicture(try take(picture, input, outputs, limits: limits, control: control))
     }

@@ -5,12 +5,8 @@ final class VideoRung {
   private let order: RungOrder
   private var encoder: VideoEncoder
   private var packager: VideoPackager
-  /// One for each size that comes in: a larger rung may leave frames out that this one has.
-  private var scalers: [Scaler.Picture: RungScaler] = [:]
+  private let sizing: FrameSizing
   private var lastKept: Int?
-
-  /// What the frames of every rung are: the same, so that players can change between them.
-  private static let color = ColorDescription.bt709
 
   /// Makes a rung of a range.
   ///
@@ -23,6 +19,7 @@ final class VideoRung {
     _ order: RungOrder, of range: RangeOrder, files: SegmentFiles, iFrameFiles: SegmentFiles?
   ) throws(MediaError) {
     self.order = order
+    sizing = FrameSizing(to: order.size)
     encoder = try MediaError.ofLibav("encode") { () throws(LibavError) in
       try VideoEncoder(Self.options(order, of: range))
     }
@@ -54,7 +51,9 @@ final class VideoRung {
       return frame
     }
     lastKept = slot.time
-    let scaled = try MediaError.ofLibav("scale") { () throws(LibavError) in try scale(frame) }
+    let scaled = try MediaError.ofLibav("scale") { () throws(LibavError) in
+      try sizing.scaled(frame)
+    }
     packager.note(slot)
     let encoded = try MediaError.ofLibav("encode") { () throws(LibavError) in
       // The scaled frame goes to smaller rungs too, or is encoded again where nothing new comes.
@@ -85,24 +84,6 @@ final class VideoRung {
     }
   }
 
-  private func scale(_ frame: Frame) throws(LibavError) -> Frame {
-    guard let picture = Scaler.Picture(frame) else {
-      throw LibavError(.damaged, "a frame has no picture")
-    }
-    let target = Scaler.Picture(
-      width: order.size.width, height: order.size.height, format: .yuv420, color: Self.color)
-    let scaler: RungScaler
-    if let known = scalers[picture] {
-      scaler = known
-    } else {
-      // Sizes that change over and over must not pile up.
-      if scalers.count >= 4 { scalers = [:] }
-      scaler = try RungScaler(from: picture, to: target)
-      scalers[picture] = scaler
-    }
-    return try scaler.scale(frame)
-  }
-
   /// How full a player's buffer is where a range begins that is not the first. With a full one, as at the
   /// beginning, each range of a film that is hard to encode would get more than its share.
   private static let fullness = 0.5
@@ -117,7 +98,7 @@ final class VideoRung {
     options.maxRate = order.maximumRate
     options.bufferSize = order.bufferSize
     if range.firstInstant > 0 { options.initialFullness = fullness }
-    options.color = color
+    options.color = FrameSizing.color
     return options
   }
 }
