@@ -163,7 +163,7 @@ import Testing
     let made = Set(try folder.contents().filter { !$0.contains("/hls/") })
     #expect(
       made == [
-        "out", "out/camera", "out/short/hls", "out/camera/poster.jpg", "out/camera/preview.webp",
+        "out", "out/short", "out/short/hls", "out/short/poster.jpg", "out/short/preview.webp",
         "out/short/probe.json", "out/short/storyboard.jpg", "out/short/storyboard.vtt",
       ])
     #expect(try safelight("verify", "out/short/hls").status == 0)
