@@ -42,12 +42,14 @@ struct MP4Job {
     if movie.packaging.isMuted { facts.audio = [] }
     let plan = try PresentationPlan(
       facts, movie.hls, damage: damage, cores: crew.cores, as: movie)
-    let (ranges, sounds, warnings) = try encode(plan)
+    let marks = try MarkSheet(movie.watermarks, for: plan.videos.first?.rung.size, crew)
+    let (ranges, sounds, warnings) = try encode(plan, marks)
     var tracks = [try video(plan, ranges)]
     for (audio, sound) in zip(plan.audios, sounds) { tracks.append(try track(audio, sound)) }
     let layout = MovieLayout(tracks)
     let header = MovieHeader(
-      tracks: tracks, layout: layout, timescale: plan.clock.timescale, duration: plan.clock.end)
+      tracks: tracks, layout: layout, timescale: plan.clock.timescale, duration: plan.clock.end,
+      texts: facts.texts.filter { $0.tag.isKept(by: movie.packaging.metadata) })
     try write(header.bytes(), layout, tracks, to: output)
     guard let size = tracks[0].size else { throw WorkerPool.confused }
     let made = Report.Movie(
@@ -60,7 +62,7 @@ struct MP4Job {
       }, notes: plan.notes)
     return Result(
       size: size, frames: tracks[0].samples.count, movie: made,
-      warnings: plan.warnings + warnings)
+      warnings: plan.warnings + warnings + marks.warnings)
   }
 
   private func inspect() throws(MediaError) -> FilmFacts {
@@ -76,7 +78,7 @@ struct MP4Job {
   private typealias Part = (job: StreamCrew.Job, file: ScratchFile)
 
   private func encode(
-    _ plan: PresentationPlan
+    _ plan: PresentationPlan, _ marks: MarkSheet
   ) throws(MediaError) -> (
     ranges: [(EncodedRange, ScratchFile)], sounds: [(EncodedTrack, ScratchFile)],
     warnings: [String]
@@ -95,7 +97,8 @@ struct MP4Job {
     for var order in plan.ranges {
       order.filesPerRung = 1
       let length = (order.end ?? order.filmEnd) - (order.segmentStarts.first ?? 0)
-      parts.append(try part(.encode(order), Double(length) / seconds))
+      order.marks = marks.drawn
+      parts.append(try part(.encode(order), Double(length) / seconds, marks))
     }
     let replies = try crew.run(parts.map(\.job), atOnce: plan.partsAtOnce) {
       [control = crew.control] in
@@ -121,13 +124,14 @@ struct MP4Job {
   }
 
   private func part(
-    _ order: StreamOrder, _ weight: Double, isBeside: Bool = false
+    _ order: StreamOrder, _ weight: Double, _ marks: MarkSheet? = nil, isBeside: Bool = false
   ) throws(MediaError) -> Part {
     let file = try makeScratch()
     let (descriptor, path) = (file.descriptor, path)
     let job = StreamCrew.Job(order: order, weight: weight, isBeside: isBeside) {
       () throws(MediaError) in
       try MediaError.writing(path) { () throws(Errno) in [try descriptor.copied()] }
+        + (marks?.descriptors() ?? [])
     }
     return (job, file)
   }

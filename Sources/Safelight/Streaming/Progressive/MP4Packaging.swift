@@ -21,6 +21,9 @@ public struct MP4Packaging: Sendable, Hashable, Codable {
   /// The rate of stereo sound in bits a second, 32,000 to 320,000; mono gets half of it. Nil is 128,000, and
   /// copies sound of any rate.
   public var audioBitRate: Int?
+  /// Which of what the film says of itself stays: copyright, creator and date are what
+  /// ``MetadataPolicy/safe`` keeps.
+  public var metadata: MetadataPolicy
 
   static let usualAudioBitRate = 128_000
 
@@ -29,7 +32,7 @@ public struct MP4Packaging: Sendable, Hashable, Codable {
     start: Duration? = nil, end: Duration? = nil, isMuted: Bool = false,
     copying: HLSPackaging.Copying = .auto, preset: HLSPackaging.Preset = .veryfast,
     constantRateFactor: Double? = nil, maximumRate: Int? = nil, maximumFrameRate: Int? = nil,
-    audioBitRate: Int? = nil
+    audioBitRate: Int? = nil, metadata: MetadataPolicy = .safe
   ) {
     self.start = start
     self.end = end
@@ -40,6 +43,7 @@ public struct MP4Packaging: Sendable, Hashable, Codable {
     self.maximumRate = maximumRate
     self.maximumFrameRate = maximumFrameRate
     self.audioBitRate = audioBitRate
+    self.metadata = metadata
   }
 
   /// Whether only a part of the film is wanted.
@@ -53,8 +57,12 @@ extension MP4Packaging {
       throw OptionError("it would end before it begins: the end is later than the start")
     }
     for step in steps {
+      if let watermark = step as? Watermark {
+        if let objection = watermark.objectionOfFilms { throw OptionError(objection) }
+        continue
+      }
       guard let resize = step as? Resize else {
-        throw OptionError("a film can be resized; no other step is made with it")
+        throw OptionError("the steps of an mp4 are a resize and watermarks")
       }
       guard [.inside, .outside].contains(resize.target.fit), !resize.enlarge,
         resize.target.size.condition != .enlargeOnly
@@ -63,7 +71,9 @@ extension MP4Packaging {
           "a film keeps its shape and is never enlarged: the fit is inside or outside")
       }
     }
-    guard steps.count <= 1 else { throw OptionError("a film is resized once") }
+    guard steps.count(where: { $0 is Resize }) <= 1 else {
+      throw OptionError("a film is resized once")
+    }
     guard copying == .always else { return }
     guard !isExcerpt else {
       throw OptionError(
@@ -72,7 +82,7 @@ extension MP4Packaging {
     }
     guard steps.isEmpty, constantRateFactor == nil, maximumRate == nil, maximumFrameRate == nil
     else {
-      throw OptionError("copying always keeps size, quality and rates as they are")
+      throw OptionError("copying always keeps picture, quality and rates as they are")
     }
   }
 }

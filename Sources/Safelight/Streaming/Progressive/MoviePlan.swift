@@ -3,6 +3,8 @@ struct MoviePlan {
   let packaging: MP4Packaging
   /// The size; nil is the film's own.
   let resize: Resize?
+  /// What is laid over every frame.
+  let watermarks: [Watermark]
 
   /// Each range is written to a file that stays open until all are there.
   static let mostRanges = 64
@@ -10,13 +12,15 @@ struct MoviePlan {
   init(_ packaging: MP4Packaging, _ recipe: Recipe) {
     self.packaging = packaging
     resize = recipe.steps.lazy.compactMap { $0 as? Resize }.first
+    watermarks = recipe.steps.compactMap { $0 as? Watermark }
   }
 
   /// The same in the words of what is made of several qualities.
   var hls: HLSPackaging {
     HLSPackaging(
       copying: packaging.copying, preset: packaging.preset,
-      audioBitRate: packaging.audioBitRate ?? MP4Packaging.usualAudioBitRate, iFrames: false)
+      audioBitRate: packaging.audioBitRate ?? MP4Packaging.usualAudioBitRate, iFrames: false,
+      watermarks: watermarks)
   }
 
   /// The one quality it has.
