@@ -174,6 +174,8 @@ struct FilmInspector {
     video.longestGap = gaps.max() ?? 0
     let average = gaps.isEmpty ? 1 : max(1, (last - first) / gaps.count)
     video.end = max(last + average, min(lastEnd ?? .min, last + 10 * average))
+    // An edit list may hide what follows the last.
+    video.keyFrames.removeAll { $0.shown > last }
     video.keyFrames.sort { $0.shown < $1.shown }
     video.copying = videoCensus?.result(video)
     facts.video = video
