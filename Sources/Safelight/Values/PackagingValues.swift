@@ -15,6 +15,14 @@ package enum PackagingValues {
       text, in: 32_000...320_000, hint: "expected bits a second from 32k to 320k, such as 128k")
   }
 
+  /// How a film is fitted to a box.
+  @Sendable package static func fit(_ text: String) throws -> Fit {
+    guard let fit = Fit(rawValue: text), [.inside, .outside].contains(fit) else {
+      throw OptionError("a film keeps its shape: expected inside or outside")
+    }
+    return fit
+  }
+
   /// The quality that an encoder aims at.
   @Sendable package static func rateFactor(_ text: String) throws -> Double {
     try Numbers.decimal(text, in: Rung.rateFactors)

@@ -611,7 +611,7 @@ complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_op
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight run"' -l 'exclude' -d 'In folders, leave out what matches GLOB; repeatable.' -rfka ''
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight run" follow' -l 'follow' -d 'Follow symbolic links met in folders.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight run" list' -l 'list' -d 'List the ready-made recipes.'
-complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight run" print' -l 'print' -d 'Print a ready-made recipe, to keep and change.' -rfka 'web avatar og stock email'
+complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight run" print' -l 'print' -d 'Print a ready-made recipe, to keep and change.' -rfka 'web avatar og stock email stream'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight run" fast' -l 'fast' -d 'Make the smaller outputs of an input from the largest: quicker, a little softer; as \'fast: true\' in the recipe.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight run" o output' -l 'output' -s 'o' -d 'A file; a folder (DIR/ or existing); a template such as \'out/{dir}/{stem}-{width}.{ext}\'; - for standard output.' -rF
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight run" in-place' -l 'in-place' -d 'Replace each input by its output; same format only.'
@@ -690,7 +690,7 @@ complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_op
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight mp4"' -l 'exclude' -d 'In folders, leave out what matches GLOB; repeatable.' -rfka ''
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight mp4" follow' -l 'follow' -d 'Follow symbolic links met in folders.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight mp4" size' -l 'size' -d 'A box 1280x720 the film is fitted to, 1280x, x720, 50%; it is never enlarged.' -rfka ''
-complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight mp4" fit' -l 'fit' -d 'With --size, whether the film lies inside the box or reaches over it (inside).' -rfka 'inside outside cover contain fill'
+complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight mp4" fit' -l 'fit' -d 'With --size, whether the film lies inside the box or reaches outside of it (inside).' -rfka 'inside outside'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight mp4" start' -l 'start' -d 'Where it begins: 2s, 1.5m, 1:02:03.5.' -rfka ''
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight mp4" end' -l 'end' -d 'Where it ends, from the beginning of the input.' -rfka ''
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight mp4" duration' -l 'duration' -d 'How long it is, in place of --end.' -rfka ''

@@ -754,7 +754,7 @@ _safelight_probe() {
 
 _safelight_run() {
     local -i ret=1
-    local -ar ___print=('web' 'avatar' 'og' 'stock' 'email')
+    local -ar ___print=('web' 'avatar' 'og' 'stock' 'email' 'stream')
     local -ar ___update=('quick' 'verify')
     local -ar ___on_collision=('error' 'number')
     local -ar ___sandbox=('auto' 'require' 'off')
@@ -866,7 +866,7 @@ _safelight_hls() {
 
 _safelight_mp4() {
     local -i ret=1
-    local -ar ___fit=('inside' 'outside' 'cover' 'contain' 'fill')
+    local -ar ___fit=('inside' 'outside')
     local -ar ___copy=('auto' 'always' 'never')
     local -ar ___preset=('ultrafast' 'superfast' 'veryfast' 'faster' 'fast' 'medium' 'slow' 'slower' 'veryslow')
     local -ar ___metadata=('none' 'safe' 'copyright' 'all')
@@ -885,7 +885,7 @@ _safelight_mp4() {
         '*--exclude[In folders, leave out what matches GLOB; repeatable.]:glob:'
         '--follow[Follow symbolic links met in folders.]'
         '--size[A box 1280x720 the film is fitted to, 1280x, x720, 50%; it is never enlarged.]:size:'
-        '--fit[With --size, whether the film lies inside the box or reaches over it (inside).]:fit:{__safelight_complete "${___fit[@]}"}'
+        '--fit[With --size, whether the film lies inside the box or reaches outside of it (inside).]:fit:{__safelight_complete "${___fit[@]}"}'
         '--start[Where it begins\: 2s, 1.5m, 1\:02\:03.5.]:time:'
         '--end[Where it ends, from the beginning of the input.]:time:'
         '--duration[How long it is, in place of --end.]:time:'

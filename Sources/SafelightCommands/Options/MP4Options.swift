@@ -8,7 +8,9 @@ struct MP4Options: ParsableArguments {
     transform: GeometryValues.size)
   var size: Size.Parsed?
 
-  @Option(help: "With --size, whether the film lies inside the box or reaches over it (inside).")
+  @Option(
+    help: "With --size, whether the film lies inside the box or reaches outside of it (inside).",
+    completion: .list(["inside", "outside"]), transform: PackagingValues.fit)
   var fit: Fit?
 
   @Option(

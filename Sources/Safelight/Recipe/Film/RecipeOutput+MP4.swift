@@ -49,7 +49,8 @@ extension RecipeOutput {
       return nil
     }
     return Resize(
-      Resize.Target(try Self.size(node), fit: try fields.choice("fit") ?? .inside))
+      Resize.Target(
+        try Self.size(node), fit: try fields.read("fit", PackagingValues.fit) ?? .inside))
   }
 }
 
