@@ -6,6 +6,7 @@ DESTDIR ?=
 # Everything made lies in folders like these and in SwiftPM's own .build.
 RELEASE := .build-release
 ORACLES := .build-oracles
+PEERS := .build-peers
 DOCS := .build-docs
 TOOL := $(RELEASE)/release/safelight
 
@@ -158,7 +159,15 @@ docs: build-packages $(HEADERS)
 		--output-path $(DOCS)/Safelight.doccarchive
 	@echo "Written: $(DOCS)/Safelight.doccarchive"
 
-bench: bench-packages release $(ORACLES)/ready
+# A newer ffmpeg than Debian's, to be compared with.
+$(PEERS)/ready: Tests/Benchmarks/requirements.txt | bench-packages
+	@echo "Installing a newer ffmpeg into $(PEERS)"
+	@python3 -m venv --clear $(PEERS)
+	@$(PEERS)/bin/pip install --quiet --no-cache-dir --disable-pip-version-check --no-deps \
+		--requirement Tests/Benchmarks/requirements.txt
+	@touch $@
+
+bench: bench-packages release $(ORACLES)/ready $(PEERS)/ready
 	$(ORACLES)/bin/python Tests/Benchmarks/bench.py $(TOOL) $(BENCH)
 
 format:

@@ -74,6 +74,14 @@ const void *clibav_packet_header(clibav_packet *packet, int *size) {
   return data;
 }
 
+const char *clibav_packet_cue_settings(clibav_packet *packet, int *size) {
+  size_t length = 0;
+  const void *data =
+      av.av_packet_get_side_data(native(packet), AV_PKT_DATA_WEBVTT_SETTINGS, &length);
+  *size = (int) length;
+  return data;
+}
+
 void clibav_packet_rescale(clibav_packet *packet, clibav_rational from, clibav_rational to) {
   av.av_packet_rescale_ts(native(packet), clibav_native(from), clibav_native(to));
 }

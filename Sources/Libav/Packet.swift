@@ -106,6 +106,14 @@ package final class Packet: @unchecked Sendable {
     return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: Int(size)))
   }
 
+  /// The settings of a cue of WebVTT, where they came beside its text.
+  package var cueSettings: String? {
+    var size: CInt = 0
+    guard let start = unsafe clibav_packet_cue_settings(native, &size) else { return nil }
+    return unsafe String(
+      decoding: UnsafeRawBufferPointer(start: start, count: Int(size)), as: UTF8.self)
+  }
+
   /// Turns its times from one time base into another, rounded to the nearest.
   package func rescale(from: Rational, to: Rational) {
     unsafe clibav_packet_rescale(native, from.native, to.native)

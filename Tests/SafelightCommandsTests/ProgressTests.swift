@@ -20,16 +20,16 @@ import Testing
   }
 
   @Test func drawsABarThatFits() {
-    let bar = ProgressBar.bar(half, elapsed: .seconds(4), columns: 60)
+    let bar = ProgressBar(half, elapsed: .seconds(4)).bar(columns: 60)
     #expect(bar == "[#############-------------] 2/4  1 failed  0.5/s  4 s left")
     for columns in 0...120 {
       #expect(
-        ProgressBar.bar(half, elapsed: .seconds(4), columns: columns).count <= max(0, columns - 1))
+        ProgressBar(half, elapsed: .seconds(4)).bar(columns: columns).count <= max(0, columns - 1))
     }
   }
 
   @Test func tellsProgramsTheSame() {
-    let line = String(decoding: ProgressBar.object(half, elapsed: .seconds(4)).line, as: UTF8.self)
+    let line = String(decoding: ProgressBar(half, elapsed: .seconds(4)).object.line, as: UTF8.self)
     #expect(
       line
         == #"{"done":2,"total":4,"failed":1,"skipped":0,"per_second":0.5,"bytes":0,"total_bytes":0,"bytes_per_second":0,"elapsed_ms":4000,"left_ms":4000}"#

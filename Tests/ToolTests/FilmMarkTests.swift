@@ -46,8 +46,8 @@ import Testing
     return try run("convert", [picture] + crop).output.map(Int.init)
   }
 
-  private func isNear(_ one: [Int], _ other: [Int]) -> Bool {
-    one.count == other.count && zip(one, other).allSatisfy { abs($0 - $1) <= 3 }
+  private func isNear(_ one: [Int], _ other: [Int], within most: Int = 3) -> Bool {
+    one.count == other.count && zip(one, other).allSatisfy { abs($0 - $1) <= most }
   }
 
   @Test(arguments: [("red", 1.0, [255, 0, 0]), ("white", 0.4, [140, 160, 179])])
@@ -148,7 +148,7 @@ import Testing
     #expect(result.text.contains("160x90 is smaller than 165x80: written without a watermark"))
     for picture in ["poster.jpg", "hls/poster.jpg"] {
       let middle = try pixel(folder("out/film/\(picture)"), 160, 90)
-      #expect(isNear(middle, [254, 0, 0]), "\(picture): \(middle)")
+      #expect(isNear(middle, [254, 0, 0], within: 6), "\(picture): \(middle)")
     }
     for frame in 0..<4 {
       _ = try run(
@@ -185,7 +185,7 @@ import Testing
     let copied = try make(marked("text: a", ", copy: always"), film)
     #expect(
       copied.status == 78 && copied.message.contains("r.yml:5:14: steps: with 'copy: always'"))
-    let verb = try Tool.safelight("watermark", film, "--text", "a", "-o", folder("a.mp4"))
+    let verb = try Tool.safelight("watermark", film, "--text", "a", "-o", folder("a.jpg"))
     #expect(verb.status == 65 && verb.message.contains("safelight run lays a watermark over video"))
     #expect(try !folder.contents().contains { $0.hasPrefix("out/") })
   }
@@ -195,7 +195,8 @@ import Testing
     let mark = try solid("red", "mark.png")
     let explained = try make(marked("image: mark.png, angle: 12"), mark, "--explain")
     #expect(
-      explained.text.contains("\n      steps:\n        - watermark: { image: \(mark), angle: 12 }"))
+      explained.text.contains(
+        "\n      steps:\n        - watermark: { image: \"\(mark)\", angle: 12 }"))
     try folder.write(Array(explained.text.utf8), to: "again.yml")
     let again = try Tool.safelight("run", folder("again.yml"), mark, "--explain", "-o", "x/")
     #expect(again.text == explained.text, "\(explained.text)")

@@ -26,6 +26,8 @@ const void *_Nullable clibav_packet_bytes(clibav_packet *packet, int *size);
 bool clibav_packet_skipped_samples(clibav_packet *packet, uint32_t *start, uint32_t *end);
 /// A codec header that comes with the packet in place of the stream's.
 const void *_Nullable clibav_packet_header(clibav_packet *packet, int *size);
+/// Settings of a WebVTT cue that come with it; not terminated.
+const char *_Nullable clibav_packet_cue_settings(clibav_packet *packet, int *size);
 /// Turns its times from one base into another.
 void clibav_packet_rescale(clibav_packet *packet, clibav_rational from, clibav_rational to);
 

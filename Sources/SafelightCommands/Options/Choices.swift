@@ -15,3 +15,4 @@ extension Watermark.BlendMode: ExpressibleByArgument {}
 extension HLSPackaging.Container: ExpressibleByArgument {}
 extension HLSPackaging.Preset: ExpressibleByArgument {}
 extension HLSPackaging.Copying: ExpressibleByArgument {}
+extension HLSPackaging.Subtitles: ExpressibleByArgument {}

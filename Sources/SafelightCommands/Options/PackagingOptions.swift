@@ -53,6 +53,12 @@ struct PackagingOptions: ParsableArguments {
   var singleFile = false
 
   @Option(
+    help: ArgumentHelp(
+      "The film's own subtitles: auto offers those of text, none leaves them out.",
+      valueName: "choice"))
+  var subtitles = HLSPackaging.Subtitles.auto
+
+  @Option(
     name: .customLong("add-subtitle"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Offer subtitles, SubRip or WebVTT: FILE:LANGUAGE[:NAME], such as captions.srt:en.",
@@ -103,7 +109,8 @@ struct PackagingOptions: ParsableArguments {
     HLSPackaging(
       ladder: try Ladder(ladder), copying: copy, segmentMilliseconds: segment,
       container: container, preset: preset, audioBitRate: audioBitRate, iFrames: iframes,
-      isSingleFile: singleFile, encryption: encryption, addedSubtitles: addedSubtitles,
+      isSingleFile: singleFile, encryption: encryption, subtitles: subtitles,
+      addedSubtitles: addedSubtitles,
       poster: poster ? HLSPoster() : nil, storyboard: storyboard ? Storyboard() : nil)
   }
 }

@@ -1,7 +1,7 @@
 import Safelight
 
-/// How far the packaging of a film is, in words; knows no terminal.
-struct PackagingMeter {
+/// How far the packaging of a film is.
+struct PackagingMeter: ProgressLine {
   let progress: PackagingProgress
   /// Since encoding began.
   let elapsed: Duration
@@ -10,6 +10,8 @@ struct PackagingMeter {
     self.progress = progress
     self.elapsed = elapsed
   }
+
+  var fraction: Double { progress.fraction }
 
   /// Frames of the film encoded in a second; nil before that can be told.
   var frameRate: Double? { rate(progress.frames.map(Double.init)) }
@@ -42,17 +44,6 @@ struct PackagingMeter {
     return words.joined(separator: "  ")
   }
 
-  /// One line of at most `columns`.
-  func bar(columns: Int) -> String {
-    let words = summary
-    let room = min(40, columns - words.count - 4)
-    guard room >= 8 else { return String(words.prefix(max(0, columns - 1))) }
-    let filled = Int((progress.fraction * Double(room)).rounded(.down))
-    let cells = String(repeating: "#", count: filled) + String(repeating: "-", count: room - filled)
-    return "[\(cells)] \(words)"
-  }
-
-  /// The same for programs.
   var object: JSONValue {
     .object([
       ("stage", .string(progress.step.rawValue)), ("fraction", .number(progress.fraction)),

@@ -3,7 +3,7 @@ internal import SystemPackage
 extension HLSPackaging {
   private static let keys = [
     "ladder", "copy", "segment", "container", "preset", "audio-bitrate", "iframes", "single-file",
-    "add-subtitle", "encrypt", "key-uri", "key-file", "poster", "storyboard",
+    "subtitles", "add-subtitle", "encrypt", "key-uri", "key-file", "poster", "storyboard",
   ]
   private static let mostSubtitles = 100
 
@@ -21,6 +21,7 @@ extension HLSPackaging {
     audioBitRate = try fields.read("audio-bitrate", PackagingValues.audioBitRate) ?? audioBitRate
     iFrames = try fields.flag("iframes") ?? iFrames
     isSingleFile = try fields.flag("single-file") ?? isSingleFile
+    subtitles = try fields.choice("subtitles") ?? subtitles
     if let node = fields["add-subtitle"] { addedSubtitles = try Self.subtitles(node, folder) }
     encryption = try Self.encryption(fields, node, folder)
     if let node = fields["poster"], Self.isOn(node) {

@@ -18,6 +18,7 @@ extension HLSPackaging {
     }
     if iFrames != usual.iFrames { fields.append(("iframes", String(iFrames))) }
     if isSingleFile { fields.append(("single-file", "true")) }
+    if subtitles != usual.subtitles { fields.append(("subtitles", subtitles.rawValue)) }
     if !addedSubtitles.isEmpty {
       let texts = addedSubtitles.map { RecipeText.string($0.words) }
       fields.append(("add-subtitle", RecipeText.list(texts)))

@@ -51,7 +51,7 @@ struct SoundCopier: ~Copyable {
   private var end: Int { order.samples(order.filmEnd) }
 
   private mutating func run(_ reading: borrowing StreamReading) throws(MediaError) -> EncodedTrack {
-    while packager == nil || time < end, let packet = try read(reading.demuxer) {
+    while packager == nil || time < end, let packet = try read(reading) {
       guard packet.stream == order.stream else { continue }
       try control.check()
       guard let frame = try frame(of: packet) else { continue }
@@ -112,15 +112,9 @@ struct SoundCopier: ~Copyable {
     }
   }
 
-  private mutating func read(_ demuxer: borrowing Demuxer) throws(MediaError) -> Packet? {
-    while true {
-      do throws(LibavError) {
-        return try demuxer.read()
-      } catch {
-        guard error.kind == .damaged else { throw MediaError(error, step: "read") }
-        try noteDamage()
-      }
-    }
+  /// The next packet that can be read.
+  private mutating func read(_ reading: borrowing StreamReading) throws(MediaError) -> Packet? {
+    try reading.next { () throws(MediaError) in try noteDamage() }
   }
 
   /// The frame in a packet without a header of its own; nil for one that is left out.

@@ -42,7 +42,7 @@ struct VideoCopier: ~Copyable {
 
   private mutating func run(_ reading: borrowing StreamReading) throws(MediaError) -> EncodedRange {
     var next = order.filmEnd
-    while let packet = try read(reading.demuxer) {
+    while let packet = try read(reading) {
       guard packet.stream == order.stream else { continue }
       try control.check()
       guard let content = try content(of: packet), let shown = packet.presentationTime,
@@ -92,15 +92,8 @@ struct VideoCopier: ~Copyable {
   }
 
   /// The next packet that can be read.
-  private mutating func read(_ demuxer: borrowing Demuxer) throws(MediaError) -> Packet? {
-    while true {
-      do throws(LibavError) {
-        return try demuxer.read()
-      } catch {
-        guard error.kind == .damaged else { throw MediaError(error, step: "read") }
-        try noteDamage()
-      }
-    }
+  private mutating func read(_ reading: borrowing StreamReading) throws(MediaError) -> Packet? {
+    try reading.next { () throws(MediaError) in try noteDamage() }
   }
 
   /// What is in a packet; nil for one that is left out.

@@ -31,7 +31,9 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
   public var isSingleFile: Bool
   /// How segments are encrypted; nil leaves them in the clear.
   public var encryption: HLSEncryption?
-  /// Subtitles that are offered; they are never encrypted.
+  /// Whether the film's own subtitles are offered.
+  public var subtitles: Subtitles
+  /// Subtitles that are offered beside them; none are ever encrypted.
   public var addedSubtitles: [AddedSubtitle]
   /// The picture that stands for the film, `poster.jpg`; nil makes none.
   public var poster: HLSPoster?
@@ -64,8 +66,8 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
     ladder: Ladder = .auto, copying: Copying = .auto, segmentMilliseconds: Int = 6000,
     container: Container = .fmp4, preset: Preset = .veryfast, audioBitRate: Int = 128_000,
     iFrames: Bool = true, isSingleFile: Bool = false, encryption: HLSEncryption? = nil,
-    addedSubtitles: [AddedSubtitle] = [], poster: HLSPoster? = nil, storyboard: Storyboard? = nil,
-    watermarks: [Watermark] = []
+    subtitles: Subtitles = .auto, addedSubtitles: [AddedSubtitle] = [], poster: HLSPoster? = nil,
+    storyboard: Storyboard? = nil, watermarks: [Watermark] = []
   ) {
     self.ladder = ladder
     self.copying = copying
@@ -76,6 +78,7 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
     self.iFrames = iFrames
     self.isSingleFile = isSingleFile
     self.encryption = encryption
+    self.subtitles = subtitles
     self.addedSubtitles = addedSubtitles
     self.poster = poster
     self.storyboard = storyboard

@@ -32,8 +32,9 @@ struct PackagingJob {
   private static let copyingWeight = 0.01
 
   func run() throws(MediaError) -> Result {
-    let (subtitles, doubts) = try SubtitleTrack.read(packaging.addedSubtitles)
-    let facts = try inspect()
+    var (subtitles, doubts) = try SubtitleTrack.read(packaging.addedSubtitles)
+    let texts = try packaging.subtitles == .auto ? SubtitleOutput() : nil
+    let facts = try inspect(texts)
     let plan = try PresentationPlan(
       facts, packaging, damage: damage, cores: crew.cores)
     let clock = plan.clock
@@ -55,8 +56,14 @@ struct PackagingJob {
     let finishing = RenditionFinishing(
       stage: stage, cipher: cipher, isSingleFile: packaging.isSingleFile)
     for index in renditions.indices { try finishing.finish(&renditions[index]) }
+    if let texts {
+      let own = try SubtitleTrack.read(facts.subtitles, in: texts.file(), beside: subtitles)
+      subtitles += own.tracks
+      doubts += own.warnings
+    }
     if let first = renditions.first {
-      try write(subtitles, cuts: first.segments.map(\.start) + [first.end], per: first.timescale)
+      doubts += try write(
+        &subtitles, cuts: first.segments.map(\.start) + [first.end], per: first.timescale)
     }
     let playlists = try PresentationPlaylists(renditions, subtitles)
     for file in playlists.files { try stage.write(Array(file.text.utf8), to: file.path) }
@@ -81,20 +88,34 @@ struct PackagingJob {
       notes: plan.notes)
   }
 
+  /// Writes subtitles; of the film's own, those that cannot be divided are left out, and told of.
   private func write(
-    _ subtitles: [SubtitleTrack], cuts: [Int], per timescale: Int
-  ) throws(MediaError) {
+    _ subtitles: inout [SubtitleTrack], cuts: [Int], per timescale: Int
+  ) throws(MediaError) -> [String] {
     let cuts = cuts.map { MediaTime($0, per: timescale) }
+    var kept: [SubtitleTrack] = []
+    var warnings: [String] = []
     for track in subtitles {
-      try stage.makeFolder(track.name)
-      for file in try track.files(cuts, origin: packaging.container.origin) {
-        try stage.write(Array(file.text.utf8), to: file.path)
+      let files: [(path: String, text: String)]
+      do throws(MediaError) {
+        files = try track.files(cuts, origin: packaging.container.origin)
+      } catch {
+        guard track.isOfFilm else { throw error }
+        warnings.append("\(error.message), which are left out (\(track.title))")
+        continue
       }
+      try stage.makeFolder(track.name)
+      for file in files { try stage.write(Array(file.text.utf8), to: file.path) }
+      kept.append(track)
     }
+    subtitles = kept
+    return warnings
   }
 
-  private func inspect() throws(MediaError) -> FilmFacts {
-    let job = StreamCrew.Job(order: .inspect, weight: 1) { () throws(MediaError) in [] }
+  private func inspect(_ texts: SubtitleOutput?) throws(MediaError) -> FilmFacts {
+    let job = StreamCrew.Job(order: .inspect, weight: 1) { () throws(MediaError) in
+      try texts.map { (texts) throws(MediaError) in [try texts.open()] } ?? []
+    }
     let replies = try crew.run([job], atOnce: 1) { [onProgress] in
       onProgress(PackagingProgress(step: .inspect, fraction: $0))
     }

@@ -90,7 +90,7 @@ struct PresentationPlaylists {
     if case .audio(let count) = rendition.kind { channels = count }
     return Rendition(
       .audio, group: Self.audioGroup, name: rendition.title,
-      language: rendition.language?.text ?? "und",
+      language: rendition.language?.text,
       isDefault: rendition.isDefault, channels: channels,
       uri: "\(rendition.name)/\(PackagedRendition.playlistName)")
   }

@@ -122,7 +122,7 @@ package struct SubtitleDocument: Sendable {
         continue
       }
       let cue = SubtitleCue(
-        start: span.start, end: span.end, settings: Self.settings(span.rest),
+        start: span.start, end: span.end, settings: SubtitleMarkup.settings(span.rest),
         text: SubtitleMarkup.lines(block[(head + 1)...].joined(separator: "\n")))
       if cue.text.contains("-->") {
         wrong.append(head + 1)
@@ -131,12 +131,5 @@ package struct SubtitleDocument: Sendable {
       }
     }
     return wrong
-  }
-
-  /// The settings of a cue that are pairs, as WebVTT has them.
-  private static func settings(_ rest: Substring) -> String {
-    rest.split { $0 == " " || $0 == "\t" }
-      .filter { $0.contains(":") && $0.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } }
-      .prefix(8).joined(separator: " ")
   }
 }

@@ -62,6 +62,13 @@ package enum SubtitleMarkup {
       .joined(separator: "\n")
   }
 
+  /// The settings of a cue that are pairs, as WebVTT has them.
+  static func settings(_ text: Substring) -> String {
+    text.split { $0 == " " || $0 == "\t" }
+      .filter { $0.contains(":") && $0.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } }
+      .prefix(8).joined(separator: " ")
+  }
+
   private static func escaped(_ character: Character) -> String {
     switch character {
     case "&": "&amp;"

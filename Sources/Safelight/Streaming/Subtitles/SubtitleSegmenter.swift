@@ -54,11 +54,7 @@ package struct SubtitleSegmenter: Sendable {
   private func text(_ cues: [SubtitleCue]) -> String {
     var text = "WEBVTT\nX-TIMESTAMP-MAP=MPEGTS:\(origin),LOCAL:00:00:00.000\n"
     for style in styles { text += "\n\(style)\n" }
-    for cue in cues {
-      let settings = cue.settings.isEmpty ? "" : " " + cue.settings
-      let times = [cue.start, cue.end].map(SubtitleTime.text).joined(separator: " --> ")
-      text += "\n\(times)\(settings)\n\(cue.text)\n"
-    }
+    for cue in cues { text += "\n" + cue.block }
     return text
   }
 }

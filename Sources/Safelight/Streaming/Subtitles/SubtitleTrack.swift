@@ -10,11 +10,24 @@ struct SubtitleTrack: Sendable {
   let name: String
   /// What people choose it by.
   let title: String
-  let language: LanguageTag
+  /// Nil where it is not known.
+  let language: LanguageTag?
   private let document: SubtitleDocument
+  /// Whether the film has it itself.
+  private(set) var isOfFilm = false
+  /// Whether players show it without being asked to.
+  private var isDefault = false
+  /// Whether it holds only what everybody has to read, such as signs and foreign words.
+  private var isForced = false
+  /// Whether it tells of sounds too.
+  private var describesSound = false
+
+  /// What those who do not hear need (RFC 8216 §4.3.4.1).
+  private static let soundCharacteristics =
+    "public.accessibility.transcribes-spoken-dialog,public.accessibility.describes-music-and-sound"
 
   private init(
-    _ name: String, _ title: String, _ language: LanguageTag, _ document: SubtitleDocument
+    _ name: String, _ title: String, _ language: LanguageTag?, _ document: SubtitleDocument
   ) {
     self.name = name
     self.title = title
@@ -47,6 +60,50 @@ struct SubtitleTrack: Sendable {
       tracks.append(SubtitleTrack(name, title, language, document))
     }
     return (tracks, warnings)
+  }
+
+  /// Reads those that a film has itself.
+  ///
+  /// - Parameters:
+  ///   - found: What a worker says of them.
+  ///   - file: Where it wrote them.
+  ///   - others: Tracks whose names are taken.
+  /// - Returns: The tracks, each with a name and a title of its own, and what had to be left out.
+  static func read(
+    _ found: [FilmFacts.Subtitles], in file: InputFile, beside others: [SubtitleTrack]
+  ) throws(MediaError) -> (tracks: [SubtitleTrack], warnings: [String]) {
+    var tracks: [SubtitleTrack] = []
+    var warnings: [String] = []
+    var place = 0
+    for (number, one) in found.enumerated() {
+      let language = one.language.flatMap(LanguageTag.init)
+      let label = "the subtitles \(number + 1)" + (language.map { " (\($0.name))" } ?? "")
+      warnings += one.warnings.map { "\(label) \($0)" }
+      if let obstacle = one.obstacle {
+        warnings.append("\(label) \(obstacle): they are left out")
+        continue
+      }
+      guard (1...SubtitleDocument.mostBytes).contains(one.bytes) else { throw WorkerPool.confused }
+      let document = try SubtitleDocument(file.bytes(at: place, count: one.bytes))
+      place += one.bytes
+      let taken = others + tracks
+      let said = one.title.flatMap { $0.isEmpty ? nil : String($0.prefix(100)) }
+      var track = SubtitleTrack(
+        unused("subtitles-" + (language?.text.lowercased() ?? "und"), taken.map(\.name), "-"),
+        unused(said ?? Self.title(one, language), taken.map(\.title), " "), language, document)
+      track.isOfFilm = true
+      track.isDefault = one.isDefault && !tracks.contains { $0.isDefault }
+      track.isForced = one.isForced
+      track.describesSound = one.describesSound
+      tracks.append(track)
+    }
+    return (tracks, warnings)
+  }
+
+  /// What people choose them by, where the film does not say.
+  private static func title(_ one: FilmFacts.Subtitles, _ language: LanguageTag?) -> String {
+    (language?.name ?? "Subtitles") + (one.isForced ? " (forced)" : "")
+      + (one.describesSound ? " (SDH)" : "")
   }
 
   private static func document(_ file: String) throws(MediaError) -> SubtitleDocument {
@@ -91,8 +148,11 @@ struct SubtitleTrack: Sendable {
 
   /// What the multivariant playlist says of it.
   var rendition: Rendition {
-    Rendition(
-      .subtitles, group: Self.group, name: title, language: language.text, isDefault: false,
+    var rendition = Rendition(
+      .subtitles, group: Self.group, name: title, language: language?.text, isDefault: isDefault,
       uri: "\(name)/\(Self.playlistName)")
+    rendition.isForced = isForced
+    if describesSound { rendition.characteristics = Self.soundCharacteristics }
+    return rendition
   }
 }

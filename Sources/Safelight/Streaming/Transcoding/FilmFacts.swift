@@ -56,6 +56,24 @@ struct FilmFacts: Codable, Sendable {
     var copying: SoundCopying?
   }
 
+  /// Subtitles of its own.
+  struct Subtitles: Codable, Sendable {
+    var stream: Int
+    /// As the film has it, usually three letters.
+    var language: String?
+    var title: String?
+    var isDefault: Bool
+    var isForced: Bool
+    /// Whether they are for those who do not hear.
+    var describesSound: Bool
+    /// How much of the order's output is theirs, behind those before them; 0 where they are left out.
+    var bytes = 0
+    /// Why they are left out, behind their name; nil where they are not.
+    var obstacle: String?
+    /// What is amiss with them, behind their name.
+    var warnings: [String] = []
+  }
+
   /// No film's clock comes so far, in ticks; beyond it reckoning would overflow.
   static let longestTime = 1 << 50
 
@@ -66,6 +84,8 @@ struct FilmFacts: Codable, Sendable {
   /// The video, if there is any.
   var video: Video?
   var audio: [Audio] = []
+  /// Its own subtitles, where they were asked for.
+  var subtitles: [Subtitles] = []
   /// What is broken in it, in words; nil for nothing.
   var damage: String?
 }

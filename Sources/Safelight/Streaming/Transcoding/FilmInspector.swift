@@ -17,17 +17,28 @@ struct FilmInspector {
   private var videoCensus: VideoCensus?
   /// In the order of ``FilmFacts/audio``.
   private var soundCensuses: [SoundCensus] = []
+  private var subtitles: SubtitleCollection?
 
+  /// Reads a film.
+  ///
+  /// - Parameter outputs: One, where the film's subtitles are to be written as WebVTT.
   static func inspect(
-    _ input: InputFile, limits: Limits, control: JobControl
+    _ input: InputFile, _ outputs: [FileDescriptor] = [], limits: Limits, control: JobControl
   ) throws(MediaError) -> FilmFacts {
     let stop = StopSignal()
     control.onCancel { stop.stop() }
     defer { control.onCancel(nil) }
-    return try MediaError.ofLibav("read") { () throws(LibavError) in
-      var inspector = Self()
-      return try inspector.inspect(input, limits, stop, control)
+    var inspector = Self()
+    if !outputs.isEmpty { inspector.subtitles = SubtitleCollection([]) }
+    var facts = try MediaError.ofLibav("read") { () throws(LibavError) in
+      try inspector.inspect(input, limits, stop, control)
     }
+    if let subtitles = inspector.subtitles, let output = outputs.first,
+      let clock = PresentationClock(facts)
+    {
+      facts.subtitles = try subtitles.write(clock, to: output)
+    }
+    return facts
   }
 
   private mutating func inspect(
@@ -43,6 +54,7 @@ struct FilmInspector {
     facts.isIndexed = feed.isSeekable && demuxer.container == .mov
     var wanted = Set(facts.audio.map(\.stream))
     if let video = facts.video { wanted.insert(video.stream) }
+    if let subtitles { wanted.formUnion(subtitles.streams) }
     demuxer.select(wanted)
     while let packet = try next(demuxer) {
       try note(packet)
@@ -109,9 +121,11 @@ struct FilmInspector {
           title: stream.title, isDefault: stream.disposition.contains(.default)))
       soundCensuses.append(SoundCensus(stream))
     }
+    if subtitles != nil { subtitles = SubtitleCollection(streams) }
   }
 
   private mutating func note(_ packet: Packet) throws(LibavError) {
+    if subtitles?.note(packet) == true { return }
     if packet.isDamaged { damaged += 1 }
     if packet.stream == facts.video?.stream {
       videoPackets += 1

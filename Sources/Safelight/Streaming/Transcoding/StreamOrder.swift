@@ -1,6 +1,7 @@
 /// The work on a film that a worker is asked to do.
 enum StreamOrder: Codable, Sendable {
-  /// Tell what there is in the film, and where decoding can begin.
+  /// Tell what there is in the film, and where decoding can begin. Where a file comes with it, its subtitles
+  /// are written there.
   case inspect
   /// Encode a range of the video in every quality.
   case encode(RangeOrder)

@@ -56,6 +56,22 @@ struct StreamReading: ~Copyable {
     return try !demuxer.index(of: stream).isEmpty
   }
 
+  /// The next packet that can be read; nil at the end.
+  ///
+  /// - Parameter note: Told of each damaged place; throws where it is to be the last.
+  func next(
+    passing note: () throws(MediaError) -> Void
+  ) throws(MediaError) -> Packet? {
+    while true {
+      do throws(LibavError) {
+        return try demuxer.read()
+      } catch {
+        guard error.kind == .damaged else { throw MediaError(error, step: "read") }
+        try note()
+      }
+    }
+  }
+
   /// A decoder for the stream.
   static func decoder(
     _ reading: borrowing Self, _ options: Decoder.Options = Decoder.Options()

@@ -8,7 +8,7 @@ enum StreamWork {
   ) throws(MediaError) -> StreamReply {
     switch order {
     case .inspect:
-      return .inspected(try FilmInspector.inspect(input, limits: limits, control: control))
+      return .inspected(try FilmInspector.inspect(input, outputs, limits: limits, control: control))
     case .encode(let range):
       return .encoded(
         try RangeTranscoder.encode(range, input, outputs, limits: limits, control: control))
