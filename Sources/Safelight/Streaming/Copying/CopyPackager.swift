@@ -9,9 +9,8 @@ struct CopyPackager {
 
   private let order: CopyOrder
   private var writer: SegmentWriter
-  private var iFrameWriter: SegmentWriter
   private var files: SegmentFiles
-  private var iFrameFiles: SegmentFiles?
+  private var iFrames: IFramePackager?
   private var starts: ArraySlice<Int>
   private var segmentNumber: Int
   private var pieces = 0
@@ -20,7 +19,6 @@ struct CopyPackager {
   private var held: MediaSample?
   private var samples: [MediaSample] = []
   private var bytes = 0
-  private var iFrame: (sample: MediaSample, time: Int, number: Int)?
   private(set) var track: EncodedTrack
 
   init(
@@ -31,16 +29,17 @@ struct CopyPackager {
     segmentNumber = order.firstSegment
     keyFrameNumber = order.firstKeyFrame
     files = SegmentFiles(Array(outputs.prefix(order.filesPerRung)), firstOutput: 0)
-    if order.hasIFrames {
-      iFrameFiles = SegmentFiles(
-        Array(outputs.dropFirst(order.filesPerRung)), firstOutput: order.filesPerRung)
-    }
     let description = TrackDescription(
       media: .video(
         configuration: header.configuration, size: order.size, colour: order.colour),
       timescale: order.timescale, startOffset: order.startOffset)
     writer = try SegmentWriter(order.container, description)
-    iFrameWriter = try .ofIFrames(order.container, description)
+    if order.hasIFrames {
+      iFrames = try IFramePackager(
+        description, in: order.container,
+        files: SegmentFiles(
+          Array(outputs.dropFirst(order.filesPerRung)), firstOutput: order.filesPerRung))
+    }
     track = EncodedTrack(
       initialization: InitializationSegment.bytes(description), segments: [])
   }
@@ -75,7 +74,8 @@ struct CopyPackager {
     // A track is as long as it is shown.
     try release(until: decodeTime ?? max(next, (held?.decodeTime ?? 0) + 1))
     try writePiece(endsRange: true)
-    try endIFrame(until: next, endsRange: true)
+    try iFrames?.end(until: next, endsRange: true)
+    track.iFrames = iFrames?.segments ?? []
     guard starts.isEmpty else { throw Self.confused }
   }
 
@@ -110,22 +110,8 @@ struct CopyPackager {
 
   /// Keeps a key frame for the I-frames; no more than one a second.
   private mutating func take(iFrame sample: MediaSample, time: Int) throws(MediaError) {
-    guard iFrameFiles != nil else { return }
-    if let iFrame, time - iFrame.time < order.timescale * 9 / 10 { return }
-    try endIFrame(until: time)
-    iFrame = (sample, time, keyFrameNumber)
-  }
-
-  private mutating func endIFrame(until time: Int, endsRange: Bool = false) throws(MediaError) {
-    guard let (original, start, number) = iFrame else { return }
-    var sample = original
-    iFrame = nil
-    sample.decodeTime = start
-    sample.compositionOffset = order.startOffset
-    sample.duration = time - start
-    let bytes = iFrameWriter.segment(
-      [sample], at: SegmentPlace(segment: number, fragment: number, endsRange: endsRange))
-    if let piece = try iFrameFiles?.write(bytes, start: start) { track.iFrames.append(piece) }
+    if let last = iFrames?.lastTime, time - last < order.timescale * 9 / 10 { return }
+    try iFrames?.take(sample, time: time, number: keyFrameNumber)
   }
 
   private static var confused: MediaError {

@@ -2,19 +2,18 @@
 struct VideoPackager {
   private var times: DecodeTimes
   private var writer: SegmentWriter
-  private var iFrameWriter: SegmentWriter
   private var files: SegmentFiles
-  private var iFrameFiles: SegmentFiles?
+  private var iFrames: IFramePackager?
   /// Where what comes next goes.
   private var place: SegmentPlace
-  private var iFramePlace: SegmentPlace
+  /// The number of the next key frame of the film.
+  private var keyFrameNumber: Int
   /// When the segments begin whose first frame has not come out of the encoder yet.
   private var segmentStarts: [Int] = []
   /// The last frame that came out, whose duration the next one tells.
   private var held: MediaSample?
   private var samples: [MediaSample] = []
   private var start = 0
-  private var iFrame: (sample: MediaSample, time: Int)?
   private(set) var track: EncodedTrack
 
   /// Makes a packager.
@@ -32,12 +31,13 @@ struct VideoPackager {
     files: SegmentFiles, iFrameFiles: SegmentFiles?, first: SegmentPlace, firstIFrame: Int
   ) throws(MediaError) {
     writer = try SegmentWriter(container, description)
-    iFrameWriter = try .ofIFrames(container, description)
+    if let iFrameFiles {
+      iFrames = try IFramePackager(description, in: container, files: iFrameFiles)
+    }
     self.times = times
     self.files = files
-    self.iFrameFiles = iFrameFiles
     place = first
-    iFramePlace = SegmentPlace(segment: firstIFrame, fragment: firstIFrame)
+    keyFrameNumber = firstIFrame
     track = EncodedTrack(initialization: InitializationSegment.bytes(description), segments: [])
   }
 
@@ -62,8 +62,8 @@ struct VideoPackager {
       throw Self.confused
     }
     if isKey {
-      try endIFrame(until: time)
-      if iFrameFiles != nil { iFrame = (sample, time) }
+      try iFrames?.take(sample, time: time, number: keyFrameNumber)
+      keyFrameNumber += 1
     }
     held = sample
     track.frames += 1
@@ -75,7 +75,8 @@ struct VideoPackager {
   mutating func finish(next: Int) throws(MediaError) {
     try release(until: next)
     try endSegment(endsRange: true)
-    try endIFrame(until: next, endsRange: true)
+    try iFrames?.end(until: next, endsRange: true)
+    track.iFrames = iFrames?.segments ?? []
     guard segmentStarts.isEmpty else { throw Self.confused }
   }
 
@@ -95,19 +96,6 @@ struct VideoPackager {
     place = place.next
     track.segments.append(try files.write(bytes, start: start))
     samples = []
-  }
-
-  private mutating func endIFrame(until time: Int, endsRange: Bool = false) throws(MediaError) {
-    guard let (original, start) = iFrame else { return }
-    var sample = original
-    iFrame = nil
-    sample.decodeTime = start
-    sample.compositionOffset = times.startOffset
-    sample.duration = time - start
-    iFramePlace.endsRange = endsRange
-    let bytes = iFrameWriter.segment([sample], at: iFramePlace)
-    iFramePlace = iFramePlace.next
-    if let piece = try iFrameFiles?.write(bytes, start: start) { track.iFrames.append(piece) }
   }
 
   private static var confused: MediaError {
