@@ -141,6 +141,7 @@ import Testing
           - hls: { ladder: 90p, preset: ultrafast, poster: true }
             steps: [ { watermark: { image: \(mark), position: center, min-size: 165x80 } } ]
           - { poster: {}, \(step) }
+          - { mp4: { crf: 4, size: 160x }, \(step) }
           - { preview: { duration: 400ms, size: 160x }, encode: { lossless: true }, \(step) }
       """
     let result = try make(outputs, film, "--json")
@@ -157,6 +158,9 @@ import Testing
       #expect(try pixel(folder("f.png"), 80, 45) == [255, 0, 0])
       #expect(isNear(try pixel(folder("f.png"), 4, 4), [64, 96, 128]))
     }
+    try FilmOracle.frame(folder("out/film/film.mp4"), at: 0.5, folder("still.png"))
+    #expect(isNear(try pixel(folder("still.png"), 80, 45), [255, 0, 0]))
+    #expect(isNear(try pixel(folder("still.png"), 4, 4), [64, 96, 128]))
     try FilmOracle.frame(
       folder("out/film/hls/video-90p/playlist.m3u8"), at: 0, folder("still.png"))
     #expect(isNear(try pixel(folder("still.png"), 80, 45), [64, 96, 128]))
