@@ -1,6 +1,7 @@
 """Makes the videos, each for one trap, with ffmpeg. Usage: video.py FOLDER"""
 
 import os
+import struct
 import subprocess
 import sys
 import tempfile
@@ -160,6 +161,49 @@ def texts(to):
         run(sources, every, X264, GOP, AAC, "-c:s", "mov_text", said, to("subtitles.mp4"))
 
 
+ASS = """[Script Info]
+ScriptType: v4.00+
+
+[V4+ Styles]
+Format: Name, Fontname, Fontsize, PrimaryColour, Bold, Italic, Alignment
+Style: Default,Sans,20,&H00FFFFFF,0,0,2
+
+[Events]
+Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,{\\an8}{\\i1}Oben{\\i0}, a < b{a remark}\\NZweite
+Dialogue: 0,0:00:02.50,0:00:03.00,Default,,0,0,0,,{\\p1}m 0 0 l 9 9{\\p0}
+"""
+
+
+def pictures_of_text():
+    """Blu-ray's subtitles: one that shows nothing."""
+    screen = struct.pack(">HHBHBBBB", 160, 90, 0x10, 0, 0x80, 0, 0, 0)
+    sets = b""
+    for kind, data in ((0x16, screen), (0x80, b"")):
+        sets += b"PG" + struct.pack(">IIBH", 90000, 0, kind, len(data)) + data
+    return sets
+
+
+def kinds_of_text(to):
+    signs = "1\n00:00:06,500 --> 00:00:20,000\n<b>Exit</b>\n"
+    french = "WEBVTT\n\n00:01.000 --> 00:02.000 line:0 align:start\n<i>Salut</i> &amp; adieu\n"
+    files = {"en.srt": SRT.encode(), "signs.srt": signs.encode(), "de.ass": ASS.encode(),
+             "fr.vtt": french.encode(), "es.sup": pictures_of_text()}
+    with tempfile.TemporaryDirectory() as folder:
+        sources = lavfi("testsrc=s=160x90:r=25:d=7")
+        maps, said = ["-map", "0"], []
+        for number, (name, data) in enumerate(files.items()):
+            with open(f"{folder}/{name}", "wb") as file:
+                file.write(data)
+            sources += ["-i", f"{folder}/{name}"]
+            maps += ["-map", str(number + 1)]
+        for number, (language, what) in enumerate(
+                (("eng", "0"), ("eng", "forced"), ("ger", "hearing_impaired"), ("fre", "default"),
+                 ("spa", "0"))):
+            said += [f"-metadata:s:s:{number}", f"language={language}", f"-disposition:s:{number}", what]
+        run(sources, maps, X264, GOP, "-c:s", "copy", said, to("subtitle-kinds.mkv"))
+
+
 def damages(to):
     with tempfile.TemporaryDirectory() as folder:
         for name, size in (("a", "160x90"), ("b", "208x116")):
@@ -238,6 +282,7 @@ PROVES = {
     "captions-utf16.srt": "the same in UTF-16",
     "subtitles.mkv": "SubRip in English and French, 14 s",
     "subtitles.mp4": "the same as 3GPP timed text",
+    "subtitle-kinds.mkv": "SubRip, forced SubRip, SubStation, WebVTT and pictures of text, 7 s",
     "changing.ts": "160 x 90 for 2 s, then 208 x 116",
     "garbage.ts": "wrong bytes among its packets",
     "truncated.mp4": "ends too early, its header whole",
@@ -251,7 +296,7 @@ PROVES = {
 def make(root):
     """Makes all in a folder; returns what each proves."""
     os.makedirs(root, exist_ok=True)
-    for group in (phones, rates, syncs, shapes, groups, deep, sounds, texts, damages, intros):
+    for group in (phones, rates, syncs, shapes, groups, deep, sounds, texts, kinds_of_text, damages, intros):
         group(lambda name: os.path.join(root, name))
     return PROVES
 

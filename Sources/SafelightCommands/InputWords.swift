@@ -11,7 +11,8 @@ struct InputWords {
   /// Options whose value is the next word.
   static let valueOptions: Set<String> = [
     "--add-subtitle", "--allow", "--angle", "--at", "--audio-bitrate", "--background", "--backup",
-    "--blend", "--blur", "--chroma", "--color", "--colors", "--columns", "--container", "--copy",
+    "--blend", "--blur", "--chroma", "--codec", "--color", "--colors", "--columns", "--container",
+    "--copy",
     "--crop",
     "--crop-box",
     "--dark-color", "--dark-image", "--depth", "--dpr", "--duration", "--effort", "--encrypt",
@@ -23,7 +24,8 @@ struct InputWords {
     "--opacity", "--output", "--pad", "--palette", "--position", "--preset", "--print", "--profile",
     "--progress", "--quality", "--rotate", "--round", "--rows", "--sandbox", "--scale", "--segment",
     "--set", "--shadow", "--sharpen", "--short-edge", "--size", "--square", "--srcset", "--stall",
-    "--state", "--stroke", "--tags", "--text", "--timeout", "--trim", "--update", "--width",
+    "--state", "--stroke", "--subtitles", "--tags", "--text", "--timeout", "--trim", "--update",
+    "--width",
     "--widths",
     "-j", "-o", "-t",
   ]

@@ -172,7 +172,7 @@ import Testing
   static let packagingOptions: [[String]] = [
     [], ["--ladder", "auto"], ["--ladder", "720p:3M,640x360@30,180p"],
     ["--ladder", "720p:3M,720p:2M"], ["--copy", "never"], ["--copy", "always"],
-    ["--container", "ts"],
+    ["--container", "ts"], ["--codec", "h264"], ["--subtitles", "auto"], ["--subtitles", "none"],
     ["--segment", "4.5s"], ["--preset", "slow"],
     ["--audio-bitrate", "96k"], ["--iframes"], ["--no-iframes"], ["--single-file"],
     ["--add-subtitle", "a b.srt:en", "--add-subtitle", "c.vtt:pt-BR:It's: said"],

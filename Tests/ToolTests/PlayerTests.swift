@@ -15,11 +15,14 @@ import Testing
   }
 
   static let films = [
-    Film(name: "sync.mp4", seconds: 6, languages: #"["und"]"#),
+    Film(name: "sync.mp4", seconds: 6, languages: #"[""]"#),
     // The phone's film lies on its side.
-    Film(name: "phone.mp4", seconds: 1, size: "[180,320]", languages: #"["und"]"#),
+    Film(name: "phone.mp4", seconds: 1, size: "[180,320]", languages: #"[""]"#),
     Film(name: "languages.mp4", seconds: 1, languages: #"["en","fr"]"#),
     Film(name: "silent.mp4", seconds: 1, languages: #"[""]"#),
+    // Subtitles and a second group of sound are in nobody's way.
+    Film(name: "subtitles.mp4", seconds: 7, size: "[160,90]", languages: #"[""]"#),
+    Film(name: "surround.mp4", seconds: 1, size: "[160,90]", languages: #"[""]"#),
   ]
 
   @Test(arguments: films, StreamContainer.allCases)

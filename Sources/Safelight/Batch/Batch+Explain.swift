@@ -5,27 +5,16 @@ extension Batch {
   /// - Returns: How small it is decoded, then for each output its size and what it is made from.
   /// - Throws: ``MediaError`` when the input cannot be read or is no picture.
   public func explain(_ item: InputItem) async throws(MediaError) -> [String] {
-    if let failure = item.failure { throw failure }
-    let batch = limited(to: films == nil ? nil : InputSubject(of: item))
-    let rules = try rules()
-    return try await batch.engine.blocking(item.source) { (control) throws(MediaError) in
-      try batch.explain(item, rules, control)
-    }
+    try await opening(item) { (batch, opened) throws(MediaError) in try batch.explain(opened) }
   }
 
-  private func explain(
-    _ item: InputItem, _ rules: [OutputRule], _ control: JobControl
-  ) throws(MediaError) -> [String] {
-    let input = try InputFile.open(item.source, limits: engine.limits, control: control)
-    let subject = try subject(of: input, rules)
-    let rules = rules.filter { $0.isFor(subject) }
-    if films == nil, variants.allSatisfy(\.recipe.editsMetadataOnly) {
-      return ["copied but for its metadata; nothing is decoded"]
-    }
-    let info = try engine.info(input, control, view: view)
+  private func explain(_ opened: borrowing Opened) throws(MediaError) -> [String] {
+    if editsMetadataOnly { return ["copied but for its metadata; nothing is decoded"] }
+    let (input, rules) = (opened.input, opened.rules)
+    let info = try engine.info(input, opened.control, view: view)
     let pictures = try WidthLadder.fitted(rules, to: input) { (_) throws(MediaError) in info }
       .filter(\.isPicture)
-    if subject == .film || variants.contains(where: { $0.recipe.mp4 != nil }) {
+    if opened.subject == .film || variants.contains(where: { $0.recipe.mp4 != nil }) {
       return try lines(ofFilm: info, rules)
     }
     let plans = try pictures.map { (rule) throws(MediaError) in

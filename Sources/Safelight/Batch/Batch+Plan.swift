@@ -33,21 +33,14 @@ extension Batch {
   /// - Returns: The outputs, in the order of the variants.
   /// - Throws: ``MediaError`` when the input cannot be read or is no picture.
   public func plan(_ item: InputItem) async throws(MediaError) -> [PlannedOutput] {
-    if let failure = item.failure { throw failure }
-    let batch = limited(to: films == nil ? nil : InputSubject(of: item))
-    let rules = try rules()
-    return try await batch.engine.blocking(item.source) { (control) throws(MediaError) in
-      try batch.plan(item, rules, control)
-    }
+    try await opening(item) { (batch, opened) throws(MediaError) in try batch.plan(item, opened) }
   }
 
   private func plan(
-    _ item: InputItem, _ rules: [OutputRule], _ control: JobControl
+    _ item: InputItem, _ opened: borrowing Opened
   ) throws(MediaError) -> [PlannedOutput] {
-    let input = try InputFile.open(item.source, limits: engine.limits, control: control)
-    let subject = try subject(of: input, rules)
-    let rules = rules.filter { $0.isFor(subject) }
-    if films == nil, variants.allSatisfy(\.recipe.editsMetadataOnly) {
+    let (input, rules, control) = (opened.input, opened.rules, opened.control)
+    if editsMetadataOnly {
       return try rules.map { (rule) throws(MediaError) in try copied(rule, item, input, control) }
     }
     let info = try engine.info(input, control, view: view)

@@ -1483,7 +1483,7 @@ _safelight_hls() {
     repeating_flags=()
     non_repeating_flags=(-0 --null --follow --explain --iframes --no-iframes --single-file --poster --storyboard --resume --json --quiet -q --verbose -v --fail-fast --version -h --help)
     repeating_options=(--include --exclude --add-subtitle)
-    non_repeating_options=(--files-from --failed-to --output -o --ladder --copy --segment --container --preset --audio-bitrate --encrypt --key-uri --key-file --max-pixels --memory --timeout --stall --jobs -j --on-damage --sandbox --progress)
+    non_repeating_options=(--files-from --failed-to --output -o --ladder --copy --segment --container --codec --preset --audio-bitrate --subtitles --encrypt --key-uri --key-file --max-pixels --memory --timeout --stall --jobs -j --on-damage --sandbox --progress)
     __safelight_offer_flags_options -1
 
     # Offer option value completions
@@ -1520,11 +1520,18 @@ _safelight_hls() {
         __safelight_add_completions -W 'fmp4'$'\n''ts'
         return
         ;;
+    '--codec')
+        return
+        ;;
     '--preset')
         __safelight_add_completions -W 'ultrafast'$'\n''superfast'$'\n''veryfast'$'\n''faster'$'\n''fast'$'\n''medium'$'\n''slow'$'\n''slower'$'\n''veryslow'
         return
         ;;
     '--audio-bitrate')
+        return
+        ;;
+    '--subtitles')
+        __safelight_add_completions -W 'auto'$'\n''none'
         return
         ;;
     '--add-subtitle')

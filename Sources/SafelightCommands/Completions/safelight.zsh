@@ -810,6 +810,7 @@ _safelight_hls() {
     local -ar ___copy=('auto' 'always' 'never')
     local -ar ___container=('fmp4' 'ts')
     local -ar ___preset=('ultrafast' 'superfast' 'veryfast' 'faster' 'fast' 'medium' 'slow' 'slower' 'veryslow')
+    local -ar ___subtitles=('auto' 'none')
     local -ar ___encrypt=('aes-128')
     local -ar ___on_damage=('fail' 'salvage')
     local -ar ___sandbox=('auto' 'require' 'off')
@@ -828,11 +829,13 @@ _safelight_hls() {
         '--copy[Use the film'\''s own packets where they suit, always or never.]:choice:{__safelight_complete "${___copy[@]}"}'
         '--segment[Length of media segments, 1s to 30s (6s).]:time:'
         '--container[How segments are packed; ts is for old players.]:container:{__safelight_complete "${___container[@]}"}'
+        '--codec[How video is encoded\: h264.]:codec:'
         '--preset[How much x264 tries, ultrafast to veryslow.]:preset:{__safelight_complete "${___preset[@]}"}'
         '--audio-bitrate[Rate of stereo sound, 32k to 320k; mono gets half (128k).]:bits:'
         '--iframes[Write playlists of I-frames for fast motion.]'
         '--no-iframes[Write playlists of I-frames for fast motion.]'
         '--single-file[Put all segments of a rendition into one file, which players ask for by ranges.]'
+        '--subtitles[The film'\''s own subtitles\: auto offers those of text, none leaves them out.]:choice:{__safelight_complete "${___subtitles[@]}"}'
         '*--add-subtitle[Offer subtitles, SubRip or WebVTT\: FILE\:LANGUAGE\[\:NAME\], such as captions.srt\:en.]:file\:language:'
         '--encrypt[Encrypt segments\: aes-128.]:method:{__safelight_complete "${___encrypt[@]}"}'
         '--key-uri[Where players get the key from, as it stands in playlists.]:uri:'

@@ -33,6 +33,9 @@ struct PackagingOptions: ParsableArguments {
       "How segments are packed; ts is for old players.", valueName: "container"))
   var container = HLSPackaging.Container.fmp4
 
+  @Option(help: ArgumentHelp("How video is encoded: h264.", valueName: "codec"))
+  var codec = "h264"
+
   @Option(help: ArgumentHelp("How much x264 tries, ultrafast to veryslow.", valueName: "preset"))
   var preset = HLSPackaging.Preset.veryfast
 
@@ -108,7 +111,8 @@ struct PackagingOptions: ParsableArguments {
   func packaging() throws(MediaError) -> HLSPackaging {
     HLSPackaging(
       ladder: try Ladder(ladder), copying: copy, segmentMilliseconds: segment,
-      container: container, preset: preset, audioBitRate: audioBitRate, iFrames: iframes,
+      container: container, codec: try HLSPackaging.Codec(named: codec), preset: preset,
+      audioBitRate: audioBitRate, iFrames: iframes,
       isSingleFile: singleFile, encryption: encryption, subtitles: subtitles,
       addedSubtitles: addedSubtitles,
       poster: poster ? HLSPoster() : nil, storyboard: storyboard ? Storyboard() : nil)

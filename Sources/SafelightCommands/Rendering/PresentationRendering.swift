@@ -13,6 +13,7 @@ enum PresentationRendering {
         ("height", .optional(largest) { .integer($0.height) }), ("bytes", .integer(report.bytes)),
         ("duration", .number(report.duration)),
         ("renditions", .array(report.renditions.map(rendition))),
+        ("subtitles", .array(report.subtitles.map(\.json))),
         ("pictures", .array(report.pictures.map(JSONValue.string))),
         ("notes", .array(report.notes.map(JSONValue.string))),
       ])
@@ -42,6 +43,10 @@ enum PresentationRendering {
         return "  \(Printable.name(Array(rendition.name.utf8)))\(size)  "
           + "\(rendition.averageRate / 1000) kbit/s, at most \(rendition.peakRate / 1000)  "
           + "\(rendition.codecs)\(rendition.isCopied ? "  copied" : "")\n"
+      }.joined()
+      + report.subtitles.map { subtitles in
+        let name = Printable.name(Array(subtitles.name.utf8))
+        return "  \(name)  \(Printable.name(Array(subtitles.title.utf8)))\n"
       }.joined()
   }
 }

@@ -48,7 +48,9 @@ struct PackagingWork: Work {
       Console.shared.say(Diagnostic.error(error))
       return ExitCodes.code(for: error.code)
     }
-    let reporter = Reporter(report.json ? .json : .table, isQuiet: report.quiet, failedList: failed)
+    let reporter = Reporter(
+      report.json ? .json : report.quiet ? .nothing : .table, isQuiet: report.quiet,
+      failedList: failed)
     if items.isEmpty, !report.quiet {
       Console.shared.say(Diagnostic.warning("no films found in what was named"))
     }

@@ -2,7 +2,8 @@ internal import SystemPackage
 
 extension HLSPackaging {
   private static let keys = [
-    "ladder", "copy", "segment", "container", "preset", "audio-bitrate", "iframes", "single-file",
+    "ladder", "copy", "segment", "container", "codec", "preset", "audio-bitrate", "iframes",
+    "single-file",
     "subtitles", "add-subtitle", "encrypt", "key-uri", "key-file", "poster", "storyboard",
   ]
   private static let mostSubtitles = 100
@@ -17,6 +18,7 @@ extension HLSPackaging {
     segmentMilliseconds =
       try fields.read("segment", PackagingValues.segment) ?? segmentMilliseconds
     container = try fields.choice("container") ?? container
+    codec = try fields.choice("codec") ?? codec
     preset = try fields.choice("preset") ?? preset
     audioBitRate = try fields.read("audio-bitrate", PackagingValues.audioBitRate) ?? audioBitRate
     iFrames = try fields.flag("iframes") ?? iFrames

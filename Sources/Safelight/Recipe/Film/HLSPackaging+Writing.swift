@@ -12,6 +12,7 @@ extension HLSPackaging {
       fields.append(("segment", RecipeText.number(Double(segmentMilliseconds) / 1000) + "s"))
     }
     if container != usual.container { fields.append(("container", container.rawValue)) }
+    if codec != usual.codec { fields.append(("codec", codec.rawValue)) }
     if preset != usual.preset { fields.append(("preset", preset.rawValue)) }
     if audioBitRate != usual.audioBitRate {
       fields.append(("audio-bitrate", String(audioBitRate)))

@@ -21,6 +21,8 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
   public var segmentMilliseconds: Int
   /// How segments are packed.
   public var container: Container
+  /// How video is encoded.
+  public var codec: Codec
   /// How much the encoder tries.
   public var preset: Preset
   /// The rate of stereo sound in bits a second, 32,000 to 320,000; mono gets half of it.
@@ -64,7 +66,8 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
   /// Makes a packaging; what is not given keeps its default.
   public init(
     ladder: Ladder = .auto, copying: Copying = .auto, segmentMilliseconds: Int = 6000,
-    container: Container = .fmp4, preset: Preset = .veryfast, audioBitRate: Int = 128_000,
+    container: Container = .fmp4, codec: Codec = .h264,
+    preset: Preset = .veryfast, audioBitRate: Int = 128_000,
     iFrames: Bool = true, isSingleFile: Bool = false, encryption: HLSEncryption? = nil,
     subtitles: Subtitles = .auto, addedSubtitles: [AddedSubtitle] = [], poster: HLSPoster? = nil,
     storyboard: Storyboard? = nil, watermarks: [Watermark] = []
@@ -73,6 +76,7 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
     self.copying = copying
     self.segmentMilliseconds = segmentMilliseconds
     self.container = container
+    self.codec = codec
     self.preset = preset
     self.audioBitRate = audioBitRate
     self.iFrames = iFrames

@@ -26,6 +26,18 @@ public struct HLSReport: Sendable, Hashable {
     public var isCopied: Bool
   }
 
+  /// Subtitles that people can choose.
+  public struct Subtitles: Sendable, Hashable {
+    /// Their folder in the presentation, such as `subtitles-en`.
+    public var name: String
+    /// What people choose them by.
+    public var title: String
+    /// The language, as BCP 47 has it, where it is known.
+    public var language: String?
+    /// Whether they hold only what everybody has to read, such as signs and foreign words.
+    public var isForced: Bool
+  }
+
   /// A file of a presentation.
   public struct File: Sendable, Hashable {
     /// Its path in the presentation.
@@ -42,6 +54,8 @@ public struct HLSReport: Sendable, Hashable {
   public var duration: Double
   /// What it offers: video, largest first, then sound.
   public var renditions: [Rendition]
+  /// The subtitles that it offers.
+  public var subtitles: [Subtitles]
   /// The pictures that lie in it, by their names: a poster, the sheets of a storyboard.
   public var pictures: [String]
   /// All its files.

@@ -16,6 +16,7 @@ struct PackagingJob {
   struct Result {
     var renditions: [PackagedRendition]
     var playlists: PresentationPlaylists
+    var subtitles: [HLSReport.Subtitles]
     /// The pictures that lie beside them, by their names in the presentation.
     var pictures: [(file: String, size: PixelSize)]
     /// Seconds.
@@ -80,7 +81,7 @@ struct PackagingJob {
       warnings.append(warning)
     }
     return Result(
-      renditions: renditions, playlists: playlists,
+      renditions: renditions, playlists: playlists, subtitles: subtitles.map(\.report),
       pictures: zip(stills.pictures, pictures).compactMap { still, picture in
         picture.map { (still.file, $0.size) }
       },

@@ -18,6 +18,7 @@ struct PackagingReport {
       ("copy", .string(packaging.copying.rawValue)),
       ("watermarks", .integer(packaging.watermarks.count)),
       ("renditions", .array(renditions.map(Self.json))),
+      ("subtitles", .array(job.subtitles.map(\.json))),
       ("pictures", .array(job.pictures.map(Self.json))),
       ("notes", .array(job.notes.map(JSONValue.string))),
       ("warnings", .array(job.warnings.map(JSONValue.string))),
@@ -69,5 +70,15 @@ struct PackagingReport {
         ("segments", .integer(rendition.segments)), ("bytes", .integer(rendition.bytes)),
         ("copied", .bool(rendition.isCopied)),
       ])
+  }
+}
+
+extension HLSReport.Subtitles {
+  /// As reports have it.
+  package var json: JSONValue {
+    .object([
+      ("name", .string(name)), ("title", .string(title)),
+      ("language", .optional(language, JSONValue.string)), ("forced", .bool(isForced)),
+    ])
   }
 }

@@ -59,6 +59,7 @@ struct PendingPresentation {
     try engine.check(publication.stagePath, packaging, control)
     return HLSReport(
       name: name, path: folder.bytes, duration: result.duration, renditions: report.renditions,
+      subtitles: result.subtitles,
       pictures: result.pictures.map(\.file),
       files: (files + [(PackagingReport.name, document.count)]).map {
         HLSReport.File(path: $0.path, bytes: $0.bytes)

@@ -31,10 +31,14 @@ struct PresentationPlan: Sendable {
   /// How many ranges are encoded at once: every second core gets one, since each takes a lot of memory. Where
   /// nothing is encoded, how many parts are copied at once.
   private(set) var partsAtOnce = 1
+  /// In stereo or mono one for each of the film's tracks, then those with more channels once more.
   private(set) var audios: [Audio] = []
   private(set) var warnings: [String]
   /// What was decided about the film, such as why it is not copied.
   let notes: [String]
+
+  /// Those of 5.1, which films with as many or more get beside stereo.
+  private static let surroundChannels = 6
 
   /// More files than are passed to a worker at once are not; some are for other things.
   private static let mostFiles = 60
@@ -130,7 +134,10 @@ struct PresentationPlan: Sendable {
         planVideo(video, Array(rungs), packaging, isSeekable: facts.isSeekable, cores)
       }
     }
-    planAudio(facts.audio, packaging, copied: copy.sounds, isIndexed: facts.isIndexed)
+    // One file has each sound once.
+    planAudio(
+      facts.audio, packaging, copied: copy.sounds, isIndexed: facts.isIndexed,
+      offersSurround: movie == nil)
     if videos.isEmpty {
       partsAtOnce = max(partsAtOnce, min(cores, audios.count { $0.order.copying == nil }))
     }
@@ -229,10 +236,12 @@ struct PresentationPlan: Sendable {
   }
 
   private mutating func planAudio(
-    _ tracks: [FilmFacts.Audio], _ packaging: HLSPackaging, copied: Set<Int>, isIndexed: Bool
+    _ tracks: [FilmFacts.Audio], _ packaging: HLSPackaging, copied: Set<Int>, isIndexed: Bool,
+    offersSurround: Bool
   ) {
     var names: Set<String> = []
     var titles: Set<String> = []
+    var surrounds: [Audio] = []
     let chosen = tracks.firstIndex(where: \.isDefault) ?? 0
     for (index, track) in tracks.enumerated() {
       let language = track.language.flatMap(LanguageTag.init)
@@ -242,17 +251,26 @@ struct PresentationPlan: Sendable {
       let channels = min(track.channels, 2)
       let copying = copied.contains(index) ? track.copying : nil
       let rate = track.sampleRate == 44_100 || copying != nil ? track.sampleRate : 48_000
-      audios.append(
-        Audio(
-          name: name, title: title, language: language, isDefault: index == chosen,
-          order: AudioOrder(
-            stream: track.stream, origin: clock.origin, timescale: clock.timescale,
-            segmentStarts: segmentStarts, filmEnd: clock.end,
-            sampleRate: rate, channels: channels,
-            bitRate: channels == 1 ? packaging.audioBitRate / 2 : packaging.audioBitRate,
-            damage: damage, language: language?.threeLetters ?? "und", copying: copying,
-            container: container, seek: isIndexed ? seek(track) : nil)))
+      let audio = Audio(
+        name: name, title: title, language: language, isDefault: index == chosen,
+        order: AudioOrder(
+          stream: track.stream, origin: clock.origin, timescale: clock.timescale,
+          segmentStarts: segmentStarts, filmEnd: clock.end,
+          sampleRate: rate, channels: channels,
+          bitRate: channels == 1 ? packaging.audioBitRate / 2 : packaging.audioBitRate,
+          damage: damage, language: language?.threeLetters ?? "und", copying: copying,
+          container: container, seek: isIndexed ? seek(track) : nil))
+      audios.append(audio)
+      guard offersSurround, track.channels >= Self.surroundChannels else { continue }
+      // The same sound for those who have more than two loudspeakers.
+      var surround = audio
+      surround.name = Self.unused(name + "-surround", &names)
+      surround.order.channels = Self.surroundChannels
+      surround.order.bitRate = packaging.audioBitRate * 5 / 2
+      surround.order.copying = nil
+      surrounds.append(surround)
     }
+    audios += surrounds
   }
 
   /// Where reading begins for sound of which the beginning is not wanted: a little before that, since the

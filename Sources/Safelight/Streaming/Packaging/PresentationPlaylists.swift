@@ -2,6 +2,7 @@
 struct PresentationPlaylists {
   static let name = "master.m3u8"
   private static let audioGroup = "audio"
+  private static let surroundGroup = "surround"
   /// What players begin with: the variant nearest to this average rate, as Apple recommends.
   private static let firstRate = 2_000_000
 
@@ -33,29 +34,65 @@ struct PresentationPlaylists {
     files.append((Self.name, multivariant(renditions).text))
   }
 
+  /// Sound that a variant goes with: one rendition of each of the film's tracks.
+  private struct AudioGroup {
+    /// What playlists call it.
+    var name: String
+    /// The renditions' places.
+    var members: [Int]
+  }
+
+  /// A group in stereo, and where the film has more channels, one with as many of them as there are; both
+  /// have members of the same names, as RFC 8216 §4.3.4.1.1 demands.
+  private func audioGroups(_ renditions: [PackagedRendition]) -> [AudioGroup] {
+    let stereo = renditions.indices.filter { (1...2).contains(renditions[$0].channels) }
+    let more = renditions.indices.filter { renditions[$0].channels > 2 }
+    guard !stereo.isEmpty else { return [] }
+    let group = AudioGroup(name: Self.audioGroup, members: stereo)
+    guard !more.isEmpty else { return [group] }
+    let members = stereo.map { one in
+      more.first { renditions[$0].title == renditions[one].title } ?? one
+    }
+    return [group, AudioGroup(name: Self.surroundGroup, members: members)]
+  }
+
   private func multivariant(_ renditions: [PackagedRendition]) -> MultivariantPlaylist {
     let videos = renditions.indices.filter { renditions[$0].isVideo }
-    let audios = renditions.indices.filter { !renditions[$0].isVideo }
-    guard !videos.isEmpty else { return soundOnly(renditions, audios) }
-    var variants = videos.map { variant(renditions[$0], at: $0, audios) }
+    let groups = audioGroups(renditions)
+    let listed = groups.flatMap { group in
+      group.members.map { media(renditions[$0], in: group) }
+    }
+    guard !videos.isEmpty else {
+      return MultivariantPlaylist(
+        variants: groups.compactMap { soundOnly(renditions, $0) },
+        renditions: listed + subtitles)
+    }
+    var variants = videos.flatMap { video in
+      groups.isEmpty
+        ? [variant(renditions[video], at: video, nil)]
+        : groups.map { variant(renditions[video], at: video, $0) }
+    }
     variants.sort { $0.bandwidth < $1.bandwidth }
     let distance = { (variant: VariantStream) in
       abs((variant.averageBandwidth ?? 0) - Self.firstRate)
     }
-    if let first = variants.indices.min(by: { distance(variants[$0]) < distance(variants[$1]) }) {
+    // Stereo is what everybody can play.
+    let usual = variants.indices.filter { variants[$0].audio != Self.surroundGroup }
+    if let first = usual.min(by: { distance(variants[$0]) < distance(variants[$1]) }) {
       variants.insert(variants.remove(at: first), at: 0)
     }
     return MultivariantPlaylist(
-      variants: variants, renditions: audios.map { media(renditions[$0]) } + subtitles,
+      variants: variants, renditions: listed + subtitles,
       iFrameStreams: videos.compactMap { iFrames(renditions[$0], codecs[$0]) }
         .sorted { $0.bandwidth < $1.bandwidth })
   }
 
   private func variant(
-    _ rendition: PackagedRendition, at index: Int, _ audios: [Int]
+    _ rendition: PackagedRendition, at index: Int, _ group: AudioGroup?
   ) -> VariantStream {
-    let groups = audios.isEmpty ? [] : [audios.map { rates[$0] }]
-    let rate = PeakRate.combined(rates[index], with: groups)
+    let audios = group?.members ?? []
+    let rate = PeakRate.combined(
+      rates[index], with: audios.isEmpty ? [] : [audios.map { rates[$0] }])
     var formats = [codecs[index]]
     for audio in audios where !formats.contains(codecs[audio]) { formats.append(codecs[audio]) }
     var variant = VariantStream(
@@ -66,7 +103,7 @@ struct PresentationPlaylists {
     }
     variant.frameRate = rendition.frameRate
     variant.videoRange = .sdr
-    variant.audio = audios.isEmpty ? nil : Self.audioGroup
+    variant.audio = group?.name
     variant.subtitles = subtitles.isEmpty ? nil : SubtitleTrack.group
     variant.captions = VariantStream.Captions.none
     return variant
@@ -85,36 +122,37 @@ struct PresentationPlaylists {
     return stream
   }
 
-  private func media(_ rendition: PackagedRendition) -> Rendition {
-    var channels: Int?
-    if case .audio(let count) = rendition.kind { channels = count }
-    return Rendition(
-      .audio, group: Self.audioGroup, name: rendition.title,
-      language: rendition.language?.text,
-      isDefault: rendition.isDefault, channels: channels,
+  private func media(_ rendition: PackagedRendition, in group: AudioGroup) -> Rendition {
+    Rendition(
+      .audio, group: group.name, name: rendition.title,
+      language: rendition.language?.text, isDefault: rendition.isDefault,
+      channels: rendition.channels,
       uri: "\(rendition.name)/\(PackagedRendition.playlistName)")
   }
 
-  /// Without video, the first track is the variant, and all are what people choose among.
+  /// Without video, a group's first track is the variant, and all are what people choose among.
   private func soundOnly(
-    _ renditions: [PackagedRendition], _ audios: [Int]
-  ) -> MultivariantPlaylist {
+    _ renditions: [PackagedRendition], _ group: AudioGroup
+  ) -> VariantStream? {
+    let audios = group.members
     guard let first = audios.first(where: { renditions[$0].isDefault }) ?? audios.first else {
-      return MultivariantPlaylist(variants: [])
+      return nil
     }
     let rate = PeakRate.combined(.zero, with: [audios.map { rates[$0] }])
     var variant = VariantStream(
       bandwidth: rate.peak, averageBandwidth: rate.average, codecs: [codecs[first]],
       uri: "\(renditions[first].name)/\(PackagedRendition.playlistName)")
-    variant.audio = Self.audioGroup
+    variant.audio = group.name
     variant.subtitles = subtitles.isEmpty ? nil : SubtitleTrack.group
-    return MultivariantPlaylist(
-      variants: [variant], renditions: audios.map { media(renditions[$0]) } + subtitles)
+    return variant
   }
 }
 
 extension PackagedRendition {
   fileprivate var isVideo: Bool { if case .video = kind { true } else { false } }
+
+  /// How many channels of sound it has; 0 for video.
+  fileprivate var channels: Int { if case .audio(let count) = kind { count } else { 0 } }
 
   /// Frames a second on average; nil for sound.
   var frameRate: FrameRate? {

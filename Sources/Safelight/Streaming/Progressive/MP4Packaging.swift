@@ -68,7 +68,9 @@ extension MP4Packaging {
           "a film keeps its shape and is never enlarged: the fit is inside or outside")
       }
     }
-    guard steps.count(where: { $0 is Resize }) <= 1 else { throw OptionError("a film is resized once") }
+    guard steps.count(where: { $0 is Resize }) <= 1 else {
+      throw OptionError("a film is resized once")
+    }
     guard copying == .always else { return }
     guard !isExcerpt else {
       throw OptionError(

@@ -146,6 +146,11 @@ struct SubtitleTrack: Sendable {
       + [("\(name)/\(Self.playlistName)", playlist.text)]
   }
 
+  /// What reports say of it.
+  var report: HLSReport.Subtitles {
+    HLSReport.Subtitles(name: name, title: title, language: language?.text, isForced: isForced)
+  }
+
   /// What the multivariant playlist says of it.
   var rendition: Rendition {
     var rendition = Rendition(
