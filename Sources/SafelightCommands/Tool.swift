@@ -23,7 +23,8 @@ package struct Tool: ParsableCommand {
       CommandGroup(
         name: "Videos",
         subcommands: [
-          HLSCommand.self, PosterCommand.self, StoryboardCommand.self, PreviewCommand.self,
+          HLSCommand.self, MP4Command.self, PosterCommand.self, StoryboardCommand.self,
+          PreviewCommand.self,
           VerifyCommand.self,
         ]),
       CommandGroup(name: "For programs", subcommands: [BatchCommand.self]),

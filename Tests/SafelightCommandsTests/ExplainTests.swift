@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  private func check(_ command: some PictureCommand) throws {
+  private func check(_ command: some MakingCommand) throws {
     let file = try command.recipeFile()
     let read = try RecipeFile(parsing: file.yaml)
     #expect(read == file, "\(file.yaml)")
@@ -140,6 +140,18 @@ import Testing
     [], ["--duration", "2.5s"], ["--fps", "12"], ["--excerpts", "1"], ["--size", "240x180"],
     ["--width", "240"], ["--format", "gif", "--palette", "17"], ["--max-bytes", "200KB"],
   ]
+
+  static let mp4Options: [[String]] = [
+    [], ["--size", "1280x720"], ["--size", "x480", "--fit", "outside"], ["--start", "1:02.5"],
+    ["--start", "2s", "--end", "12s", "--mute"], ["--start", "250ms", "--duration", "1.5s"],
+    ["--copy", "always"], ["--preset", "slow", "--crf", "19.5", "--rate", "3M", "--fps", "30"],
+    ["--audio-bitrate", "96k", "--on-damage", "salvage"], ["--metadata", "all"],
+  ]
+
+  @Test(arguments: mp4Options)
+  func filmsToo(options: [String]) throws {
+    try check(try parse(["mp4", "in.mov", "-o", "out/"] + options, as: MP4Command.self))
+  }
 
   @Test(arguments: posterOptions)
   func postersToo(options: [String]) throws {

@@ -21,7 +21,7 @@ import Testing
     let section = try #require(
       Self.text.split(separator: "\n## ").first { $0.hasPrefix("Twelve examples") })
     #expect(Self.blocks("sh", in: String(section)).count == 12)
-    #expect(Self.examples.count == 23 && Self.scripts.count == 1)
+    #expect(Self.examples.count == 24 && Self.scripts.count == 1)
   }
 
   /// A folder with the files that the examples name.

@@ -14,7 +14,9 @@ extension Batch {
     let info = try engine.info(input, opened.control, view: view)
     let pictures = try WidthLadder.fitted(rules, to: input) { (_) throws(MediaError) in info }
       .filter(\.isPicture)
-    if opened.subject == .film { return try lines(ofFilm: info, rules) }
+    if opened.subject == .film || variants.contains(where: { $0.recipe.mp4 != nil }) {
+      return try lines(ofFilm: info, rules)
+    }
     let plans = try pictures.map { (rule) throws(MediaError) in
       try OutputPlan(recipe: rule.variant.recipe, encoding: rule.variant.encoding, info: info)
     }
@@ -33,6 +35,9 @@ extension Batch {
           "\(name)a presentation; the film is decoded once, in ranges, for all its rungs")
       } else if case .storyboard = rule.variant.recipe.view {
         lines.append("\(name)a storyboard, of key frames where they are near enough")
+      } else if rule.variant.recipe.mp4 != nil {
+        let size = MoviePlan.size(of: info, rule.variant.recipe).map { "\(Self.text($0)) " } ?? ""
+        lines.append("\(name)\(size)mp4, of the film's own packets where they suit")
       } else if rule.isPicture {
         let plan = try OutputPlan(
           recipe: rule.variant.recipe, encoding: rule.variant.encoding, info: info)

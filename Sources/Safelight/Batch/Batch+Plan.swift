@@ -98,6 +98,24 @@ extension Batch {
       name: rule.variant.name, path: path, exists: status != nil, format: format, size: size)
   }
 
+  /// A film of a film.
+  private func film(
+    _ rule: OutputRule, _ item: InputItem, _ info: MediaInfo, _ facts: ContentFacts
+  ) throws(MediaError) -> PlannedOutput {
+    try HeaderCheck.checkIsWanted(info.format, by: [rule.variant.recipe])
+    if case .file(let path) = destination { _ = try OutputFormat.resolve(.mp4, path) }
+    let size = MoviePlan.size(of: info, rule.variant.recipe)
+    let made = size.map { size in
+      Report.Output(
+        name: rule.variant.name, path: nil, format: .mp4, width: size.width, height: size.height,
+        frames: 1, bytes: 0, quality: nil)
+    }
+    let path = path(item, rule, facts, made: made, showsUnknown: true)
+    let status = (try? path.flatMap { try FileSystem.status($0) }) ?? nil
+    return PlannedOutput(
+      name: rule.variant.name, path: path, exists: status != nil, format: .mp4, size: size)
+  }
+
   private func planned(
     _ rule: OutputRule, _ item: InputItem, _ info: MediaInfo, _ facts: ContentFacts
   ) throws(MediaError) -> PlannedOutput {
@@ -108,6 +126,7 @@ extension Batch {
         name: rule.variant.name, path: path, exists: status != nil, format: nil, size: nil,
         isPresentation: rule.packaging != nil)
     }
+    if rule.variant.recipe.mp4 != nil { return try film(rule, item, info, facts) }
     var encoding = rule.variant.encoding
     encoding.format = rule.format
     if case .file(let path) = destination {

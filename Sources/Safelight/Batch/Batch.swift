@@ -64,6 +64,12 @@ public struct Batch: Sendable {
     return batch
   }
 
+  /// Whether films are made of films, by several workers at once.
+  package var encodesFilms: Bool {
+    films?.presentation != nil
+      || (variants + (films?.variants ?? [])).contains { $0.recipe.mp4 != nil }
+  }
+
   /// How many parts of a film are worked on at once: what there is, shared out among the inputs.
   var packagingCores: Int { max(1, engine.packagingCores / max(1, jobs)) }
 
@@ -90,7 +96,7 @@ public struct Batch: Sendable {
     let order = jobs > 1 ? Self.largestFirst(items) : items
     let estimate = MemoryEstimate(
       variants: variants, limits: engine.limits,
-      filmParts: films?.presentation == nil ? 0 : packagingCores)
+      filmParts: encodesFilms ? packagingCores : 0)
     let atOnce = min(jobs, items.count)
     let available = atOnce > 1 ? memory ?? AvailableMemory.read().map { $0 / 4 * 3 } : nil
     let (most, overflows) = engine.limits.memory.multipliedReportingOverflow(by: atOnce)

@@ -79,7 +79,7 @@ struct OutputRule {
     format = nil
   }
 
-  /// Whether it makes a picture.
+  /// Whether it makes a picture, or a film that is named as one.
   var isPicture: Bool { probe == nil && packaging == nil }
 
   /// `folder/{dir}/{stem}/poster.{ext}`, or by its own name, with the width where there are several.
@@ -91,6 +91,7 @@ struct OutputRule {
       case _ where variant.name != nil: "{output}"
       case .storyboard, .sheet: "storyboard"
       case .preview: "preview"
+      case .mp4: "film"
       case .frame, nil: "poster"
       }
     let width = variant.nominalWidth == nil ? "" : "-{width}"

@@ -46,6 +46,13 @@ package enum OutputFormat {
   ) throws(MediaError) -> ImageFormat? {
     guard let ending = path.lastComponent?.extensionBytes, !ending.isEmpty else { return asked }
     let suffix = String(decoding: ending, as: UTF8.self)
+    if asked == .mp4 {
+      guard ["mp4", "m4v"].contains(suffix.lowercased()) else {
+        throw MediaError(
+          .usage, "\(path): what is made is an MP4, which is named .mp4 or .m4v", step: "publish")
+      }
+      return asked
+    }
     guard let named = ImageFormat(fileExtension: suffix) else {
       if let asked { return asked }
       throw MediaError(

@@ -8,8 +8,8 @@ struct EngineJob {
   var inputs: Set<FileIdentity> = []
   /// What is made of a film beside the other outputs.
   var presentation: PendingPresentation?
-  /// How much of that is done at once.
-  var cores = 1
+  /// How many parts of a film are worked on at once; nil is as many as the engine can.
+  var cores: Int?
 
   /// One output on its way.
   private struct Pending {
@@ -74,7 +74,7 @@ struct EngineJob {
   private func package(_ input: InputFile) throws(MediaError) -> HLSReport? {
     guard let presentation else { return nil }
     control.narrow(to: Self.pictures...1)
-    return try presentation.make(from: input, engine: engine, cores: cores, control: control) {
+    return try presentation.make(from: input, engine: engine, cores: cores ?? 1, control: control) {
       [control] in
       if $0.step == .encode { control.advance(to: $0.fraction, step: "encode") }
     }
@@ -98,6 +98,7 @@ struct EngineJob {
   ) throws(MediaError) -> Encoding {
     // A document is no picture, and its name tells no format of one.
     if spec.document != nil { return spec.sink.encoding }
+    if spec.recipe.mp4 != nil { return try encoding(ofFilm: spec.sink) }
     guard spec.recipe.editsMetadataOnly else {
       return try OutputFormat.resolve(spec.sink, from: origin)
     }
@@ -110,14 +111,53 @@ struct EngineJob {
     return encoding
   }
 
+  /// A film is an MP4, whatever its name says.
+  private func encoding(ofFilm sink: Sink) throws(MediaError) -> Encoding {
+    var encoding = sink.encoding
+    encoding.format = .mp4
+    if case .file(let path) = sink.destination { _ = try OutputFormat.resolve(.mp4, path) }
+    return encoding
+  }
+
   private func render(
+    _ input: InputFile, _ pending: inout [Pending]
+  ) throws(MediaError) -> [String] {
+    var warnings: [String] = []
+    for index in pending.indices {
+      guard let packaging = pending[index].spec.recipe.mp4 else { continue }
+      warnings += try film(packaging, input, &pending[index]).filter { !warnings.contains($0) }
+    }
+    return try warnings + pictures(input, &pending).filter { !warnings.contains($0) }
+  }
+
+  /// Makes a film.
+  private func film(
+    _ packaging: MP4Packaging, _ input: InputFile, _ pending: inout Pending
+  ) throws(MediaError) -> [String] {
+    let output = pending.output
+    let job = MP4Job(
+      movie: MoviePlan(packaging, pending.spec.recipe), damage: engine.damage,
+      crew: StreamCrew(
+        input: input, workers: engine.workers, limits: engine.limits, control: control,
+        cores: max(cores ?? engine.packagingCores, 1)), path: output.path
+    ) { () throws(MediaError) in try ScratchFile(beside: output) }
+    let made = try job.run(into: output.descriptor)
+    pending.report = try complete(
+      pending, Rendered(format: .mp4, size: made.size, frames: made.frames, bytes: 0))
+    pending.report?.movie = made.movie
+    return made.warnings
+  }
+
+  private func pictures(
     _ input: InputFile, _ pending: inout [Pending]
   ) throws(MediaError) -> [String] {
     for index in pending.indices {
       guard let document = pending[index].spec.document else { continue }
       pending[index].documentBytes = try complete(pending[index], document)
     }
-    let pictures = pending.indices.filter { pending[$0].spec.document == nil }
+    let pictures = pending.indices.filter {
+      pending[$0].spec.document == nil && pending[$0].spec.recipe.mp4 == nil
+    }
     if pictures.isEmpty { return [] }
     let requests = pictures.map { index in
       RenderRequest(

@@ -18,6 +18,30 @@ public struct Report: Sendable, Hashable {
     public var bytes: Int
     /// The quality it was written with, where the format has one.
     public var quality: Int?
+    /// What more there is to say of a film; nil for a picture.
+    public var movie: Movie?
+  }
+
+  /// What a film that was written holds.
+  public struct Movie: Sendable, Hashable {
+    /// A track of sound.
+    public struct Sound: Sendable, Hashable {
+      /// The language, as BCP 47 has it, where it is known.
+      public var language: String?
+      /// How many channels it has.
+      public var channels: Int
+      /// Whether its packets are the input's own, not encoded anew.
+      public var isCopied: Bool
+    }
+
+    /// How long it plays, in seconds.
+    public var duration: Double
+    /// Whether the video's packets are the input's own, not encoded anew.
+    public var videoIsCopied: Bool
+    /// Its sound.
+    public var sounds: [Sound]
+    /// What was decided about it, such as why it was not copied, one sentence each.
+    public var notes: [String]
   }
 
   /// A file that was written beside the pictures, such as `probe.json`.

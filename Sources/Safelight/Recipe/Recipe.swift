@@ -56,4 +56,9 @@ extension Recipe: Hashable {
 extension Recipe {
   /// What is shown of an input that is a film; nil where it may not be one.
   var filmView: FilmView? { view ?? (acceptsPreview ? .frame(.best) : nil) }
+
+  /// How a film is made of a film; nil where pictures are.
+  package var mp4: MP4Packaging? {
+    if case .mp4(let packaging) = view { packaging } else { nil }
+  }
 }

@@ -1,4 +1,4 @@
-/// What a picture shows of a film.
+/// What is made of a film: what a picture shows of it, or a film again.
 public enum FilmView: Sendable, Hashable, Codable {
   /// One frame.
   case frame(FilmMoment)
@@ -8,4 +8,6 @@ public enum FilmView: Sendable, Hashable, Codable {
   case sheet(StoryboardSheet)
   /// An animation of several excerpts.
   case preview(FilmPreview)
+  /// The film, or a part of it, as one file.
+  case mp4(MP4Packaging)
 }

@@ -142,6 +142,8 @@ enum StillLoader {
       return DecodableInput(input, header, stills: pictures, warnings: [])
     case .storyboard:
       throw MediaError(.usage, "a storyboard needs a file to lie in", step: "plan")
+    case .mp4:
+      throw MediaError(.usage, "an mp4 is no picture", step: "plan")
     }
   }
 
@@ -217,7 +219,7 @@ extension FilmView {
   /// waited for.
   fileprivate var decodesInOrder: Bool {
     switch self {
-    case .frame(.best), .storyboard, .sheet: false
+    case .frame(.best), .storyboard, .sheet, .mp4: false
     case .frame, .preview: true
     }
   }

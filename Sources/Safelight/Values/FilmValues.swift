@@ -17,6 +17,14 @@ package enum FilmValues {
     return .time(time)
   }
 
+  /// A moment of a film by its time: `12s`, `1.5m`, `1:02:03.5`.
+  @Sendable package static func moment(inFilm text: String) throws -> Duration {
+    guard let time = time(text) else {
+      throw OptionError("expected a time such as 12s, 1.5m or 1:02:03.5")
+    }
+    return time
+  }
+
   /// A stretch of time, at least a millisecond.
   @Sendable package static func interval(_ text: String) throws -> Duration {
     .microseconds(Int((try Units.seconds(text) * 1e6).rounded()))

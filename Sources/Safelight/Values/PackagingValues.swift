@@ -15,6 +15,19 @@ package enum PackagingValues {
       text, in: 32_000...320_000, hint: "expected bits a second from 32k to 320k, such as 128k")
   }
 
+  /// The quality that an encoder aims at.
+  @Sendable package static func rateFactor(_ text: String) throws -> Double {
+    try Numbers.decimal(text, in: Rung.rateFactors)
+  }
+
+  /// The most bits a second of a film.
+  @Sendable package static func rate(_ text: String) throws -> Int { try Rung.rate(text) }
+
+  /// The most frames a second.
+  @Sendable package static func frameRate(_ text: String) throws -> Int {
+    try Numbers.whole(text, in: Rung.frameRates)
+  }
+
   /// A file of subtitles and its language.
   @Sendable package static func subtitle(_ text: String) throws -> AddedSubtitle {
     try AddedSubtitle(words: text)

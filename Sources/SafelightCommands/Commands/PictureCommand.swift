@@ -2,39 +2,11 @@ import ArgumentParser
 import Safelight
 
 /// A command that reads pictures and writes pictures.
-protocol PictureCommand: OutputCommand {
+protocol PictureCommand: MakingCommand {
   var encoding: EncodingOptions { get }
-
-  /// What is made of each input.
-  func variants() throws(MediaError) -> [PictureVariant]
-
-  /// How the outputs are encoded.
-  var outputEncoding: Encoding { get }
 
   /// The colour space of the outputs where none is asked for.
   var usualProfile: ProfileChoice { get }
-
-  /// Whether the smaller outputs of an input are made from the largest.
-  var isFast: Bool { get }
-
-  /// What one input may cost unless options say otherwise.
-  var usualLimits: Limits { get }
-
-  /// Which files in folders are inputs.
-  var accepted: @Sendable (MediaKind) -> Bool { get }
-
-  /// What standard output gets when no picture claims it.
-  var reportForm: Reporter.Form { get }
-}
-
-/// One of the outputs made of each input.
-struct PictureVariant: Sendable, Equatable {
-  /// The steps.
-  var recipe: Recipe
-  /// The density of the screen it is for, when several are asked for.
-  var density: Int?
-  /// The width its name tells, when its name has to.
-  var nominalWidth: Int?
 }
 
 extension PictureCommand {
@@ -47,18 +19,14 @@ extension PictureCommand {
     return chosen
   }
 
-  var isFast: Bool { false }
-
-  var usualLimits: Limits { .standard }
-
-  var accepted: @Sendable (MediaKind) -> Bool { { if case .image = $0 { true } else { false } } }
-
-  var reportForm: Reporter.Form { report.json ? .json : report.quiet ? .nothing : .table }
-
-  /// Whether the picture itself goes to standard output: by `-o -`, or because it came from standard
-  /// input and nothing else is said.
-  var sendsPictureToStandardOutput: Bool {
-    if let named = output.output { return named == "-" }
-    return !output.inPlace && input.inputs == ["-"] && input.list == nil
+  func checkFormat(_ place: OutputPlace) throws(MediaError) {
+    var encoding = outputEncoding
+    if case .file(let path) = place {
+      encoding.format = try OutputFormat.resolve(encoding.format, path)
+    }
+    if let format = encoding.format { try EncodingCheck.check(encoding, format: format) }
+    if case .file(let profile) = encoding.profile, !PathFacts.isReadable(profile) {
+      throw MediaError(.noInput, "cannot read the profile \(profile)")
+    }
   }
 }

@@ -46,8 +46,10 @@ struct ReportLine: Sendable {
       + outputs.map { output in
         let path = output.path.map(Printable.name) ?? "-"
         let frames = output.frames > 1 ? "  \(output.frames) frames" : ""
+        let isCopied = output.movie?.videoIsCopied == true
         return "\(name) -> \(path)  \(output.width)x\(output.height)\(frames)  "
-          + "\(output.format.rawValue)  \(Amounts.bytes(output.bytes))\n"
+          + "\(output.format.rawValue)  \(Amounts.bytes(output.bytes))"
+          + (isCopied ? "  copied\n" : "\n")
       }.joined()
       + documents.map { document in
         let path = document.path.map(Printable.name) ?? "-"
@@ -97,7 +99,25 @@ struct ReportLine: Sendable {
       ("bytes", .integer(output.bytes)),
     ]
     if let quality = output.quality { fields.append(("quality", .integer(quality))) }
+    if let movie = output.movie { fields += json(movie) }
     return .object(fields)
+  }
+
+  private static func json(_ movie: Report.Movie) -> [(name: String, value: JSONValue)] {
+    [
+      ("duration", .number(movie.duration)), ("copied", .bool(movie.videoIsCopied)),
+      (
+        "audio",
+        .array(
+          movie.sounds.map {
+            .object([
+              ("language", .optional($0.language, JSONValue.string)),
+              ("channels", .integer($0.channels)), ("copied", .bool($0.isCopied)),
+            ])
+          })
+      ),
+      ("notes", .array(movie.notes.map(JSONValue.string))),
+    ]
   }
 
   static func json(_ error: MediaError) -> JSONValue {

@@ -2,7 +2,7 @@ import Glibc
 import Safelight
 import SystemPackage
 
-extension PictureCommand {
+extension MakingCommand {
   func plan() throws(MediaError) -> any Work {
     if output.explain { return try explanation() }
     try input.check()
@@ -30,7 +30,7 @@ extension PictureCommand {
   }
 }
 
-extension PictureCommand {
+extension MakingCommand {
   /// The variants as a batch takes them.
   func batchVariants(_ variants: [PictureVariant]) -> [Variant] {
     variants.map {
@@ -148,11 +148,9 @@ struct PictureWork: Work {
     return batch
   }
 
-  /// How many files are open for one input at most; parts of a film write up to sixty at once.
+  /// How many files are open for one input at most; parts of a film are up to a hundred at once.
   private var mostOutputs: Int {
-    guard let films = batch.films else { return batch.variants.count }
-    let parts = films.presentation == nil ? 0 : 60
-    return max(batch.variants.count, films.variants.count + parts)
+    max(batch.variants.count, batch.films?.variants.count ?? 0) + (batch.encodesFilms ? 100 : 0)
   }
 
   /// Tells what would be written.

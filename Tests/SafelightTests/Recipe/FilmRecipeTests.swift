@@ -90,8 +90,14 @@ import Testing
     ("version: 1\nvideo: { output: [] }", "2:10: unknown key 'output'; did you mean 'outputs'?"),
     (outputs("hsl: {}"), "4:7: unknown key 'hsl'; did you mean 'hls'?"),
     (outputs("postr"), "4:7: unknown output 'postr'; did you mean 'poster'?"),
-    (outputs("name: a"), "4:7: expected one of hls, poster, storyboard or preview in each output"),
-    (outputs("{ poster: {}, hls: {} }"), "4:7: expected one of hls, poster, storyboard or preview"),
+    (
+      outputs("name: a"),
+      "4:7: expected one of hls, mp4, poster, storyboard or preview in each output"
+    ),
+    (
+      outputs("{ poster: {}, hls: {} }"),
+      "4:7: expected one of hls, mp4, poster, storyboard or preview"
+    ),
     (outputs("hls: { laddr: auto }"), "4:14: unknown key 'laddr'; did you mean 'ladder'?"),
     (outputs("hls: { ladder: 720q }"), "4:22: ladder: expected a rung such as 720p"),
     (outputs("hls: { ladder: [{ rate: 3M }] }"), "4:23: 'size:' is missing, such as 720p"),

@@ -71,7 +71,8 @@ extension RecipeOutput {
     let steps = recipe.steps.compactMap { $0.recipeText(background: encoding.background) }
     if !steps.isEmpty { lines.append("steps:") }
     lines += steps.map { "  - " + $0 }
-    let fields = encoding.recipeFields
+    // A film is an mp4, and what it is like stands in 'mp4:'.
+    let fields = recipe.mp4 == nil ? encoding.recipeFields : []
     if !fields.isEmpty { lines.append("encode: " + RecipeText.fields(fields)) }
     if let path { lines.append("path: " + RecipeText.string(path)) }
     return lines.isEmpty ? ["steps: []"] : lines

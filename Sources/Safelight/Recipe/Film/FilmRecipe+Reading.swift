@@ -1,7 +1,7 @@
 internal import SystemPackage
 
 extension FilmRecipe {
-  private static let products = ["hls", "poster", "storyboard", "preview"]
+  private static let products = ["hls", "mp4", "poster", "storyboard", "preview"]
   private static let keys =
     products + [
       "name", "path", "steps", "widths", "dpr", "encode", "orient", "density", "nominal-width",

@@ -32,6 +32,7 @@ extension FilmView {
     case .frame(let moment): "poster: " + RecipeText.fields(moment.recipeFields)
     case .storyboard(let storyboard):
       "storyboard: " + RecipeText.fields(storyboard.recipeFields)
+    case .mp4(let packaging): "mp4: " + RecipeText.fields(packaging.recipeFields)
     case .preview(let preview): "preview: " + RecipeText.fields(preview.recipeFields)
     case .sheet: nil
     }
@@ -58,6 +59,27 @@ extension Storyboard {
     if columns != Storyboard().columns { fields.append(("columns", String(columns))) }
     if rows != usual.rows { fields.append(("rows", String(rows))) }
     if let cell { fields.append(("size", cell.recipeField.value)) }
+    return fields
+  }
+}
+
+extension MP4Packaging {
+  /// What is not as by default.
+  fileprivate var recipeFields: [(name: String, value: String)] {
+    let usual = MP4Packaging()
+    var fields: [(name: String, value: String)] = []
+    if let start { fields.append(("start", start.recipeText)) }
+    if let end { fields.append(("end", end.recipeText)) }
+    if isMuted { fields.append(("mute", "true")) }
+    if copying != usual.copying { fields.append(("copy", copying.rawValue)) }
+    if preset != usual.preset { fields.append(("preset", preset.rawValue)) }
+    if let constantRateFactor {
+      fields.append(("crf", RecipeText.number(constantRateFactor)))
+    }
+    if let maximumRate { fields.append(("rate", String(maximumRate))) }
+    if let maximumFrameRate { fields.append(("fps", String(maximumFrameRate))) }
+    if let audioBitRate { fields.append(("audio-bitrate", String(audioBitRate))) }
+    if metadata != usual.metadata { fields.append(("metadata", metadata.rawValue)) }
     return fields
   }
 }

@@ -1,14 +1,18 @@
 internal import SystemPackage
 
 extension RecipeOutput {
-  /// Reads an output that is a picture of a film.
+  /// Reads an output that is a picture of a film, or a film of it.
   ///
   /// - Parameters:
-  ///   - product: What is made: `poster`, `storyboard` or `preview`.
+  ///   - product: What is made: `mp4`, `poster`, `storyboard` or `preview`.
   ///   - fields: Those of the output; that of the product's name says how it is made.
   init(film product: String, _ fields: RecipeFields, _ folder: FilePath) throws(MediaError) {
     // There, 'preview:' is another thing.
     let others = fields.values.filter { $0.key != "preview" }
+    if product == "mp4" {
+      try self.init(mp4: fields, RecipeFields(values: others), folder)
+      return
+    }
     try self.init(RecipeFields(values: others), folder: folder)
     if let node = fields["encode"], encoding.frame != nil {
       throw node.error("encode: 'frame:' is for pictures; 'at:' of a poster takes a frame")
@@ -30,7 +34,7 @@ extension RecipeOutput {
     try settleFormat(fields)
   }
 
-  private static func refuse(
+  static func refuse(
     _ keys: [String], of fields: RecipeFields, _ what: String
   ) throws(MediaError) {
     for key in keys {

@@ -17,6 +17,18 @@ enum CopyObstacles {
 
   /// Of the video that would be streamed.
   static func of(_ stream: StreamDescription, _ packets: PacketFacts) -> [String] {
+    let obstacles = ofPackets(stream, packets)
+    return stream.codec == "h264" ? obstacles + ofSegments(packets) : obstacles
+  }
+
+  /// What keeps it from being cut into segments only.
+  static func ofSegments(_ packets: PacketFacts) -> [String] {
+    packets.longestKeyInterval > longestKeyInterval
+      ? ["its key frames lie more than 10 s apart"] : []
+  }
+
+  /// What keeps its packets from being used at all.
+  static func ofPackets(_ stream: StreamDescription, _ packets: PacketFacts) -> [String] {
     guard let video = stream.video else { return [] }
     guard stream.codec == "h264" else { return ["the video is \(stream.codec), not H.264"] }
     let chroma = video.chroma?.rawValue ?? "unknown"
@@ -47,10 +59,6 @@ enum CopyObstacles {
       (
         packets.openKeyFrames > 0,
         "not all of its key frames are complete restarts (open groups of pictures)"
-      ),
-      (
-        packets.longestKeyInterval > longestKeyInterval,
-        "its key frames lie more than 10 s apart"
       ),
       (packets.hiddenFrames > 0, "an edit list hides frames of it that others may need"),
       (parameters.map(isBeyondPlayers) ?? false, "it is above H.264's High profile at level 5.2"),

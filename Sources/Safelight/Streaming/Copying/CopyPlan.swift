@@ -1,11 +1,11 @@
 /// What of a film is copied, and why the rest is not.
 struct CopyPlan {
   /// Whether the video is its own top rung.
-  private(set) var copiesVideo = false
+  var copiesVideo = false
   /// The audio tracks that are copied, by their places.
-  private(set) var sounds: Set<Int> = []
+  var sounds: Set<Int> = []
   /// Why something is encoded that might have been copied, one sentence each.
-  private(set) var notes: [String] = []
+  var notes: [String] = []
 
   /// Sound with more bits a second than this is encoded anew: video has more use for them.
   private static let mostSoundRates = [1: 128_000, 2: 192_000]
@@ -74,7 +74,7 @@ struct CopyPlan {
     _ video: FilmFacts.Video, _ clock: PresentationClock, _ container: HLSPackaging.Container
   ) -> [String] {
     guard let copying = video.copying else { return ["nobody looked whether it can be"] }
-    var obstacles = copying.obstacles
+    var obstacles = copying.obstacles + copying.segmentObstacles
     if container == .ts { obstacles += transportObstacles(video, copying, clock) }
     if obstacles.isEmpty, let last = video.keyFrames.last {
       // The last picture stays for as long as there is sound.

@@ -33,7 +33,7 @@ struct SoundCopier: ~Copyable {
     let stop = StopSignal()
     control.onCancel { stop.stop() }
     defer { control.onCancel(nil) }
-    let reading = try StreamReading.open(input, order.stream, stop: stop)
+    let reading = try StreamReading.open(input, order.stream, from: order.seek, stop: stop)
     var copier = Self(order, copying, outputs, control)
     return try copier.run(reading)
   }

@@ -70,11 +70,10 @@ struct VideoCensus {
 
   /// What was found; `video` has its key frames already.
   func result(_ video: FilmFacts.Video) -> VideoCopying {
-    var obstacles = CopyObstacles.of(
-      stream,
-      CopyObstacles.PacketFacts(
-        openKeyFrames: openKeyFrames, longestKeyInterval: Self.longestKeyInterval(video),
-        hiddenFrames: hiddenFrames))
+    let packets = CopyObstacles.PacketFacts(
+      openKeyFrames: openKeyFrames, longestKeyInterval: Self.longestKeyInterval(video),
+      hiddenFrames: hiddenFrames)
+    var obstacles = CopyObstacles.ofPackets(stream, packets)
     let found: [(Bool, String)] = [
       (header == nil, "it has no parameter sets to begin with"),
       (!begins || groupBytes.isEmpty, "it does not begin with a key frame"),
@@ -83,7 +82,9 @@ struct VideoCensus {
     ]
     if stream.codec == "h264" { obstacles += found.filter(\.0).map(\.1) }
     return VideoCopying(
-      obstacles: obstacles, header: stream.extradata, colour: Self.colour(stream, header),
+      obstacles: obstacles,
+      segmentObstacles: header == nil ? [] : CopyObstacles.ofSegments(packets),
+      header: stream.extradata, colour: Self.colour(stream, header),
       firstDecoded: firstDecoded ?? 0, firstStep: step, groupBytes: groupBytes)
   }
 

@@ -25,6 +25,11 @@ package struct LadderPlan: Sendable, Hashable, Codable {
     }
   }
 
+  /// One rung of an exact size, which is the film's or less.
+  init(_ rung: Rung, exactly size: PixelSize, for shape: VideoShape) {
+    self.init([SizedRung(rung, exactly: size, in: shape)], shape, notes: [])
+  }
+
   private init(_ rungs: [SizedRung], _ shape: VideoShape, notes: [String]) {
     // The sort keeps rungs of one size in their order, since their places decide.
     let sorted = rungs.enumerated().sorted {

@@ -21,6 +21,12 @@ struct SizedRung {
     size = Self.fitted(shape.evenSize, shape)
   }
 
+  /// The film in an exact size, smaller where a side or the whole would be too large.
+  init(_ asked: Rung, exactly size: PixelSize, in shape: VideoShape) {
+    self.asked = asked
+    self.size = Self.fitted(size, shape)
+  }
+
   private static func fitted(_ size: PixelSize, _ shape: VideoShape) -> PixelSize {
     var size = size
     let long = max(size.width, size.height)

@@ -65,7 +65,7 @@ enum InitializationSegment {
         $0.zeros(8)
         $0.u32(track.timescale)
         $0.u32(0)
-        $0.u16(track.packedLanguage)
+        $0.u16(TrackDescription.packedLanguage(track.language))
         $0.u16(0)
       }
       mdia.fullBox("hdlr") {
@@ -75,18 +75,7 @@ enum InitializationSegment {
         $0.raw(track.isVideo ? "Video\0".utf8 : "Audio\0".utf8)
       }
       mdia.box("minf") { minf in
-        if track.isVideo {
-          minf.fullBox("vmhd", flags: 1) { $0.zeros(8) }
-        } else {
-          minf.fullBox("smhd") { $0.zeros(4) }
-        }
-        minf.box("dinf") {
-          $0.fullBox("dref") {
-            $0.u32(1)
-            // In the same file.
-            $0.fullBox("url ", flags: 1) { _ in }
-          }
-        }
+        minf.mediaHeader(isVideo: track.isVideo)
         minf.box("stbl") { stbl in
           stbl.fullBox("stsd") {
             $0.u32(1)
@@ -110,9 +99,26 @@ extension TrackDescription {
   }
 
   /// Three letters in five bits each; `und` for what is no such word.
-  fileprivate var packedLanguage: Int {
+  static func packedLanguage(_ language: String) -> Int {
     let letters = Array(language.utf8)
     let isWord = letters.count == 3 && letters.allSatisfy { (0x61...0x7A).contains($0) }
     return (isWord ? letters : Array("und".utf8)).reduce(0) { $0 << 5 | Int($1 - 0x60) }
+  }
+}
+
+extension BoxWriter {
+  /// What stands before the tables of a track: that it is shown or heard plainly, and lies in the same file.
+  mutating func mediaHeader(isVideo: Bool) {
+    if isVideo {
+      fullBox("vmhd", flags: 1) { $0.zeros(8) }
+    } else {
+      fullBox("smhd") { $0.zeros(4) }
+    }
+    box("dinf") {
+      $0.fullBox("dref") {
+        $0.u32(1)
+        $0.fullBox("url ", flags: 1) { _ in }
+      }
+    }
   }
 }

@@ -3,9 +3,13 @@ struct PresentationClock: Equatable {
   /// Ticks a second.
   let timescale: Int
   /// Where it begins on the film's clock, in ticks.
-  let origin: Int
+  var origin: Int
   /// When it ends, in ticks from its beginning.
-  let end: Int
+  var end: Int
+  /// Whether the film begins before it.
+  var beginsWithin = false
+  /// Whether the film goes on behind it.
+  var endsWithin = false
   /// Frames a second, as they come out of the decoder.
   let frameRate: FrameRate?
   /// Whether all frames last equally long.

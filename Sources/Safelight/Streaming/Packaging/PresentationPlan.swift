@@ -19,6 +19,8 @@ struct PresentationPlan: Sendable {
   let container: HLSPackaging.Container
   private let cuts: CutClock
   private let damage: DamagePolicy
+  /// How many ranges the video is encoded in at most.
+  private let mostRanges: Int
   /// When segments begin, in ticks.
   let segmentStarts: [Int]
   /// The top rung, where it is the film's own video.
@@ -48,14 +50,19 @@ struct PresentationPlan: Sendable {
   ///   - packaging: What is wanted.
   ///   - damage: What becomes of a damaged film.
   ///   - cores: How much may be done at once.
+  ///   - movie: What is asked of the one file it becomes, where it is not for a presentation.
   init(
-    _ facts: FilmFacts, _ packaging: HLSPackaging, damage: DamagePolicy, cores: Int
+    _ facts: FilmFacts, _ packaging: HLSPackaging, damage: DamagePolicy, cores: Int,
+    as movie: MoviePlan? = nil
   ) throws(MediaError) {
     self.damage = damage
-    guard let clock = PresentationClock(facts) else {
+    mostRanges = movie == nil ? .max : MoviePlan.mostRanges
+    guard let whole = PresentationClock(facts) else {
       throw MediaError(
         .unsupported, "holds neither video nor sound that can be streamed", step: "plan")
     }
+    var clock = whole
+    if let movie { clock = try movie.clock(whole) }
     self.clock = clock
     container = packaging.container
     warnings = []
@@ -84,11 +91,20 @@ struct PresentationPlan: Sendable {
         throw MediaError(
           .unsupported, "has a picture of \(video.size.width)x\(video.size.height)", step: "plan")
       }
-      ladder = try LadderPlan(packaging.ladder, for: shape)
+      if let movie {
+        ladder = movie.ladder(for: shape)
+      } else {
+        ladder = try LadderPlan(packaging.ladder, for: shape)
+      }
     }
-    let copy = try CopyPlan(
-      facts, clock, ladder, packaging.copying, packaging.container,
-      isMarked: !packaging.watermarks.isEmpty)
+    let copy: CopyPlan
+    if let movie {
+      copy = try CopyPlan(facts, clock, ladder, movie)
+    } else {
+      copy = try CopyPlan(
+        facts, clock, ladder, packaging.copying, packaging.container,
+        isMarked: !packaging.watermarks.isEmpty)
+    }
     notes = copy.notes
     let end = MediaTime(clock.end, per: clock.timescale)
     let segment = MediaTime(packaging.segmentMilliseconds, per: 1000)
@@ -118,7 +134,9 @@ struct PresentationPlan: Sendable {
         planVideo(video, Array(rungs), packaging, isSeekable: facts.isSeekable, cores)
       }
     }
-    planAudio(facts.audio, packaging, copied: copy.sounds)
+    planAudio(
+      facts.audio, packaging, copied: copy.sounds, isIndexed: facts.isIndexed,
+      offersSurround: movie == nil)
     if videos.isEmpty {
       partsAtOnce = max(partsAtOnce, min(cores, audios.count { $0.order.copying == nil }))
     }
@@ -175,12 +193,15 @@ struct PresentationPlan: Sendable {
       isInterlaced: video.isInterlaced, isHighDynamicRange: video.isHighDynamicRange,
       largest: rungs[0].size)
     let instants = cuts.keyFrames.map { $0.ticks(per: clock.timescale) }
-    let parts = isSeekable ? cuts.ranges(workers: (cores + 1) / 2) : [instants.indices]
+    let parts =
+      isSeekable
+      ? cuts.ranges(workers: (cores + 1) / 2, atMost: mostRanges) : [instants.indices]
     partsAtOnce = min((cores + 1) / 2, parts.count)
     var firstFragment = 0
     for part in parts {
       let own = Array(instants[part])
-      let end = part.upperBound < instants.count ? instants[part.upperBound] : nil
+      let isLast = part.upperBound == instants.count
+      let end = isLast ? clock.endsWithin ? clock.end : nil : instants[part.upperBound]
       let begun = segmentStarts.count { $0 <= own[0] }
       let continues = segmentStarts[begun - 1] < own[0]
       let starts =
@@ -189,7 +210,7 @@ struct PresentationPlan: Sendable {
       ranges.append(
         RangeOrder(
           stream: video.stream, origin: clock.origin, timescale: clock.timescale,
-          seeks: part.lowerBound == 0 ? [] : seeks(video, before: own[0]),
+          seeks: part.lowerBound == 0 && !clock.beginsWithin ? [] : seeks(video, before: own[0]),
           segmentStarts: starts, continues: continues, end: end, filmEnd: clock.end,
           longestTail: longestTail, instants: own, firstSegment: begun - 1,
           firstFragment: firstFragment, firstInstant: part.lowerBound, preparation: preparation,
@@ -214,7 +235,8 @@ struct PresentationPlan: Sendable {
   }
 
   private mutating func planAudio(
-    _ tracks: [FilmFacts.Audio], _ packaging: HLSPackaging, copied: Set<Int>
+    _ tracks: [FilmFacts.Audio], _ packaging: HLSPackaging, copied: Set<Int>, isIndexed: Bool,
+    offersSurround: Bool
   ) {
     var names: Set<String> = []
     var titles: Set<String> = []
@@ -236,9 +258,9 @@ struct PresentationPlan: Sendable {
           sampleRate: rate, channels: channels,
           bitRate: channels == 1 ? packaging.audioBitRate / 2 : packaging.audioBitRate,
           damage: damage, language: language?.threeLetters ?? "und", copying: copying,
-          container: container))
+          container: container, seek: isIndexed ? seek(track) : nil))
       audios.append(audio)
-      guard track.channels >= Self.surroundChannels else { continue }
+      guard offersSurround, track.channels >= Self.surroundChannels else { continue }
       // The same sound for those who have more than two loudspeakers.
       var surround = audio
       surround.name = Self.unused(name + "-surround", &names)
@@ -248,6 +270,15 @@ struct PresentationPlan: Sendable {
       surrounds.append(surround)
     }
     audios += surrounds
+  }
+
+  /// Where reading begins for sound of which the beginning is not wanted: a little before that, since the
+  /// first frame that is decoded is never whole.
+  private func seek(_ track: FilmFacts.Audio) -> FilmFacts.KeyFrame? {
+    guard clock.beginsWithin, track.timeBase.numerator == 1 else { return nil }
+    let lead = MediaTime(clock.origin - clock.timescale / 2, per: clock.timescale)
+    let time = lead.ticks(per: track.timeBase.denominator)
+    return time > track.start ? FilmFacts.KeyFrame(shown: time, decoded: time) : nil
   }
 
   /// The name, with a number where it is taken.

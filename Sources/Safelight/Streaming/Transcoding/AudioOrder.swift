@@ -25,4 +25,6 @@ struct AudioOrder: Codable, Sendable {
   var copying: SoundCopying?
   /// How segments are packed.
   var container: HLSPackaging.Container
+  /// Where reading begins; nil is at the beginning.
+  var seek: FilmFacts.KeyFrame?
 }

@@ -48,6 +48,11 @@ struct FilmInspector {
     var demuxer = try Demuxer(feed)
     try demuxer.analyze()
     try choose(demuxer.streams)
+    for tag in MovieTag.allCases {
+      let text = tag.names.lazy.compactMap { demuxer.tag($0) }.first { !$0.isEmpty }
+      guard let text, text.utf8.count <= MovieText.longest else { continue }
+      facts.texts.append(MovieText(tag: tag, text: text))
+    }
     facts.isSeekable =
       feed.isSeekable
       && [.mov, .matroska, .mpegts].contains(demuxer.container)

@@ -15,11 +15,12 @@ struct SoundDecoder: ~Copyable {
   private static let mostDamaged = 1000
 
   init(
-    _ input: InputFile, stream: Int, damage: DamagePolicy, stop: StopSignal
+    _ input: InputFile, stream: Int, from seek: FilmFacts.KeyFrame?, damage: DamagePolicy,
+    stop: StopSignal
   ) throws(MediaError) {
     self.stream = stream
     damagePolicy = damage
-    let opened = try StreamReading.open(input, stream, stop: stop)
+    let opened = try StreamReading.open(input, stream, from: seek, stop: stop)
     decoder = try StreamReading.decoder(opened)
     timeBase = FilmFacts.Ratio(opened.timeBase)
     reading = opened
