@@ -173,13 +173,13 @@ _safelight() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    resize|thumbnail|watermark|convert|exif|probe|run|hls|poster|storyboard|preview|verify|batch|doctor|help)
+    resize|thumbnail|watermark|convert|exif|probe|run|hls|mp4|poster|storyboard|preview|verify|batch|doctor|help)
         # Offer subcommand argument completions
         "_safelight_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'resize thumbnail watermark convert exif probe run hls poster storyboard preview verify batch doctor help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'resize thumbnail watermark convert exif probe run hls mp4 poster storyboard preview verify batch doctor help' -- "${cur}"))
         ;;
     esac
 }
@@ -1569,6 +1569,133 @@ _safelight_hls() {
         ;;
     '--sandbox')
         __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
+        return
+        ;;
+    '--progress')
+        __safelight_add_completions -W 'auto'$'\n''plain'$'\n''json'$'\n''none'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __safelight_add_completions -f
+        return
+        ;;
+    esac
+}
+
+_safelight_mp4() {
+    repeating_flags=()
+    non_repeating_flags=(-0 --null --follow --mute --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    repeating_options=(--include --exclude --allow)
+    non_repeating_options=(--files-from --failed-to --size --fit --start --end --duration --copy --preset --crf --rate --fps --audio-bitrate --metadata --output -o --backup --update --state --on-collision --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
+    __safelight_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--files-from')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--failed-to')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--include')
+        return
+        ;;
+    '--exclude')
+        return
+        ;;
+    '--size')
+        return
+        ;;
+    '--fit')
+        __safelight_add_completions -W 'inside'$'\n''outside'$'\n''cover'$'\n''contain'$'\n''fill'
+        return
+        ;;
+    '--start')
+        return
+        ;;
+    '--end')
+        return
+        ;;
+    '--duration')
+        return
+        ;;
+    '--copy')
+        __safelight_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--preset')
+        __safelight_add_completions -W 'ultrafast'$'\n''superfast'$'\n''veryfast'$'\n''faster'$'\n''fast'$'\n''medium'$'\n''slow'$'\n''slower'$'\n''veryslow'
+        return
+        ;;
+    '--crf')
+        return
+        ;;
+    '--rate')
+        return
+        ;;
+    '--fps')
+        return
+        ;;
+    '--audio-bitrate')
+        return
+        ;;
+    '--metadata')
+        __safelight_add_completions -W 'none'$'\n''safe'$'\n''copyright'$'\n''all'
+        return
+        ;;
+    '--output'|'-o')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--backup')
+        return
+        ;;
+    '--update')
+        __safelight_add_completions -W 'quick'$'\n''verify'
+        return
+        ;;
+    '--state')
+        __safelight_add_completions -f
+        return
+        ;;
+    '--on-collision')
+        __safelight_add_completions -W 'error'$'\n''number'
+        return
+        ;;
+    '--max-pixels')
+        return
+        ;;
+    '--max-frames')
+        return
+        ;;
+    '--memory')
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--stall')
+        return
+        ;;
+    '--jobs'|'-j')
+        return
+        ;;
+    '--sandbox')
+        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
+        return
+        ;;
+    '--allow')
+        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
+        return
+        ;;
+    '--on-damage')
+        __safelight_add_completions -W 'fail'$'\n''salvage'
         return
         ;;
     '--progress')

@@ -58,6 +58,7 @@ _safelight() {
             'probe:Tell what pictures and films are: type, size, colour, streams, EXIF.'
             'run:Make everything a recipe asks for of pictures: many outputs from one decode.'
             'hls:Package films for adaptive streaming (HLS): several qualities, in segments.'
+            'mp4:Make one MP4 of a video: another size, a part of it, without its sound.'
             'poster:Take a picture from a video.'
             'storyboard:Make sheets of small frames of a video, and a WebVTT file that tells which is where.'
             'preview:Make a short animated WebP or GIF of a video.'
@@ -70,7 +71,7 @@ _safelight() {
         ;;
     arg)
         case "${words[1]}" in
-        resize|thumbnail|watermark|convert|exif|probe|run|hls|poster|storyboard|preview|verify|batch|doctor|help)
+        resize|thumbnail|watermark|convert|exif|probe|run|hls|mp4|poster|storyboard|preview|verify|batch|doctor|help)
             "_safelight_${words[1]}" && ret=0
             ;;
         esac
@@ -850,6 +851,73 @@ _safelight_hls() {
         '(--jobs -j)'{--jobs,-j}'[Parts of a film worked on at once (the number of cores).]:n:'
         '--on-damage[A damaged film fails, or what there is of it is packaged with a warning (fail).]:policy:{__safelight_complete "${___on_damage[@]}"}'
         '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
+        '--json[Report on standard output as JSON, one object a line and input.]'
+        '--progress[On standard error; auto is a bar on a terminal, for work of over half a second.]:mode:{__safelight_complete "${___progress[@]}"}'
+        '(--quiet -q)'{--quiet,-q}'[Say nothing but errors.]'
+        '(--verbose -v)'{--verbose,-v}'[Say more\: warnings in full, times, a summary.]'
+        '--fail-fast[Stop at the first input that fails.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_safelight_mp4() {
+    local -i ret=1
+    local -ar ___fit=('inside' 'outside' 'cover' 'contain' 'fill')
+    local -ar ___copy=('auto' 'always' 'never')
+    local -ar ___preset=('ultrafast' 'superfast' 'veryfast' 'faster' 'fast' 'medium' 'slow' 'slower' 'veryslow')
+    local -ar ___metadata=('none' 'safe' 'copyright' 'all')
+    local -ar ___update=('quick' 'verify')
+    local -ar ___on_collision=('error' 'number')
+    local -ar ___sandbox=('auto' 'require' 'off')
+    local -ar ___allow=('jxl' 'svg' 'pdf' 'jp2' 'bmp' 'ppm' 'hdr' 'mp4' 'mov')
+    local -ar ___on_damage=('fail' 'salvage')
+    local -ar ___progress=('auto' 'plain' 'json' 'none')
+    local -ar arg_specs=(
+        '*:input:_files'
+        '--files-from[Read more inputs from FILE, one path a line; - is standard input.]:file:_files'
+        '--failed-to[Write the paths of inputs that fail to FILE, for --files-from.]:file:_files'
+        '(-0 --null)'{-0,--null}'[Lists of files are separated by NUL bytes instead of line ends.]'
+        '*--include[In folders, take only files whose path matches GLOB, such as '\''*.jpg'\''; repeatable.]:glob:'
+        '*--exclude[In folders, leave out what matches GLOB; repeatable.]:glob:'
+        '--follow[Follow symbolic links met in folders.]'
+        '--size[A box 1280x720 the film is fitted to, 1280x, x720, 50%; it is never enlarged.]:size:'
+        '--fit[With --size, whether the film lies inside the box or reaches over it (inside).]:fit:{__safelight_complete "${___fit[@]}"}'
+        '--start[Where it begins\: 2s, 1.5m, 1\:02\:03.5.]:time:'
+        '--end[Where it ends, from the beginning of the input.]:time:'
+        '--duration[How long it is, in place of --end.]:time:'
+        '--mute[Leave the sound out.]'
+        '--copy[Use the film'\''s own packets where they suit, always or never.]:choice:{__safelight_complete "${___copy[@]}"}'
+        '--preset[How much x264 tries, ultrafast to veryslow.]:preset:{__safelight_complete "${___preset[@]}"}'
+        '--crf[The quality aimed at, 0 to 51, less is better (23, or 24 for small ones).]:n:'
+        '--rate[Most bits a second, such as 3M (by its size).]:bits:'
+        '--fps[Most frames a second, 1 to 60 (60).]:n:'
+        '--audio-bitrate[Rate of stereo sound, 32k to 320k; mono gets half (128k, or as it is where it is copied).]:bits:'
+        '--metadata[What the film says of itself that stays\: none, safe, copyright or all (safe).]:policy:{__safelight_complete "${___metadata[@]}"}'
+        '(--output -o)'{--output,-o}'[A file; a folder (DIR/ or existing); a template such as '\''out/{dir}/{stem}-{width}.{ext}'\''; - for standard output.]:output:_files'
+        '--in-place[Replace each input by its output; same format only.]'
+        '--backup[With --in-place, keep the input under its name and SUFFIX; --backup alone is --backup=.orig.]:suffix:'
+        '--no-clobber[Fail when an output exists (code exists).]'
+        '--skip-existing[Skip an input whose outputs exist.]'
+        '--update[Make only what is missing or out of date; verify also reads the outputs to tell.]:mode:{__safelight_complete "${___update[@]}"}'
+        '--state[Where --update remembers what was made (.safelight.sqlite in the output folder).]:file:_files'
+        '--on-collision[When two inputs would make one path\: fail, or add a number to the name.]:on-collision:{__safelight_complete "${___on_collision[@]}"}'
+        '(-p --preserve-times)'{-p,--preserve-times}'[Give outputs their input'\''s modification time.]'
+        '--fsync[Flush each output to the disk before it counts as made.]'
+        '--dry-run[Print what would be written; write nothing.]'
+        '--explain[Print the recipe that these options make, for safelight run; with -v also how it is met.]'
+        '--max-pixels[Most pixels of an input, all frames together (512MP).]:pixels:'
+        '--max-frames[Most frames or pages of an input (10000).]:n:'
+        '--memory[Most memory the work on one input may take (1GiB).]:bytes:'
+        '--timeout[Longest the work on one input may take (5m).]:time:'
+        '--stall[Longest without a sign of progress (60s).]:time:'
+        '(--jobs -j)'{--jobs,-j}'[Inputs worked on at once (the number of cores).]:n:'
+        '--sandbox[Confine the work on untrusted bytes; auto\: as far as this machine can.]:mode:{__safelight_complete "${___sandbox[@]}"}'
+        '*--allow[Also read these formats\: svg, pdf, jxl, jp2, bmp, ppm, hdr; commas between.]:formats:{__safelight_complete "${___allow[@]}"}'
+        '--on-damage[A damaged input fails, or what there is of it is salvaged with a warning (fail).]:policy:{__safelight_complete "${___on_damage[@]}"}'
         '--json[Report on standard output as JSON, one object a line and input.]'
         '--progress[On standard error; auto is a bar on a terminal, for work of over half a second.]:mode:{__safelight_complete "${___progress[@]}"}'
         '(--quiet -q)'{--quiet,-q}'[Say nothing but errors.]'
