@@ -127,7 +127,7 @@ public struct ReadyMadeRecipe: Sendable, Hashable {
       """)
 
   private static let stream = Self(
-    name: "stream", summary: "videos for a page: HLS, a poster, a storyboard, a preview and probe.json",
+    name: "stream", summary: "a video for a page: HLS, poster, storyboard, preview and probe.json",
     text: """
       # What a page that plays a video wants: the presentation in hls/, a picture to show before, small
       # frames for the time line with their WebVTT, and three seconds that move in lists.

@@ -124,6 +124,14 @@ import Testing
       outputs("{ hls: { copy: always }, steps: [{ watermark: { text: a } }] }"),
       "4:39: steps: with 'copy: always' the video stays as it is, without a watermark"
     ),
+    (
+      outputs("{ mp4: {}, steps: [{ watermark: { text: a, blend: screen } }] }"),
+      "mp4: a watermark on video is blended 'over', not 'screen'"
+    ),
+    (
+      outputs("{ mp4: { copy: always }, steps: [{ watermark: { text: a } }] }"),
+      "mp4: copying always keeps the video as it is, without a watermark"
+    ),
     (outputs("{ preview: {}, steps: [flip] }"), "4:30: the steps of a preview are watermarks"),
     (outputs("{ storyboard: {}, steps: [flip] }"), "4:32: steps: a storyboard has none"),
     (outputs("{ hls: {}, path: '{stem}.{ext}' }"), "4:24: path: a presentation is a folder"),

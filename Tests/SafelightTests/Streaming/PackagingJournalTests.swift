@@ -97,6 +97,21 @@ import Testing
     }
   }
 
+  /// Another mark under the same name, and what is encoded with the one from before is of no use.
+  @Test func marksAreOfTheSettings() throws {
+    let input = try InputFile.open(.file(folder.file("in.mp4")))
+    let packaging = HLSPackaging(watermarks: [Watermark(.image(folder("mark.png")))])
+    var counts: [Int] = []
+    for (number, mark) in [1, 1, 2].enumerated() {
+      try folder.write([UInt8(mark)], to: "mark.png")
+      let journal = try Engine().openJournal(
+        in: folder.file("stage"), input, packaging, cores: 2)
+      counts.append(journal.count)
+      if number == 0 { try make(journal, 0) }
+    }
+    #expect(counts == [0, 1, 0])
+  }
+
   /// Wherever writing was cut off, or a byte went wrong, all before it counts and nothing is made up.
   @Test func tornLinesNeverHappened() throws {
     do {

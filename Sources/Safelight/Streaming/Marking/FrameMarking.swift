@@ -41,7 +41,8 @@ final class FrameMarking {
     if let last, last.frame === frame { return last.marked }
     let marked = try MediaError.ofLibav("mark a frame") { () throws(LibavError) in
       // Decoders go on to read what they gave.
-      let own = try sizing.scaled(frame).copy()
+      let scaled = try sizing.scaled(frame)
+      let own = scaled === frame ? try frame.copy() : scaled
       try own.makeWritable()
       for mark in marks { try mark.lay(over: own) }
       return own

@@ -37,9 +37,16 @@ struct MarkSheet: Sendable {
     if !drawn.boxes.isEmpty { self.file = file }
   }
 
-  /// The file with the marks once more, as an order for a range wants it; nothing where there are none.
-  func descriptors() throws(MediaError) -> [FileDescriptor] {
-    try file.map { (file) throws(MediaError) in [try Self.duplicate(file)] } ?? []
+  /// The files of an order for a range and, where there are marks, the one with them; if that cannot be had,
+  /// those files are closed.
+  func added(to files: [FileDescriptor]) throws(MediaError) -> [FileDescriptor] {
+    guard let file else { return files }
+    do throws(MediaError) {
+      return files + [try Self.duplicate(file)]
+    } catch {
+      for file in files { try? file.close() }
+      throw error
+    }
   }
 
   private static func duplicate(_ file: InputFile) throws(MediaError) -> FileDescriptor {

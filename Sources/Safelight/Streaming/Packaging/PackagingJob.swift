@@ -158,7 +158,7 @@ struct PackagingJob {
       let job = StreamCrew.Job(
         order: .encode(marked),
         weight: Double((range.end ?? range.filmEnd) - (range.segmentStarts.first ?? 0))
-      ) { [stage] () throws(MediaError) in try stage.makeFiles(files) + marks.descriptors() }
+      ) { [stage] () throws(MediaError) in try marks.added(to: stage.makeFiles(files)) }
       parts.append(
         Part(name: "range \(number)", job: job, files: files.map { "\($0.folder)/\($0.name)" }))
     }
