@@ -3,8 +3,8 @@ internal import SystemPackage
 extension HLSPackaging {
   private static let keys = [
     "ladder", "copy", "segment", "container", "codec", "preset", "audio-bitrate", "iframes",
-    "single-file",
-    "subtitles", "add-subtitle", "encrypt", "key-uri", "key-file", "poster", "storyboard",
+    "single-file", "subtitles", "add-subtitle", "encrypt", "key-uri", "key-file", "poster",
+    "storyboard",
   ]
   private static let mostSubtitles = 100
 

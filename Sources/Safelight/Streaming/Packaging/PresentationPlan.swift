@@ -134,10 +134,9 @@ struct PresentationPlan: Sendable {
         planVideo(video, Array(rungs), packaging, isSeekable: facts.isSeekable, cores)
       }
     }
-    // One file has each sound once.
-    planAudio(
-      facts.audio, packaging, copied: copy.sounds, isIndexed: facts.isIndexed,
-      offersSurround: movie == nil)
+    planAudio(facts.audio, packaging, copied: copy.sounds, isIndexed: facts.isIndexed)
+    // One file has one track of each sound.
+    if movie != nil { audios.removeAll { $0.order.channels >= Self.surroundChannels } }
     if videos.isEmpty {
       partsAtOnce = max(partsAtOnce, min(cores, audios.count { $0.order.copying == nil }))
     }
@@ -236,8 +235,7 @@ struct PresentationPlan: Sendable {
   }
 
   private mutating func planAudio(
-    _ tracks: [FilmFacts.Audio], _ packaging: HLSPackaging, copied: Set<Int>, isIndexed: Bool,
-    offersSurround: Bool
+    _ tracks: [FilmFacts.Audio], _ packaging: HLSPackaging, copied: Set<Int>, isIndexed: Bool
   ) {
     var names: Set<String> = []
     var titles: Set<String> = []
@@ -261,7 +259,7 @@ struct PresentationPlan: Sendable {
           damage: damage, language: language?.threeLetters ?? "und", copying: copying,
           container: container, seek: isIndexed ? seek(track) : nil))
       audios.append(audio)
-      guard offersSurround, track.channels >= Self.surroundChannels else { continue }
+      guard track.channels >= Self.surroundChannels else { continue }
       // The same sound for those who have more than two loudspeakers.
       var surround = audio
       surround.name = Self.unused(name + "-surround", &names)
