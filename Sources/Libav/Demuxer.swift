@@ -107,6 +107,11 @@ package struct Demuxer: ~Copyable, @unchecked Sendable {
     let rate = unsafe clibav_demuxer_container(native).bit_rate
     return rate > 0 ? Int(rate) : nil
   }
+  /// What the container says of itself under a name, whatever its case; nil where it says nothing.
+  package func tag(_ name: String) -> String? {
+    guard let text = unsafe clibav_demuxer_tag(native, -1, name) else { return nil }
+    return unsafe String(cString: text)
+  }
   package var programCount: Int { Int(unsafe clibav_demuxer_container(native).programs) }
   package var chapterCount: Int { Int(unsafe clibav_demuxer_container(native).chapters) }
 

@@ -145,7 +145,7 @@ import Testing
     [], ["--size", "1280x720"], ["--size", "x480", "--fit", "outside"], ["--start", "1:02.5"],
     ["--start", "2s", "--end", "12s", "--mute"], ["--start", "250ms", "--duration", "1.5s"],
     ["--copy", "always"], ["--preset", "slow", "--crf", "19.5", "--rate", "3M", "--fps", "30"],
-    ["--audio-bitrate", "96k", "--on-damage", "salvage"],
+    ["--audio-bitrate", "96k", "--on-damage", "salvage"], ["--metadata", "all"],
   ]
 
   @Test(arguments: mp4Options)

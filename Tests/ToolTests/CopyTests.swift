@@ -178,6 +178,32 @@ import Testing
     #expect(notes?.contains(reason) == true)
   }
 
+  /// A film that was shortened by its edit list alone: what comes after the end is not copied.
+  @Test(arguments: ["auto", "always"])
+  func whatAnEditListCutsOffIsLeftOut(choice: String) throws {
+    let film = folder("film.mp4")
+    try FilmOracle.make(
+      [
+        "-f", "lavfi", "-i", "testsrc=s=160x90:r=25:d=8", "-c:v", "libx264", "-preset",
+        "ultrafast", "-pix_fmt", "yuv420p", "-g", "50", "-bf", "0",
+      ], film)
+    var bytes = try Disk.read(film)
+    let list = try #require(
+      bytes.indices.dropLast(4).first { bytes[$0...].starts(with: "elst".utf8) })
+    // Its one entry lasts 5 s, in milliseconds.
+    #expect(Array(bytes[list + 8..<list + 16]) == [0, 0, 0, 1, 0, 0, 0x1F, 0x40])
+    bytes.replaceSubrange(list + 12..<list + 16, with: [0, 0, 0x13, 0x88])
+    try Disk.write(bytes, to: film)
+    let probe = try Tool.safelight("probe", "--json", film)
+    #expect(probe.text.contains(#""copyable":true"#))
+    let out = try package(film, ["--copy", choice])
+    #expect(try copied(out) == ["video-90p": true])
+    let theirs = try packets(film, "v:0").map(\.hash)
+    let ours = try packets("\(out)/video-90p/playlist.m3u8", "v:0").map(\.hash)
+    #expect(ours == Array(theirs.prefix(125)) && theirs.count > 125)
+    #expect(try durations("\(out)/video-90p/playlist.m3u8").reduce(0, +) == 5)
+  }
+
   @Test func neverEncodes() throws {
     let out = try package(fixture("streamable.mp4"), ["--copy", "never"])
     #expect(try copied(out) == ["video-180p": false, "audio-und": false])

@@ -57,14 +57,13 @@ import Testing
         #"NAME="French",LANGUAGE="fr",DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,URI="subtitles-fr/playlist.m3u8""#,
       ])
     #expect(try text(folder("out/master.m3u8")).contains(#"SUBTITLES="subtitles""#))
-    let italics = way.film.hasSuffix("mkv") ? ["<i>", "</i>"] : ["", ""]
     #expect(
       try text(folder("out/subtitles-fr/segment-00001.vtt")) == """
         WEBVTT
         X-TIMESTAMP-MAP=MPEGTS:\(way.origin),LOCAL:00:00:00.000
 
         00:00:00.500 --> 00:00:02.000
-        \(italics[0])The first\(italics[1]) cue
+        <i>The first</i> cue
 
         00:00:05.000 --> 00:00:07.500
         Across the boundary

@@ -177,6 +177,37 @@ import Testing
     #expect(tags.lines.allSatisfy { $0.contains("0000:00:00") }, "\(tags.text)")
   }
 
+  /// What is kept of a film's own words, as of a picture's.
+  @Test(arguments: [
+    ("none", []), ("copyright", ["copyright=(c) A", "artist=Ana"]),
+    ("safe", ["copyright=(c) A", "artist=Ana", "date=2024-05-06"]),
+    (
+      "all",
+      [
+        "copyright=(c) A", "artist=Ana", "date=2024-05-06", "title=Öde", "location=+48.1+011.5/",
+        "make=Cam",
+      ]
+    ),
+  ])
+  func metadataFollowsThePolicy(policy: String, kept: [String]) throws {
+    let film = folder("tagged.mov")
+    let tags = [
+      "copyright=(c) A", "artist=Ana", "date=2024-05-06", "title=Öde", "location=+48.1+011.5/",
+      "make=Cam",
+    ]
+    try FilmOracle.make(
+      ["-i", fixture("short.mp4"), "-c", "copy"] + tags.flatMap { ["-metadata", $0] }, film)
+    let made = try make(film, ["--metadata", policy])
+    try check(made.path)
+    let found = try run(
+      "ffprobe", ["-v", "error", "-show_entries", "format_tags", "-of", "default=nk=0", made.path]
+    ).lines.filter { $0.hasPrefix("TAG:") && !$0.contains("brand") && !$0.contains("minor") }
+    #expect(
+      Set(found.map { $0.dropFirst(4) }).subtracting(kept.map { $0[...] })
+        .allSatisfy { $0.hasPrefix("location-") }, "\(found)")
+    for tag in kept { #expect(found.contains("TAG:" + tag), "\(found)") }
+  }
+
   @Test(arguments: [
     ("audio-only.m4a", [], 65, "holds no video"), ("truncated.mp4", [], 65, "is damaged"),
     ("sync.mp4", ["--start", "10s"], 64, "ends at 10.000 s"),
@@ -219,6 +250,7 @@ import Testing
     video:
       outputs:
         - mp4: { size: 80x, start: 1s, duration: 1s, mute: true, preset: ultrafast }
+        - { mp4: { size: 80x, end: 200ms }, name: marked, steps: [watermark: { image: logo.png }] }
         - { mp4: { copy: always }, name: whole, path: "{dir}/{stem}-{output}-{width}.mp4" }
         - poster: { size: 80x }
     """
@@ -226,6 +258,7 @@ import Testing
   @Test func recipesMakeThem() throws {
     try folder.write(Array(Self.recipe.utf8), to: "r.yml")
     _ = try run("mkdir", [folder("in")])
+    _ = try run("convert", ["-size", "20x20", "xc:red", folder("logo.png")])
     try folder.write(Fixture.bytes("video/sync.mp4"), to: "in/sync.mp4")
     let words = ["run", "r.yml", "in", "-o", "out/", "--update", "--json"]
     let first = try run(Tool.path, words, directory: folder.path)
@@ -233,8 +266,13 @@ import Testing
     let names = try folder.contents().filter { $0.hasPrefix("out/") && !$0.contains("sqlite") }
     #expect(
       names == [
-        "out/sync", "out/sync-whole-320.mp4", "out/sync/film.mp4", "out/sync/poster.jpg",
+        "out/sync", "out/sync-whole-320.mp4", "out/sync/film.mp4", "out/sync/marked.mp4",
+        "out/sync/poster.jpg",
       ])
+    try FilmOracle.frame(folder("out/sync/marked.mp4"), at: 0.1, folder("marked.png"))
+    let red = try run(
+      "convert", [folder("marked.png"), "-format", "%[fx:maxima.r-maxima.b]", "info:"])
+    #expect(try #require(Double(red.text)) > 0.3, "\(red.text)")
     #expect(try probe(folder("out/sync/film.mp4"), "v", "stream=width,nb_read_frames") == "80,25")
     try check(folder("out/sync-whole-320.mp4"))
     let again = try run(Tool.path, words, directory: folder.path)

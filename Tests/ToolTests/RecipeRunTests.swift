@@ -156,6 +156,19 @@ import Testing
     #expect(try safelight("run", "--list").text.contains("\(name) "))
   }
 
+  @Test func theReadyMadeRecipeForVideosRuns() throws {
+    let film = Fixture.path("video/short.mp4")
+    let result = try safelight("run", "stream", film, "-o", "out/")
+    #expect(result.status == 0, "\(result.message)")
+    let made = Set(try folder.contents().filter { !$0.contains("/hls/") })
+    #expect(
+      made == [
+        "out", "out/short", "out/short/hls", "out/short/poster.jpg", "out/short/preview.webp",
+        "out/short/probe.json", "out/short/storyboard.jpg", "out/short/storyboard.vtt",
+      ])
+    #expect(try safelight("verify", "out/short/hls").status == 0)
+  }
+
   @Test func theReadmesRecipeRuns() throws {
     let readme = String(decoding: try Disk.read(Repository.root + "/README.md"), as: UTF8.self)
     let blocks = readme.split(separator: "```yaml\n").dropFirst()

@@ -26,7 +26,8 @@ import Testing
     let made = try StreamedFilm(
       film, in: .ts, ["--preset", "ultrafast", "--ladder", "90p"], to: folder)
     try check(made)
-    for rendition in try made.renditions() {
+    // FFmpeg's null output takes no subtitles.
+    for rendition in try made.renditions() where !rendition.hasPrefix("subtitles") {
       for playlist in ["playlist", "iframes"]
       where rendition.hasPrefix("video") || playlist == "playlist" {
         let name = "\(rendition)/\(playlist).m3u8"

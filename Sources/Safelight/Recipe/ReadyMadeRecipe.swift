@@ -8,7 +8,7 @@ public struct ReadyMadeRecipe: Sendable, Hashable {
   public let text: String
 
   /// The recipes, in the order lists show them.
-  public static let all: [Self] = [web, avatar, openGraph, stock, email]
+  public static let all: [Self] = [web, avatar, openGraph, stock, email, stream]
 
   /// The recipe of that name.
   ///
@@ -123,6 +123,23 @@ public struct ReadyMadeRecipe: Sendable, Hashable {
           - name: email
             steps: [{ resize: { size: 1600x1600 } }]
             encode: { format: jpeg, quality: 82, max-bytes: 1MB }
+
+      """)
+
+  private static let stream = Self(
+    name: "stream", summary: "videos for a page: HLS, a poster, a storyboard, a preview and probe.json",
+    text: """
+      # What a page that plays a video wants: the presentation in hls/, a picture to show before, small
+      # frames for the time line with their WebVTT, and three seconds that move in lists.
+      version: 1
+      video:
+        outputs:
+          - hls: { ladder: auto }
+          - poster: { at: best, size: 1280x }
+            encode: { format: jpeg, quality: 80, progressive: true }
+          - storyboard: { interval: 5s }
+          - preview: { duration: 3s, size: 320x }
+        probe: {}
 
       """)
 }

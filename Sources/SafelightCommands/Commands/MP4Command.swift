@@ -10,7 +10,7 @@ struct MP4Command: MakingCommand {
     discussion: """
       H.264 and AAC, upright, with square pixels and in the standard dynamic range, ready to play while it \
       is being loaded. Packets that suit as they are get copied; what is cut is cut at the very frame. All \
-      languages stay; of the metadata, nothing does.
+      languages stay; nothing tells where it was taken, or with what.
 
       Example: safelight mp4 film.mov --size 1280x720 --start 2s --end 12s --mute -o clip.mp4
       """)

@@ -66,12 +66,22 @@ struct MP4Options: ParsableArguments {
     transform: PackagingValues.audioBitRate)
   var audioBitRate: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "What the film says of itself that stays: none, safe, copyright or all (safe).",
+      discussion: """
+        safe keeps copyright, creator and date, copyright the first two; all adds title, comment, camera \
+        and place.
+        """,
+      valueName: "policy"))
+  var metadata = MetadataPolicy.safe
+
   /// What is made, as these options say.
   var recipe: Recipe {
     let packaging = MP4Packaging(
       start: start, end: end ?? duration.map { (start ?? .zero) + $0 }, isMuted: mute,
       copying: copy, preset: preset, constantRateFactor: crf, maximumRate: rate,
-      maximumFrameRate: fps, audioBitRate: audioBitRate)
+      maximumFrameRate: fps, audioBitRate: audioBitRate, metadata: metadata)
     let resize = size.map {
       Resize(Resize.Target($0.size, fit: fit ?? $0.fit ?? .inside))
     }

@@ -15,6 +15,14 @@ import Testing
     Packet(
       codec: "mov_text", bytes: [0, 5] + Array("a < bstyl".utf8),
       words: .init(text: "a &lt; b")),
+    Packet(
+      // Italic from the second character to the third; a record that goes back; bold and underlined.
+      codec: "mov_text",
+      bytes: [0, 6] + Array("äb\ncd".utf8) + [0, 0, 0, 8] + Array("skip".utf8) + [0, 0, 0, 46]
+        + Array("styl".utf8) + [0, 3] + [0, 1, 0, 2, 0, 1, 2, 18, 255, 255, 255, 255]
+        + [0, 0, 0, 1, 0, 1, 1, 18, 255, 255, 255, 255]
+        + [0, 3, 1, 0, 0, 1, 5, 18, 255, 255, 255, 255],
+      words: .init(text: "ä<i>b</i>\n<b><u>cd</u></b>")),
     Packet(codec: "mov_text", bytes: [0, 0], words: .init(text: "")),
     Packet(
       codec: "mov_text", bytes: [0, 4, 0xFE, 0xFF, 0, 0x41], words: .init(text: "A")),

@@ -75,7 +75,9 @@ struct FilmReader {
       openKeyFrames: timing?.openKeyFrames ?? 0,
       longestKeyInterval: timing?.longestKeyInterval ?? 0)
     if demuxer.container == .mov, stream.video != nil {
-      facts.hiddenFrames = try demuxer.index(of: stream.index).count(where: \.isNotShown)
+      let frames = try demuxer.index(of: stream.index)
+      let tail = frames.reversed().prefix(while: \.isNotShown).count
+      facts.hiddenFrames = frames.dropLast(tail).count(where: \.isNotShown)
     }
     return facts
   }

@@ -79,6 +79,7 @@ extension MP4Packaging {
     if let maximumRate { fields.append(("rate", String(maximumRate))) }
     if let maximumFrameRate { fields.append(("fps", String(maximumFrameRate))) }
     if let audioBitRate { fields.append(("audio-bitrate", String(audioBitRate))) }
+    if metadata != usual.metadata { fields.append(("metadata", metadata.rawValue)) }
     return fields
   }
 }

@@ -3,7 +3,7 @@ internal import SystemPackage
 extension RecipeOutput {
   private static let mp4Keys = [
     "size", "fit", "start", "end", "duration", "mute", "copy", "preset", "crf", "rate", "fps",
-    "audio-bitrate",
+    "audio-bitrate", "metadata",
   ]
 
   /// Reads an output that is one progressive file.
@@ -72,5 +72,6 @@ extension MP4Packaging {
     maximumRate = try fields.read("rate", PackagingValues.rate)
     maximumFrameRate = try fields.read("fps", PackagingValues.frameRate)
     audioBitRate = try fields.read("audio-bitrate", PackagingValues.audioBitRate)
+    metadata = try fields.choice("metadata") ?? metadata
   }
 }

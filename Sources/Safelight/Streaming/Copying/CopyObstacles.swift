@@ -11,7 +11,7 @@ enum CopyObstacles {
     var openKeyFrames = 0
     /// Seconds from key frame to key frame, at most.
     var longestKeyInterval = 0.0
-    /// Frames that an edit list has decoded and not shown.
+    /// Frames that an edit list has decoded and not shown, but for those after the last that is.
     var hiddenFrames = 0
   }
 
@@ -60,7 +60,7 @@ enum CopyObstacles {
         packets.openKeyFrames > 0,
         "not all of its key frames are complete restarts (open groups of pictures)"
       ),
-      (packets.hiddenFrames > 0, "an edit list hides frames of it"),
+      (packets.hiddenFrames > 0, "an edit list hides frames of it that others may need"),
       (parameters.map(isBeyondPlayers) ?? false, "it is above H.264's High profile at level 5.2"),
       (
         parameters?.colour.map(isVague) ?? false,

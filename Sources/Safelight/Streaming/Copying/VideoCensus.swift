@@ -10,6 +10,8 @@ struct VideoCensus {
   private var packets = 0
   private var openKeyFrames = 0
   private var hiddenFrames = 0
+  /// Those after the last that is shown, which are left out.
+  private var hiddenTail = 0
   private var begins = true
   private var changesParameters = false
   private var hasUsableTimes = true
@@ -26,7 +28,13 @@ struct VideoCensus {
   }
 
   mutating func note(_ packet: Packet) {
-    if packet.isNotShown { hiddenFrames += 1 }
+    guard !packet.isNotShown else {
+      hiddenTail += 1
+      return
+    }
+    // What is hidden before something that is shown may be needed for that.
+    hiddenFrames += hiddenTail
+    hiddenTail = 0
     if packet.newHeader.map({ $0 != stream.extradata }) ?? false { changesParameters = true }
     noteTimes(packet)
     if packet.isKey {

@@ -43,7 +43,8 @@ struct VideoCopier: ~Copyable {
   private mutating func run(_ reading: borrowing StreamReading) throws(MediaError) -> EncodedRange {
     var next = order.filmEnd
     while let packet = try read(reading) {
-      guard packet.stream == order.stream else { continue }
+      // Nothing that is hidden is followed by what is shown.
+      guard packet.stream == order.stream, !packet.isNotShown else { continue }
       try control.check()
       guard let content = try content(of: packet), let shown = packet.presentationTime,
         let decoded = decodingTime(of: packet)

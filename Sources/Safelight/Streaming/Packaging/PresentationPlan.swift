@@ -134,9 +134,9 @@ struct PresentationPlan: Sendable {
         planVideo(video, Array(rungs), packaging, isSeekable: facts.isSeekable, cores)
       }
     }
-    planAudio(facts.audio, packaging, copied: copy.sounds, isIndexed: facts.isIndexed)
-    // One file has one track of each sound.
-    if movie != nil { audios.removeAll { $0.order.channels >= Self.surroundChannels } }
+    planAudio(
+      facts.audio, packaging, copied: copy.sounds, isIndexed: facts.isIndexed,
+      offersSurround: movie == nil)
     if videos.isEmpty {
       partsAtOnce = max(partsAtOnce, min(cores, audios.count { $0.order.copying == nil }))
     }
@@ -235,7 +235,8 @@ struct PresentationPlan: Sendable {
   }
 
   private mutating func planAudio(
-    _ tracks: [FilmFacts.Audio], _ packaging: HLSPackaging, copied: Set<Int>, isIndexed: Bool
+    _ tracks: [FilmFacts.Audio], _ packaging: HLSPackaging, copied: Set<Int>, isIndexed: Bool,
+    offersSurround: Bool
   ) {
     var names: Set<String> = []
     var titles: Set<String> = []
@@ -259,7 +260,7 @@ struct PresentationPlan: Sendable {
           damage: damage, language: language?.threeLetters ?? "und", copying: copying,
           container: container, seek: isIndexed ? seek(track) : nil))
       audios.append(audio)
-      guard track.channels >= Self.surroundChannels else { continue }
+      guard offersSurround, track.channels >= Self.surroundChannels else { continue }
       // The same sound for those who have more than two loudspeakers.
       var surround = audio
       surround.name = Self.unused(name + "-surround", &names)

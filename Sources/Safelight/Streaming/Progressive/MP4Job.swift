@@ -48,7 +48,8 @@ struct MP4Job {
     for (audio, sound) in zip(plan.audios, sounds) { tracks.append(try track(audio, sound)) }
     let layout = MovieLayout(tracks)
     let header = MovieHeader(
-      tracks: tracks, layout: layout, timescale: plan.clock.timescale, duration: plan.clock.end)
+      tracks: tracks, layout: layout, timescale: plan.clock.timescale, duration: plan.clock.end,
+      texts: facts.texts.filter { $0.tag.isKept(by: movie.packaging.metadata) })
     try write(header.bytes(), layout, tracks, to: output)
     guard let size = tracks[0].size else { throw WorkerPool.confused }
     let made = Report.Movie(
@@ -61,7 +62,7 @@ struct MP4Job {
       }, notes: plan.notes)
     return Result(
       size: size, frames: tracks[0].samples.count, movie: made,
-      warnings: plan.warnings + warnings)
+      warnings: plan.warnings + warnings + marks.warnings)
   }
 
   private func inspect() throws(MediaError) -> FilmFacts {
@@ -95,9 +96,9 @@ struct MP4Job {
     }
     for var order in plan.ranges {
       order.filesPerRung = 1
-      order.marks = marks.drawn
       let length = (order.end ?? order.filmEnd) - (order.segmentStarts.first ?? 0)
-      parts.append(try part(.encode(order), Double(length) / seconds, marks: marks))
+      order.marks = marks.drawn
+      parts.append(try part(.encode(order), Double(length) / seconds, marks))
     }
     let replies = try crew.run(parts.map(\.job), atOnce: plan.partsAtOnce) {
       [control = crew.control] in
@@ -106,7 +107,7 @@ struct MP4Job {
     }
     var ranges: [(EncodedRange, ScratchFile)] = []
     var sounds: [(EncodedTrack, ScratchFile)] = []
-    var warnings = marks.warnings
+    var warnings: [String] = []
     for (reply, part) in zip(replies, parts) {
       switch reply {
       case .encoded(let range):
@@ -123,7 +124,7 @@ struct MP4Job {
   }
 
   private func part(
-    _ order: StreamOrder, _ weight: Double, isBeside: Bool = false, marks: MarkSheet? = nil
+    _ order: StreamOrder, _ weight: Double, _ marks: MarkSheet? = nil, isBeside: Bool = false
   ) throws(MediaError) -> Part {
     let file = try makeScratch()
     let (descriptor, path) = (file.descriptor, path)

@@ -1,7 +1,6 @@
 /// How a film becomes one progressive MP4 file, which plays while it is still being loaded.
 ///
-/// Its size is that of the recipe's ``Resize``, else the film's own; it is never enlarged. The recipe's
-/// ``Watermark``s are laid over it.
+/// Its size is that of the recipe's ``Resize``, else the film's own; it is never enlarged.
 public struct MP4Packaging: Sendable, Hashable, Codable {
   /// Where it begins, from the film's beginning; nil is there.
   public var start: Duration?
@@ -22,6 +21,9 @@ public struct MP4Packaging: Sendable, Hashable, Codable {
   /// The rate of stereo sound in bits a second, 32,000 to 320,000; mono gets half of it. Nil is 128,000, and
   /// copies sound of any rate.
   public var audioBitRate: Int?
+  /// Which of what the film says of itself stays: copyright, creator and date are what
+  /// ``MetadataPolicy/safe`` keeps.
+  public var metadata: MetadataPolicy
 
   static let usualAudioBitRate = 128_000
 
@@ -30,7 +32,7 @@ public struct MP4Packaging: Sendable, Hashable, Codable {
     start: Duration? = nil, end: Duration? = nil, isMuted: Bool = false,
     copying: HLSPackaging.Copying = .auto, preset: HLSPackaging.Preset = .veryfast,
     constantRateFactor: Double? = nil, maximumRate: Int? = nil, maximumFrameRate: Int? = nil,
-    audioBitRate: Int? = nil
+    audioBitRate: Int? = nil, metadata: MetadataPolicy = .safe
   ) {
     self.start = start
     self.end = end
@@ -41,6 +43,7 @@ public struct MP4Packaging: Sendable, Hashable, Codable {
     self.maximumRate = maximumRate
     self.maximumFrameRate = maximumFrameRate
     self.audioBitRate = audioBitRate
+    self.metadata = metadata
   }
 
   /// Whether only a part of the film is wanted.
@@ -59,7 +62,7 @@ extension MP4Packaging {
         continue
       }
       guard let resize = step as? Resize else {
-        throw OptionError("a film can be resized and get watermarks; it takes no other step")
+        throw OptionError("the steps of an mp4 are a resize and watermarks")
       }
       guard [.inside, .outside].contains(resize.target.fit), !resize.enlarge,
         resize.target.size.condition != .enlargeOnly
@@ -77,12 +80,9 @@ extension MP4Packaging {
         "copying always makes no excerpt: packets can begin at a key frame only; copy: auto encodes"
       )
     }
-    guard !steps.contains(where: { $0 is Watermark }) else {
-      throw OptionError("copying always keeps the video as it is, without a watermark")
-    }
     guard steps.isEmpty, constantRateFactor == nil, maximumRate == nil, maximumFrameRate == nil
     else {
-      throw OptionError("copying always keeps size, quality and rates as they are")
+      throw OptionError("copying always keeps picture, quality and rates as they are")
     }
   }
 }

@@ -7,6 +7,8 @@ struct MovieHeader {
   let timescale: Int
   /// How long it plays, in ticks.
   let duration: Int
+  /// What it says of itself.
+  let texts: [MovieText]
 
   /// The bytes of the head, behind which the samples follow.
   func bytes() -> [UInt8] {
@@ -61,6 +63,7 @@ struct MovieHeader {
           }
         }
       }
+      MovieText.write(texts, to: &moov)
     }
     if isLong {
       writer.u32(1)

@@ -3,7 +3,7 @@ struct MoviePlan {
   let packaging: MP4Packaging
   /// The size; nil is the film's own.
   let resize: Resize?
-  /// What is laid over the video.
+  /// What is laid over every frame.
   let watermarks: [Watermark]
 
   /// Each range is written to a file that stays open until all are there.
@@ -19,7 +19,8 @@ struct MoviePlan {
   var hls: HLSPackaging {
     HLSPackaging(
       copying: packaging.copying, preset: packaging.preset,
-      audioBitRate: packaging.audioBitRate ?? MP4Packaging.usualAudioBitRate, iFrames: false)
+      audioBitRate: packaging.audioBitRate ?? MP4Packaging.usualAudioBitRate, iFrames: false,
+      watermarks: watermarks)
   }
 
   /// The one quality it has.

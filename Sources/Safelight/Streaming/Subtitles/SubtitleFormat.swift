@@ -35,8 +35,10 @@ enum SubtitleFormat: Sendable {
   ///
   /// - Parameter settings: Those that came beside WebVTT's text.
   func words(_ packet: [UInt8], settings: String = "") -> Words? {
-    guard let bytes = self == .timedText ? Self.timedText(packet) : packet else { return nil }
-    let (said, isGuess) = SubtitleCharacters.decode(bytes)
+    if self == .timedText {
+      return TimedText(packet).map { Words(text: $0.webVTT, isGuess: $0.isGuess) }
+    }
+    let (said, isGuess) = SubtitleCharacters.decode(packet)
     switch self {
     case .timedText, .plain:
       return Words(text: SubtitleMarkup.plain(said), isGuess: isGuess)
@@ -57,14 +59,6 @@ enum SubtitleFormat: Sendable {
       return Words(
         text: text, settings: SubtitleMarkup.settings(settings[...]), isGuess: isGuess)
     }
-  }
-
-  /// The text of a sample: its length in two bytes, then it, then boxes about its style (3GPP TS 26.245).
-  private static func timedText(_ sample: [UInt8]) -> [UInt8]? {
-    guard sample.count >= 2 else { return nil }
-    let length = Int(sample[0]) << 8 | Int(sample[1])
-    guard length <= sample.count - 2 else { return nil }
-    return Array(sample[2..<2 + length])
   }
 
   /// Whether a line of SubStation is a drawing and no text: an override `\p1`.

@@ -69,7 +69,8 @@ package enum SubtitleMarkup {
       .prefix(8).joined(separator: " ")
   }
 
-  private static func escaped(_ character: Character) -> String {
+  /// A character as WebVTT has it.
+  static func escaped(_ character: Character) -> String {
     switch character {
     case "&": "&amp;"
     case "<": "&lt;"

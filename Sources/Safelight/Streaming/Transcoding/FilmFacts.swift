@@ -84,6 +84,8 @@ struct FilmFacts: Codable, Sendable {
   /// The video, if there is any.
   var video: Video?
   var audio: [Audio] = []
+  /// What it says of itself.
+  var texts: [MovieText] = []
   /// Its own subtitles, where they were asked for.
   var subtitles: [Subtitles] = []
   /// What is broken in it, in words; nil for nothing.

@@ -48,6 +48,11 @@ struct FilmInspector {
     var demuxer = try Demuxer(feed)
     try demuxer.analyze()
     try choose(demuxer.streams)
+    for tag in MovieTag.allCases {
+      let text = tag.names.lazy.compactMap { demuxer.tag($0) }.first { !$0.isEmpty }
+      guard let text, text.utf8.count <= MovieText.longest else { continue }
+      facts.texts.append(MovieText(tag: tag, text: text))
+    }
     facts.isSeekable =
       feed.isSeekable
       && [.mov, .matroska, .mpegts].contains(demuxer.container)
@@ -169,6 +174,8 @@ struct FilmInspector {
     video.longestGap = gaps.max() ?? 0
     let average = gaps.isEmpty ? 1 : max(1, (last - first) / gaps.count)
     video.end = max(last + average, min(lastEnd ?? .min, last + 10 * average))
+    // An edit list may hide what follows the last.
+    video.keyFrames.removeAll { $0.shown > last }
     video.keyFrames.sort { $0.shown < $1.shown }
     video.copying = videoCensus?.result(video)
     facts.video = video
