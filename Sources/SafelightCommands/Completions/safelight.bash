@@ -1412,7 +1412,7 @@ _safelight_run() {
         return
         ;;
     '--print')
-        __safelight_add_completions -W 'web'$'\n''avatar'$'\n''og'$'\n''stock'$'\n''email'
+        __safelight_add_completions -W 'web'$'\n''avatar'$'\n''og'$'\n''stock'$'\n''email'$'\n''stream'
         return
         ;;
     '--output'|'-o')

@@ -611,7 +611,7 @@ complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_op
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight run"' -l 'exclude' -d 'In folders, leave out what matches GLOB; repeatable.' -rfka ''
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight run" follow' -l 'follow' -d 'Follow symbolic links met in folders.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight run" list' -l 'list' -d 'List the ready-made recipes.'
-complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight run" print' -l 'print' -d 'Print a ready-made recipe, to keep and change.' -rfka 'web avatar og stock email'
+complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight run" print' -l 'print' -d 'Print a ready-made recipe, to keep and change.' -rfka 'web avatar og stock email stream'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight run" fast' -l 'fast' -d 'Make the smaller outputs of an input from the largest: quicker, a little softer; as \'fast: true\' in the recipe.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight run" o output' -l 'output' -s 'o' -d 'A file; a folder (DIR/ or existing); a template such as \'out/{dir}/{stem}-{width}.{ext}\'; - for standard output.' -rF
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight run" in-place' -l 'in-place' -d 'Replace each input by its output; same format only.'

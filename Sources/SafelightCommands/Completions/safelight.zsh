@@ -754,7 +754,7 @@ _safelight_probe() {
 
 _safelight_run() {
     local -i ret=1
-    local -ar ___print=('web' 'avatar' 'og' 'stock' 'email')
+    local -ar ___print=('web' 'avatar' 'og' 'stock' 'email' 'stream')
     local -ar ___update=('quick' 'verify')
     local -ar ___on_collision=('error' 'number')
     local -ar ___sandbox=('auto' 'require' 'off')
