@@ -130,7 +130,7 @@ import Testing
     ),
     (
       outputs("{ mp4: { copy: always }, steps: [{ watermark: { text: a } }] }"),
-      "mp4: copying always keeps the video as it is, without a watermark"
+      "mp4: copying always keeps picture, quality and rates as they are"
     ),
     (outputs("{ preview: {}, steps: [flip] }"), "4:30: the steps of a preview are watermarks"),
     (outputs("{ storyboard: {}, steps: [flip] }"), "4:32: steps: a storyboard has none"),

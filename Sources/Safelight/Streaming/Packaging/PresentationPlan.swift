@@ -134,7 +134,6 @@ struct PresentationPlan: Sendable {
         planVideo(video, Array(rungs), packaging, isSeekable: facts.isSeekable, cores)
       }
     }
-    // One file has each sound once.
     planAudio(
       facts.audio, packaging, copied: copy.sounds, isIndexed: facts.isIndexed,
       offersSurround: movie == nil)

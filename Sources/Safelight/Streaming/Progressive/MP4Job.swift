@@ -96,9 +96,9 @@ struct MP4Job {
     }
     for var order in plan.ranges {
       order.filesPerRung = 1
-      order.marks = marks.drawn
       let length = (order.end ?? order.filmEnd) - (order.segmentStarts.first ?? 0)
-      parts.append(try part(.encode(order), Double(length) / seconds, marks: marks))
+      order.marks = marks.drawn
+      parts.append(try part(.encode(order), Double(length) / seconds, marks))
     }
     let replies = try crew.run(parts.map(\.job), atOnce: plan.partsAtOnce) {
       [control = crew.control] in
@@ -107,7 +107,7 @@ struct MP4Job {
     }
     var ranges: [(EncodedRange, ScratchFile)] = []
     var sounds: [(EncodedTrack, ScratchFile)] = []
-    var warnings = marks.warnings
+    var warnings: [String] = []
     for (reply, part) in zip(replies, parts) {
       switch reply {
       case .encoded(let range):
@@ -124,7 +124,7 @@ struct MP4Job {
   }
 
   private func part(
-    _ order: StreamOrder, _ weight: Double, isBeside: Bool = false, marks: MarkSheet? = nil
+    _ order: StreamOrder, _ weight: Double, _ marks: MarkSheet? = nil, isBeside: Bool = false
   ) throws(MediaError) -> Part {
     let file = try makeScratch()
     let (descriptor, path) = (file.descriptor, path)

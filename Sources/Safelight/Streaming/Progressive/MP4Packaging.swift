@@ -1,7 +1,6 @@
 /// How a film becomes one progressive MP4 file, which plays while it is still being loaded.
 ///
-/// Its size is that of the recipe's ``Resize``, else the film's own; it is never enlarged. The recipe's
-/// ``Watermark``s are laid over it.
+/// Its size is that of the recipe's ``Resize``, else the film's own; it is never enlarged.
 public struct MP4Packaging: Sendable, Hashable, Codable {
   /// Where it begins, from the film's beginning; nil is there.
   public var start: Duration?
@@ -80,9 +79,6 @@ extension MP4Packaging {
       throw OptionError(
         "copying always makes no excerpt: packets can begin at a key frame only; copy: auto encodes"
       )
-    }
-    guard !steps.contains(where: { $0 is Watermark }) else {
-      throw OptionError("copying always keeps the video as it is, without a watermark")
     }
     guard steps.isEmpty, constantRateFactor == nil, maximumRate == nil, maximumFrameRate == nil
     else {
