@@ -173,11 +173,19 @@ import Testing
     let readme = String(decoding: try Disk.read(Repository.root + "/README.md"), as: UTF8.self)
     let blocks = readme.split(separator: "```yaml\n").dropFirst()
       .compactMap { $0.split(separator: "\n```").first }
-    try #require(blocks.count == 1)
+    try #require(blocks.count == 2)
     try recipe(String(blocks[0]), to: "photo.yml")
     let result = try safelight("run", "photo.yml", photo, "-o", "public/")
     #expect(result.status == 0, "\(result.message)")
     #expect(result.lines.count == 4)
+    // The other is one output, with a mark.
+    let mark = try Disk.read(Fixture.path("marks/badge.png"))
+    try folder.write(mark, to: "logo.png")
+    try recipe("version: 1\nvideo:\n  outputs:\n" + String(blocks[1]), to: "film.yml")
+    let marked = try safelight(
+      "run", "film.yml", Fixture.path("video/short.mp4"), "-o", "public/")
+    #expect(marked.status == 0, "\(marked.message)")
+    #expect(try safelight("verify", "public/short/hls").status == 0)
   }
 
   /// What a verb makes, the recipe it explains makes too.

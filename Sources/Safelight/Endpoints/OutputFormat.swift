@@ -58,7 +58,9 @@ package enum OutputFormat {
       throw MediaError(
         .usage,
         "\(path): no picture is written as .\(suffix); it can be \(EncodingCheck.writable), by "
-          + "the name's ending or --format", step: "publish")
+          + "the name's ending or --format"
+          + (self.named(path) == .mp4 ? "; safelight mp4 and safelight run make films" : ""),
+        step: "publish")
     }
     guard let asked else {
       try checkWritable(named)
