@@ -56,6 +56,9 @@ pid_t cprocess_spawn(
     failure = posix_spawn_file_actions_adddup2(&actions, log, 2);
   if (!failure)
     failure = posix_spawn_file_actions_adddup2(&actions, moved, control_socket);
+  // Whatever a descriptor says of itself, a worker gets none that it was not sent.
+  if (!failure)
+    failure = posix_spawn_file_actions_addclosefrom_np(&actions, control_socket + 1);
   if (!failure)
     failure = posix_spawn(&process, path, &actions, &attributes, arguments, environment);
   if (moved >= 0)

@@ -69,6 +69,9 @@ import Testing
     ("sync.mp4", "2s", "4s", 50, "2.000000"), ("fps-29.97.mp4", "2s", "3s", 30, "1.000000"),
     ("fps-23.976.mp4", "1.5s", "3.25s", 42, "1.750000"), ("vfr.mp4", "3s", "9s", 216, "6.000000"),
     ("web.webm", "1.2s", "2.2s", 25, "1.000000"), ("broadcast.ts", "1s", "2.5s", 38, "1.500000"),
+    // What is shown when it begins lasts into it.
+    ("fps-1.mp4", "600ms", "900ms", 1, "0.300049"), ("fps-1.mp4", "600ms", "3s", 3, "2.400024"),
+    ("sync.mp4", "2010ms", "2030ms", 1, "0.020000"),
   ])
   func excerptsAreExact(
     film: String, start: String, end: String, frames: Int, duration: String
@@ -106,15 +109,22 @@ import Testing
   }
 
   /// Flashes and beeps that came together still do, copied, encoded and cut.
-  @Test(arguments: [[], ["--copy", "never"], ["--start", "2500ms", "--end", "7s"]])
-  func soundIsInStep(options: [String]) throws {
-    let made = try make("sync.mp4", options)
+  @Test(arguments: [
+    ([], 48_000), (["--copy", "never"], 48_000), (["--start", "2500ms", "--end", "7s"], 48_000),
+    (["--start", "2500ms", "--end", "7s"], 96_000),
+  ])
+  func soundIsInStep(options: [String], rate: Int) throws {
+    let film = folder("sync.mp4")
+    let sound =
+      rate == 48_000 ? ["-c", "copy"] : ["-c:v", "copy", "-c:a", "aac", "-ar", "\(rate)"]
+    try FilmOracle.make(["-i", fixture("sync.mp4")] + sound, film)
+    let made = try make(film, options)
     let picture = "[0:v]signalstats,metadata=print:key=lavfi.signalstats.YAVG:file=-[v]"
-    let sound = "[0:a]silencedetect=n=-30dB:d=0.3[a]"
+    let silence = "[0:a]silencedetect=n=-30dB:d=0.3[a]"
     let result = try run(
       "ffmpeg",
       [
-        "-nostdin", "-hide_banner", "-i", made.path, "-filter_complex", "\(picture);\(sound)",
+        "-nostdin", "-hide_banner", "-i", made.path, "-filter_complex", "\(picture);\(silence)",
         "-map", "[v]", "-map", "[a]", "-f", "null", "-",
       ])
     var flashes: [Double] = []
@@ -206,6 +216,20 @@ import Testing
       Set(found.map { $0.dropFirst(4) }).subtracting(kept.map { $0[...] })
         .allSatisfy { $0.hasPrefix("location-") }, "\(found)")
     for tag in kept { #expect(found.contains("TAG:" + tag), "\(found)") }
+  }
+
+  /// What a film calls its tracks stays where all its words do.
+  @Test(arguments: [("safe", false), ("all", true)])
+  func titlesOfTracksFollowThePolicyToo(policy: String, stays: Bool) throws {
+    let film = folder("titled.mkv")
+    let title = "Elm Street 5"
+    try FilmOracle.make(
+      ["-i", fixture("sync.mp4"), "-c", "copy", "-metadata:s:a:0", "title=\(title)"], film)
+    let made = try make(film, ["--metadata", policy, "--duration", "1s"])
+    let found = try run(
+      "ffprobe", ["-v", "error", "-show_entries", "stream_tags", "-of", "default", made.path]
+    ).text.contains(title)
+    #expect(found == stays)
   }
 
   @Test(arguments: [

@@ -129,6 +129,10 @@ import Testing
       "mp4: a watermark on video is blended 'over', not 'screen'"
     ),
     (
+      outputs("{ mp4: {}, steps: [{ watermark: { text: a } }, { resize: { size: 64x } }] }"),
+      "mp4: a film is resized before it gets watermarks: resize comes first"
+    ),
+    (
       outputs("{ mp4: { copy: always }, steps: [{ watermark: { text: a } }] }"),
       "mp4: copying always keeps picture, quality and rates as they are"
     ),

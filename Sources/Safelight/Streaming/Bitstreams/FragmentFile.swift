@@ -7,17 +7,23 @@ package struct FragmentFile: Sendable {
   /// More fragments than a segment of minutes has.
   private static let mostFragments = 20_000
   /// More samples than such a segment has; boxes of a few bytes can announce any number.
-  private static let mostSamples = 400_000
+  package static let usualSamples = 400_000
 
   /// Reads a file, or a stretch of one.
   ///
+  /// - Parameters:
+  ///   - window: The bytes.
+  ///   - defaults: What the initialization segment says of each track.
+  ///   - mostSamples: Where reading stops; what is left out is told by
+  ///     ``MovieFragment/Track/isCutShort``.
   /// - Throws: ``MediaError/Code/damagedInput`` where a box ends early.
   package init(
-    _ window: ByteWindow, defaults: [Int: InitSegment.Defaults]
+    _ window: ByteWindow, defaults: [Int: InitSegment.Defaults],
+    mostSamples: Int = usualSamples
   ) throws(MediaError) {
     window.part = "its boxes"
     var start = 0
-    var left = Self.mostSamples
+    var left = mostSamples
     for box in try ISOBox.boxes(window, from: 0, to: window.size) {
       let length = try Self.length(window, at: start, end: window.size)
       boxes.append((box.type.description, start..<box.end, start + length <= window.size))

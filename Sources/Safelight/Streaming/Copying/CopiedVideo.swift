@@ -15,9 +15,10 @@ struct CopiedVideo: Sendable {
   /// - Parameters:
   ///   - cuts: Made from `keyTimes`.
   ///   - workers: How many parts are copied at once.
+  ///   - mostParts: How many there may be at all.
   init(
     _ name: String, _ video: FilmFacts.Video, _ copying: VideoCopying, _ clock: PresentationClock,
-    _ cuts: CutClock, isIndexed: Bool, workers: Int, iFrames: Bool,
+    _ cuts: CutClock, isIndexed: Bool, workers: Int, mostParts: Int, iFrames: Bool,
     container: HLSPackaging.Container, damage: DamagePolicy
   ) {
     self.name = name
@@ -28,7 +29,7 @@ struct CopiedVideo: Sendable {
     let first = clock.ticks(copying.firstDecoded, of: video)
     var firstKeyFrame = 0
     for part in Self.parts(
-      starts.count, isIndexed ? copying.groupBytes.reduce(0, +) : 0, isIndexed, workers)
+      starts.count, isIndexed ? copying.bytes : 0, isIndexed, workers, mostParts)
     {
       orders.append(
         CopyOrder(
@@ -54,11 +55,11 @@ struct CopiedVideo: Sendable {
 
   /// Numbers of segments. A file without an index is read from its beginning to its end, once.
   private static func parts(
-    _ count: Int, _ bytes: Int, _ isIndexed: Bool, _ workers: Int
+    _ count: Int, _ bytes: Int, _ isIndexed: Bool, _ workers: Int, _ most: Int
   ) -> [Range<Int>] {
     guard isIndexed else { return [0..<count] }
     let least = max((count + mostSegments - 1) / mostSegments, min(workers, bytes / leastShare))
-    let parts = min(count, max(1, least))
+    let parts = min(count, most, max(1, least))
     return (0..<parts).map { count * $0 / parts..<count * ($0 + 1) / parts }
   }
 }

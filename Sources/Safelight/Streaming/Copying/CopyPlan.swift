@@ -95,7 +95,7 @@ struct CopyPlan {
   ) -> [String] {
     guard let copying = video.copying, let top = ladder.rungs.first else { return [] }
     let seconds = Double(clock.end) / Double(clock.timescale)
-    let rate = Double(copying.groupBytes.reduce(0, +)) * 8 / max(seconds, 0.001)
+    let rate = Double(copying.bytes) * 8 / max(seconds, 0.001)
     return top.misfits(size: video.size, rate: rate)
       + (ladder.rungs.count == 1
         ? []

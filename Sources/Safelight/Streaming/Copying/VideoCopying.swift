@@ -14,6 +14,9 @@ struct VideoCopying: Codable, Sendable {
   var firstStep: Int
   /// Bytes of the packets from each key frame to the next, in the order of ``FilmFacts/Video/keyFrames``.
   var groupBytes: [Int]
+
+  /// Bytes of all of them; a worker that lies cannot make it overflow.
+  var bytes: Int { Int(min(1e15, groupBytes.reduce(0) { $0 + Double($1) })) }
 }
 
 /// What is to be known of a film's sound to copy its packets.

@@ -16,7 +16,7 @@ final class FrameMarking {
   init(
     _ drawn: DrawnMarks, in size: PixelSize, _ descriptor: FileDescriptor
   ) throws(MediaError) {
-    guard let bytes = drawn.bytes(in: size), let copy = try? descriptor.duplicate() else {
+    guard let bytes = drawn.bytes(in: size), let copy = try? descriptor.copied() else {
       throw Self.confused
     }
     let file = InputFile(adopting: copy, size: bytes, label: Watermark.name)

@@ -50,8 +50,8 @@ struct MarkSheet: Sendable {
   }
 
   private static func duplicate(_ file: InputFile) throws(MediaError) -> FileDescriptor {
-    do {
-      return try file.descriptor.duplicate()
+    do throws(Errno) {
+      return try file.descriptor.copied()
     } catch {
       throw MediaError(.ioError, "cannot keep the watermark: \(error)", step: Watermark.name)
     }

@@ -124,7 +124,8 @@ struct PresentationPlan: Sendable {
         let side = min(video.size.width, video.size.height)
         let video = CopiedVideo(
           "video-\(packaging.copying == .always ? "\(side)p" : rungs[0].name)", video, copying,
-          clock, cuts, isIndexed: facts.isIndexed, workers: cores, iFrames: packaging.iFrames,
+          clock, cuts, isIndexed: facts.isIndexed, workers: cores, mostParts: mostRanges,
+          iFrames: packaging.iFrames,
           container: container, damage: damage)
         rungs = packaging.copying == .always ? [] : rungs.dropFirst()
         partsAtOnce = min(cores, video.orders.count)

@@ -1,6 +1,8 @@
 extension CopyPlan {
   /// What containers' clocks and headers of AAC come to beyond what was asked of an encoder.
   private static let rateTolerance = 1.05
+  /// Bytes between key frames, which are copied in pieces of one segment: those have a most number.
+  private static let largestGroup = 1 << 30
 
   /// Decides for a film that becomes one file: what needs no encoding is copied, whatever its rate, unless
   /// one was asked for.
@@ -50,18 +52,22 @@ extension CopyPlan {
   ) -> [String] {
     guard let copying = video.copying else { return ["nobody looked whether it can be copied"] }
     let seconds = Double(clock.end) / Double(clock.timescale)
-    let rate = Double(copying.groupBytes.reduce(0, +)) * 8 / max(seconds, 0.001)
+    let rate = Double(copying.bytes) * 8 / max(seconds, 0.001)
     let found: [(Bool, String)] = [
       (
         clock.beginsWithin || clock.endsWithin,
         "a part of it is wanted, and packets can begin at a key frame only"
       ),
       (rung.size != video.size, "it is to be \(rung.size.width)x\(rung.size.height)"),
+      (
+        copying.groupBytes.contains { $0 > largestGroup },
+        "its key frames lie more than \(largestGroup >> 20) MiB apart"
+      ),
       (rung.frames.every > 1, "it is to have fewer frames a second"),
       (asked.constantRateFactor != nil, "another quality was asked for"),
       (
         asked.maximumRate.map { rate > Double($0) } ?? false,
-        "it has \(Int(rate) / 1000) kbit/s, more than asked for"
+        "it has \(Int(min(rate, 1e12)) / 1000) kbit/s, more than asked for"
       ),
     ]
     return copying.obstacles + found.filter(\.0).map(\.1)

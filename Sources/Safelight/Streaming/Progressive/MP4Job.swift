@@ -161,8 +161,10 @@ struct MP4Job {
   private func track(
     _ audio: PresentationPlan.Audio, _ sound: (track: EncodedTrack, file: ScratchFile)
   ) throws(MediaError) -> MovieTrack {
-    var track = try MovieTrack(
-      .audio, header: sound.track.initialization, title: audio.title)
+    // The film's own title of a track is among the words that the policy is for.
+    let title =
+      movie.packaging.metadata == .all ? audio.title : audio.language?.name ?? "Audio"
+    var track = try MovieTrack(.audio, header: sound.track.initialization, title: title)
     track.language = audio.order.language
     track.isDefault = audio.isDefault
     try track.add(try sound.file.reading(), sound.track.segments)

@@ -74,6 +74,9 @@ extension MP4Packaging {
     guard steps.count(where: { $0 is Resize }) <= 1 else {
       throw OptionError("a film is resized once")
     }
+    guard !steps.dropFirst().contains(where: { $0 is Resize }) else {
+      throw OptionError("a film is resized before it gets watermarks: resize comes first")
+    }
     guard copying == .always else { return }
     guard !isExcerpt else {
       throw OptionError(

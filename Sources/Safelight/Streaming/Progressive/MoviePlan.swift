@@ -62,9 +62,10 @@ struct MoviePlan {
 
   /// The size that a film gets, as its header tells.
   static func size(of info: MediaInfo, _ recipe: Recipe) -> PixelSize? {
-    VideoShape(stored: info.display, frameRate: nil).map {
-      size(of: $0, recipe.steps.lazy.compactMap { $0 as? Resize }.first)
-    }
+    guard let packaging = recipe.mp4,
+      let shape = VideoShape(stored: info.display, frameRate: nil)
+    else { return nil }
+    return MoviePlan(packaging, recipe).ladder(for: shape).rungs.first?.size
   }
 
   /// The time line of what is wanted of the film.

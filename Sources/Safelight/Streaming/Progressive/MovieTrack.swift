@@ -72,8 +72,10 @@ struct MovieTrack {
         piece.offset <= file.size - piece.bytes
       else { throw Self.confused }
       let window = ByteWindow(file, in: piece.offset..<piece.offset + piece.bytes)
-      let fragments = try FragmentFile(window, defaults: [1: Self.defaults]).fragments
-      for fragment in fragments.flatMap(\.tracks) {
+      let file = try FragmentFile(
+        window, defaults: [1: Self.defaults], mostSamples: Self.mostSamples)
+      for fragment in file.fragments.flatMap(\.tracks) {
+        guard !fragment.isCutShort else { throw Self.confused }
         for sample in fragment.samples { try add(sample, part, in: piece) }
       }
     }

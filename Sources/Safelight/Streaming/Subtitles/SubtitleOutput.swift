@@ -15,15 +15,7 @@ final class SubtitleOutput: Sendable {
 
   /// Another descriptor of it, to be written to.
   func open() throws(MediaError) -> FileDescriptor {
-    try Self.making { () throws(Errno) in
-      do {
-        return try descriptor.duplicate()
-      } catch let error as Errno {
-        throw error
-      } catch {
-        throw .ioError
-      }
-    }
+    try Self.making { () throws(Errno) in try descriptor.copied() }
   }
 
   /// What was written.

@@ -7,6 +7,8 @@ struct AudioTranscoder: ~Copyable {
   private let order: AudioOrder
   private let encoder: AudioEncoder
   private var packager: AudioPackager
+  /// Whether any of it was kept; until then its place is exact.
+  private var hasBegun = false
   private var resampler: AudioResampler?
   /// Samples that were given to the encoder.
   private var encoded = 0
@@ -73,8 +75,7 @@ struct AudioTranscoder: ~Copyable {
       let landing = encoded + (resampler?.delay ?? 0)
       let wanted = time.map { $0.ticks(per: order.sampleRate) - order.samples(order.origin) }
       let shift = (wanted ?? landing) - landing
-      let isMoved =
-        landing == 0 || abs(shift) > Self.tolerance.ticks(per: order.sampleRate)
+      let isMoved = !hasBegun || abs(shift) > Self.tolerance.ticks(per: order.sampleRate)
       if isMoved, shift > 0 {
         try resampler?.addSilence(min(shift, length - encoded))
       }
@@ -82,6 +83,7 @@ struct AudioTranscoder: ~Copyable {
       if isMoved, shift < 0, let available = resampler?.available {
         try resampler?.drop(min(-shift, available))
       }
+      if let available = resampler?.available, available > 0 { hasBegun = true }
     }
     try encodeWhole()
   }

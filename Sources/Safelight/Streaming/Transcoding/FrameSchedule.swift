@@ -25,7 +25,8 @@ struct FrameSchedule {
   private var instants: ArraySlice<Int>
   private var segmentStarts: ArraySlice<Int>
   private var last: Int?
-  private var hasPrevious = false
+  /// When the frame before is shown, whether it belongs to the range or not.
+  private var previous: Int?
 
   /// Where the next range's first frame is shown, once that is known.
   private(set) var next: Int?
@@ -59,12 +60,17 @@ struct FrameSchedule {
   mutating func take(_ time: Int) -> [Slot] {
     guard !isOver else { return [] }
     guard time >= start else {
-      hasPrevious = true
+      previous = time
       return []
     }
     var slots: [Slot] = []
+    if last == nil, let previous, start == 0 {
+      // Nearer than this it may as well begin at once.
+      let tolerance = min((time - previous) / 2, patience / 25)
+      if time > tolerance || end.map({ time >= $0 }) ?? false { beginWithPrevious(&slots) }
+    }
     repeatPrevious(until: time, &slots)
-    hasPrevious = true
+    previous = time
     if let end, time >= end {
       next = time - end > patience ? end : time
       return slots
@@ -86,7 +92,8 @@ struct FrameSchedule {
   mutating func finish(filmEnd: Int, longestTail: Int? = nil) -> [Slot] {
     guard !isOver else { return [] }
     var slots: [Slot] = []
-    if hasPrevious { repeatPrevious(until: end ?? filmEnd, &slots) }
+    if last == nil, previous != nil, start == 0 { beginWithPrevious(&slots) }
+    if previous != nil { repeatPrevious(until: end ?? filmEnd, &slots) }
     next = end ?? max(filmEnd, (last ?? start) + 1)
     if end == nil, let last, let longestTail, filmEnd - last > longestTail {
       let time = filmEnd - max(1, longestTail / 2)
@@ -94,6 +101,13 @@ struct FrameSchedule {
       slots.append(slot(time, isKey: isKey, repeats: true))
     }
     return slots
+  }
+
+  /// Shows the frame that lasts into an excerpt from the beginning on. Where other ranges begin, the one
+  /// before them shows it.
+  private mutating func beginWithPrevious(_ slots: inout [Slot]) {
+    while let instant = instants.first, instant <= 0 { instants.removeFirst() }
+    slots.append(slot(0, isKey: true, repeats: true))
   }
 
   /// Shows the frame before again at each instant that would otherwise have no frame near it.

@@ -55,7 +55,9 @@ final class RungScaler {
 
   /// Whether two pictures differ in size at most.
   private static func isOneForm(_ picture: Scaler.Picture, _ target: Scaler.Picture) -> Bool {
+    // zimg leaves chroma where it lies; unspecified is left, as everywhere.
     picture.format == target.format && picture.color.isFullRange != true
+      && [0, 1].contains(picture.color.chromaLocation)
       && picture.color.matrix(forHeight: picture.height) == target.color.matrix
   }
 }
