@@ -218,6 +218,15 @@ import Testing
     for tag in kept { #expect(found.contains("TAG:" + tag), "\(found)") }
   }
 
+  /// What is lost is told.
+  @Test(arguments: [
+    ("subtitles.mp4", "its subtitles are left out"), ("surround.mp4", "becomes stereo"),
+  ])
+  func lossesAreTold(film: String, words: String) throws {
+    let made = try make(film, ["--size", "64x"])
+    #expect(made.report.contains(words), "\(made.report)")
+  }
+
   /// What a film calls its tracks stays where all its words do.
   @Test(arguments: [("safe", false), ("all", true)])
   func titlesOfTracksFollowThePolicyToo(policy: String, stays: Bool) throws {

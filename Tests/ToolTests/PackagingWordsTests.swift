@@ -24,8 +24,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("h264", 0, ""), ("H264", 0, ""), ("hevc", 65, "there is h264 only"),
-    ("av1", 65, "(unsupported)"), ("x264", 64, "expected h264"),
+    ("h264", 0, ""), ("H264", 0, ""), ("hevc", 69, "there is h264 only"),
+    ("av1", 69, "(unavailable)"), ("x264", 64, "expected h264"),
   ])
   func theCodecIsH264(name: String, status: Int, words: String) throws {
     let made = try package("--codec", name, "-q")

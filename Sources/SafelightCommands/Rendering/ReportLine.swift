@@ -46,7 +46,8 @@ struct ReportLine: Sendable {
       + outputs.map { output in
         let path = output.path.map(Printable.name) ?? "-"
         let frames = output.frames > 1 ? "  \(output.frames) frames" : ""
-        let isCopied = output.movie?.videoIsCopied == true
+        let isCopied =
+          output.movie.map { $0.videoIsCopied && $0.sounds.allSatisfy(\.isCopied) } ?? false
         return "\(name) -> \(path)  \(output.width)x\(output.height)\(frames)  "
           + "\(output.format.rawValue)  \(Amounts.bytes(output.bytes))"
           + (isCopied ? "  copied\n" : "\n")

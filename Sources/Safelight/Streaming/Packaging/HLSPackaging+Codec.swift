@@ -6,7 +6,7 @@ extension HLSPackaging {
 
     /// Reads a codec's name.
     ///
-    /// - Throws: ``MediaError/Code/unsupported`` for one that is known and not made here,
+    /// - Throws: ``MediaError/Code/unavailable`` for one that is known and not made here,
     ///   ``MediaError/Code/usage`` for what is none.
     package init(named name: String) throws(MediaError) {
       if let codec = Self(rawValue: name.lowercased()) {
@@ -17,7 +17,7 @@ extension HLSPackaging {
         throw MediaError(.usage, "'\(name)' is no codec; expected h264", step: "plan")
       }
       throw MediaError(
-        .unsupported, "cannot encode \(name): there is h264 only, which every player takes",
+        .unavailable, "cannot encode \(name): there is h264 only, which every player takes",
         step: "plan")
     }
 

@@ -60,9 +60,14 @@ struct MP4Job {
           language: $0.language?.text, channels: $0.order.channels,
           isCopied: $0.order.copying != nil)
       }, notes: plan.notes)
-    return Result(
-      size: size, frames: tracks[0].samples.count, movie: made,
-      warnings: plan.warnings + warnings + marks.warnings)
+    var told = plan.warnings + warnings + marks.warnings
+    if facts.subtitleTracks > 0 {
+      told.append("its subtitles are left out; safelight hls makes WebVTT of them")
+    }
+    if !movie.packaging.isMuted, facts.audio.contains(where: { $0.channels > 2 }) {
+      told.append("its sound of more than two channels becomes stereo")
+    }
+    return Result(size: size, frames: tracks[0].samples.count, movie: made, warnings: told)
   }
 
   private func inspect() throws(MediaError) -> FilmFacts {

@@ -88,6 +88,8 @@ struct FilmFacts: Codable, Sendable {
   var texts: [MovieText] = []
   /// Its own subtitles, where they were asked for.
   var subtitles: [Subtitles] = []
+  /// How many tracks of subtitles it has, asked for or not.
+  var subtitleTracks = 0
   /// What is broken in it, in words; nil for nothing.
   var damage: String?
 }

@@ -48,6 +48,9 @@ struct FilmInspector {
     var demuxer = try Demuxer(feed)
     try demuxer.analyze()
     try choose(demuxer.streams)
+    facts.subtitleTracks = demuxer.streams.count {
+      if case .subtitle = $0.kind { true } else { false }
+    }
     for tag in MovieTag.allCases {
       let text = tag.names.lazy.compactMap { demuxer.tag($0) }.first { !$0.isEmpty }
       guard let text, text.utf8.count <= MovieText.longest else { continue }
