@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Safelight
@@ -66,12 +67,14 @@ import Testing
   }
 
   @Test func everyFilmGetsRungsItCanHave() throws {
-    var random = SystemRandomNumberGenerator()
-    for _ in 0..<3000 {
+    var random = SplitMix(state: 3)
+    for _ in 0..<20_000 {
       let (width, height) = (
         Int.random(in: 1...6000, using: &random), Int.random(in: 1...6000, using: &random)
       )
-      let shape = try shape(width, height, aspect: (.random(in: 1...40), .random(in: 1...40)))
+      let shape = try shape(
+        width, height, aspect: (.random(in: 1...40), .random(in: 1...40)),
+        rate: [(25, 1), (60, 1)].randomElement(using: &random))
       let whole = shape.evenSize
       let plan = try LadderPlan(.auto, for: shape)
       #expect(Set(plan.rungs.map(\.name)).count == plan.rungs.count)
@@ -97,8 +100,12 @@ import Testing
     let fast = try LadderPlan(.auto, for: shape(1920, 1080, rate: (60000, 1001)))
     #expect(fast.rungs.map(\.maximumRate) == [9_000_000, 3_200_000, 1_500_000, 800_000])
     let between = try LadderPlan(.auto, for: shape(1600, 900))
-    #expect(between.rungs[0].maximumRate == 4_472_000)
+    #expect(between.rungs[0].maximumRate == 4_460_000)
     #expect(try LadderPlan(.auto, for: shape(64, 36)).rungs[0].maximumRate == 64_000)
+    // A film of 16:10, a fifth larger than 720p, is as near to that row from above as 720p from below.
+    let near = try LadderPlan(.auto, for: shape(1264, 790))
+    #expect(near.rungs.prefix(2).map(\.name) == ["790p", "720p"])
+    #expect(near.rungs[0].maximumRate > near.rungs[1].maximumRate)
   }
 
   @Test(arguments: [

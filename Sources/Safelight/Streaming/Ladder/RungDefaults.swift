@@ -11,6 +11,8 @@ struct RungDefaults {
 
     /// At 16:9.
     var area: Double { Double(shortSide * shortSide) * 16 / 9 }
+
+    func rate(_ isFast: Bool) -> Double { isFast ? maximumRate * fastFactor : maximumRate }
   }
 
   private static let rows = [
@@ -30,24 +32,30 @@ struct RungDefaults {
   /// Bits a second.
   let maximumRate: Int
 
-  /// Takes them from the nearest row of the table; between rows, rates grow with the area's power of 3/4.
+  /// Takes them from the table's row; between rows, the rate is on the line between theirs: whatever the
+  /// film's shape, a larger rung has more.
   init(area: Int, frameRate: FrameRate) {
     let area = Double(area)
-    // Other shapes than 16:9 have a little more or less.
-    let near = Self.rows.first { (0.9...1.1).contains(area / $0.area) }
+    let isFast = frameRate.approximate > 31
     let below = Self.rows.last { $0.area <= area } ?? Self.rows[0]
-    let row = near ?? below
-    var rate = row.maximumRate
-    if near == nil {
-      let ratio = area / row.area
-      rate *= ratio.squareRoot() * ratio.squareRoot().squareRoot()
-      if let above = Self.rows.first(where: { $0.area > area }), area >= row.area {
-        rate = min(rate, above.maximumRate)
-      }
+    constantRateFactor = (Self.row(near: area) ?? below).constantRateFactor
+    maximumRate = Int(max(Self.leastRate, Self.rate(area, isFast, below)) / 1000) * 1000
+  }
+
+  /// Other shapes than 16:9 have a little more or less. Two rungs are never so near that both have this row.
+  private static func row(near area: Double) -> Row? {
+    rows.first { (0.94...1.07).contains(area / $0.area) }
+  }
+
+  private static func rate(_ area: Double, _ isFast: Bool, _ below: Row) -> Double {
+    if let near = row(near: area) { return near.rate(isFast) }
+    let ratio = area / below.area
+    guard let above = rows.first(where: { $0.area > area }), ratio >= 1 else {
+      // Beyond the table it grows with the area's power of 3/4.
+      return below.rate(isFast) * ratio.squareRoot() * ratio.squareRoot().squareRoot()
     }
-    if frameRate.approximate > 31 { rate *= row.fastFactor }
-    constantRateFactor = row.constantRateFactor
-    maximumRate = Int(max(Self.leastRate, rate) / 1000) * 1000
+    let share = (area - below.area) / (above.area - below.area)
+    return below.rate(isFast) + (above.rate(isFast) - below.rate(isFast)) * share
   }
 
   /// The most frames a second: small pictures are for slow lines and get 30, unless they are the best there is.
