@@ -1588,9 +1588,9 @@ _safelight_hls() {
 
 _safelight_mp4() {
     repeating_flags=()
-    non_repeating_flags=(-0 --null --follow --mute --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --json --quiet -q --verbose -v --fail-fast --version -h --help)
-    repeating_options=(--include --exclude --allow)
-    non_repeating_options=(--files-from --failed-to --size --fit --start --end --duration --copy --preset --crf --rate --fps --audio-bitrate --metadata --output -o --backup --update --state --on-collision --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
+    non_repeating_flags=(-0 --null --follow --mute --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    repeating_options=(--include --exclude)
+    non_repeating_options=(--files-from --failed-to --size --fit --start --end --duration --copy --preset --crf --rate --fps --audio-bitrate --metadata --output -o --update --state --on-collision --max-pixels --memory --timeout --stall --jobs -j --on-damage --sandbox --progress)
     __safelight_offer_flags_options -1
 
     # Offer option value completions
@@ -1653,9 +1653,6 @@ _safelight_mp4() {
         __safelight_add_completions -f
         return
         ;;
-    '--backup')
-        return
-        ;;
     '--update')
         __safelight_add_completions -W 'quick'$'\n''verify'
         return
@@ -1671,9 +1668,6 @@ _safelight_mp4() {
     '--max-pixels')
         return
         ;;
-    '--max-frames')
-        return
-        ;;
     '--memory')
         return
         ;;
@@ -1686,16 +1680,12 @@ _safelight_mp4() {
     '--jobs'|'-j')
         return
         ;;
-    '--sandbox')
-        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
-        return
-        ;;
-    '--allow')
-        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
-        return
-        ;;
     '--on-damage')
         __safelight_add_completions -W 'fail'$'\n''salvage'
+        return
+        ;;
+    '--sandbox')
+        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
         return
         ;;
     '--progress')
@@ -1715,9 +1705,9 @@ _safelight_mp4() {
 
 _safelight_poster() {
     repeating_flags=()
-    non_repeating_flags=(-0 --null --follow --enlarge --flip --flop --grayscale --greyscale --no-orient --linear --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
-    repeating_options=(--include --exclude --set --allow)
-    non_repeating_options=(--files-from --failed-to --at --size --width --height --long-edge --short-edge --fit --crop --focus --crop-box --trim --pad --position --rotate --blur --round --kernel --sharpen --output -o --backup --update --state --on-collision --format --quality --effort --chroma --depth --palette --background --profile --frame --metadata --max-bytes --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
+    non_repeating_flags=(-0 --null --follow --enlarge --flip --flop --grayscale --greyscale --no-orient --linear --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    repeating_options=(--include --exclude --set)
+    non_repeating_options=(--files-from --failed-to --at --size --width --height --long-edge --short-edge --fit --crop --focus --crop-box --trim --pad --position --rotate --blur --round --kernel --sharpen --output -o --update --state --on-collision --format --quality --effort --chroma --depth --palette --background --profile --frame --metadata --max-bytes --max-pixels --memory --timeout --stall --jobs -j --on-damage --sandbox --progress)
     __safelight_offer_flags_options -1
 
     # Offer option value completions
@@ -1802,9 +1792,6 @@ _safelight_poster() {
         __safelight_add_completions -f
         return
         ;;
-    '--backup')
-        return
-        ;;
     '--update')
         __safelight_add_completions -W 'quick'$'\n''verify'
         return
@@ -1862,9 +1849,6 @@ _safelight_poster() {
     '--max-pixels')
         return
         ;;
-    '--max-frames')
-        return
-        ;;
     '--memory')
         return
         ;;
@@ -1877,16 +1861,12 @@ _safelight_poster() {
     '--jobs'|'-j')
         return
         ;;
-    '--sandbox')
-        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
-        return
-        ;;
-    '--allow')
-        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
-        return
-        ;;
     '--on-damage')
         __safelight_add_completions -W 'fail'$'\n''salvage'
+        return
+        ;;
+    '--sandbox')
+        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
         return
         ;;
     '--progress')
@@ -1906,9 +1886,9 @@ _safelight_poster() {
 
 _safelight_storyboard() {
     repeating_flags=()
-    non_repeating_flags=(-0 --null --follow --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
-    repeating_options=(--include --exclude --set --allow)
-    non_repeating_options=(--files-from --failed-to --interval --columns --rows --size --output -o --backup --update --state --on-collision --format --quality --effort --chroma --depth --palette --background --profile --frame --metadata --max-bytes --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
+    non_repeating_flags=(-0 --null --follow --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    repeating_options=(--include --exclude --set)
+    non_repeating_options=(--files-from --failed-to --interval --columns --rows --size --output -o --update --state --on-collision --format --quality --effort --chroma --depth --palette --background --profile --frame --metadata --max-bytes --max-pixels --memory --timeout --stall --jobs -j --on-damage --sandbox --max-frames --progress)
     __safelight_offer_flags_options -1
 
     # Offer option value completions
@@ -1943,9 +1923,6 @@ _safelight_storyboard() {
         __safelight_add_completions -f
         return
         ;;
-    '--backup')
-        return
-        ;;
     '--update')
         __safelight_add_completions -W 'quick'$'\n''verify'
         return
@@ -2003,9 +1980,6 @@ _safelight_storyboard() {
     '--max-pixels')
         return
         ;;
-    '--max-frames')
-        return
-        ;;
     '--memory')
         return
         ;;
@@ -2018,16 +1992,15 @@ _safelight_storyboard() {
     '--jobs'|'-j')
         return
         ;;
+    '--on-damage')
+        __safelight_add_completions -W 'fail'$'\n''salvage'
+        return
+        ;;
     '--sandbox')
         __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
         return
         ;;
-    '--allow')
-        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
-        return
-        ;;
-    '--on-damage')
-        __safelight_add_completions -W 'fail'$'\n''salvage'
+    '--max-frames')
         return
         ;;
     '--progress')
@@ -2047,9 +2020,9 @@ _safelight_storyboard() {
 
 _safelight_preview() {
     repeating_flags=()
-    non_repeating_flags=(-0 --null --follow --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
-    repeating_options=(--include --exclude --set --allow)
-    non_repeating_options=(--files-from --failed-to --duration --fps --excerpts --size --width --output -o --backup --update --state --on-collision --format --quality --effort --chroma --depth --palette --background --profile --frame --metadata --max-bytes --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
+    non_repeating_flags=(-0 --null --follow --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    repeating_options=(--include --exclude --set)
+    non_repeating_options=(--files-from --failed-to --duration --fps --excerpts --size --width --output -o --update --state --on-collision --format --quality --effort --chroma --depth --palette --background --profile --frame --metadata --max-bytes --max-pixels --memory --timeout --stall --jobs -j --on-damage --sandbox --progress)
     __safelight_offer_flags_options -1
 
     # Offer option value completions
@@ -2087,9 +2060,6 @@ _safelight_preview() {
         __safelight_add_completions -f
         return
         ;;
-    '--backup')
-        return
-        ;;
     '--update')
         __safelight_add_completions -W 'quick'$'\n''verify'
         return
@@ -2147,9 +2117,6 @@ _safelight_preview() {
     '--max-pixels')
         return
         ;;
-    '--max-frames')
-        return
-        ;;
     '--memory')
         return
         ;;
@@ -2162,16 +2129,12 @@ _safelight_preview() {
     '--jobs'|'-j')
         return
         ;;
-    '--sandbox')
-        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
-        return
-        ;;
-    '--allow')
-        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
-        return
-        ;;
     '--on-damage')
         __safelight_add_completions -W 'fail'$'\n''salvage'
+        return
+        ;;
+    '--sandbox')
+        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
         return
         ;;
     '--progress')
