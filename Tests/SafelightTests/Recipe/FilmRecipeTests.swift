@@ -134,7 +134,7 @@ import Testing
     ),
     (
       outputs("{ mp4: { copy: always }, steps: [{ watermark: { text: a } }] }"),
-      "4:39: mp4: copying always leaves the picture as it is, without a watermark"
+      "4:40: mp4: copying always leaves the picture as it is, without a watermark"
     ),
     (
       outputs("{ mp4: {}, steps: [{ watermark: { text: a } }, { blur: 2 }] }"),
