@@ -127,6 +127,7 @@ struct FragmentExamination {
     track.firstTime = earliest.presentationTime - origin
     (track.lastTime, track.lastDuration) = (latest.presentationTime - origin, latest.duration)
     if track.kind == .video {
+      for time in times.sorted() { track.pace.add(time) }
       for (index, sample) in samples.enumerated() where index == 0 || sample.isSync {
         let isKey = try isKey(sample, known?.video)
         if index == 0 { track.startsWithKey = isKey }

@@ -26,6 +26,8 @@ struct SegmentFacts: Sendable, Codable {
     var firstTime = 0
     var lastTime = 0
     var lastDuration = 0
+    /// How fast frames follow each other.
+    var pace = FramePace()
     /// The longest of its samples.
     var longestSample = 0
     /// When those samples are shown that decoding may begin at.

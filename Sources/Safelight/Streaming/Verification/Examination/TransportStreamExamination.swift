@@ -42,6 +42,7 @@ enum TransportStreamExamination {
     track.sampleCount = packets.count
     track.firstTime = times.first ?? 0
     track.lastTime = times.last ?? 0
+    if track.kind == .video { for time in times { track.pace.add(time) } }
     let gaps = zip(times, times.dropFirst()).map { $1 - $0 }
     track.longestSample = gaps.max() ?? 0
     // Nothing says how long the last one lasts: as long as they usually do.

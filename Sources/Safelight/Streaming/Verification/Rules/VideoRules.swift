@@ -86,7 +86,7 @@ enum VideoRules {
   private static func checkRate(
     _ media: Presentation.Media, _ track: SegmentFacts.Track, _ findings: inout Findings
   ) {
-    guard let rate = media.frameRates?.average else { return }
+    guard let rate = media.frameRate else { return }
     if rate > 60.1 {
       findings.error(
         23, media.file, "there are more than 60 frames a second",
