@@ -69,12 +69,13 @@ struct SegmentFacts: Sendable, Codable {
 
   mutating func complain(
     _ rule: Int, _ message: String, measured: String? = nil, declared: String? = nil,
-    isWarning: Bool = false
+    expected: String? = nil, isWarning: Bool = false
   ) {
     guard faults.count < 50 else { return }
     faults.append(
       PlaylistFault(
-        rule, line: 0, message, measured: measured, declared: declared, isWarning: isWarning))
+        rule, line: 0, message, measured: measured, declared: declared, expected: expected,
+        isWarning: isWarning))
   }
 
   /// The first track of a kind.
