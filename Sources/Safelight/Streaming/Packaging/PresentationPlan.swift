@@ -101,9 +101,7 @@ struct PresentationPlan: Sendable {
     if let movie {
       copy = try CopyPlan(facts, clock, ladder, movie)
     } else {
-      copy = try CopyPlan(
-        facts, clock, ladder, packaging.copying, packaging.container,
-        isMarked: !packaging.watermarks.isEmpty)
+      copy = try CopyPlan(facts, clock, ladder, packaging)
     }
     notes = copy.notes
     let end = MediaTime(clock.end, per: clock.timescale)
