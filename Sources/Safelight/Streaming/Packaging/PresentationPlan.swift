@@ -82,6 +82,12 @@ struct PresentationPlan: Sendable {
     }
     var ladder: LadderPlan?
     if let video = facts.video {
+      guard !video.isHighDynamicRange || packaging.highDynamicRange != .reject else {
+        throw MediaError(
+          .unsupported,
+          "has a high dynamic range, which --hdr reject refuses; --hdr tone-map makes it standard",
+          step: "plan")
+      }
       let shape = VideoShape(
         stored: video.size,
         pixelAspect: (video.pixelAspect.numerator, video.pixelAspect.denominator),
