@@ -159,10 +159,12 @@ import Testing
 
   @Test func emptyFoldersAreNoFailure() throws {
     _ = try run("mkdir", [folder("empty")])
-    for arguments in [["probe", "empty"], ["convert", "empty", "-o", "out/"]] {
+    for (arguments, sought) in [
+      (["probe", "empty"], "pictures or films"), (["convert", "empty", "-o", "out/"], "pictures"),
+    ] {
       let result = try run(Tool.path, arguments, directory: folder.path)
       #expect(result.status == 0)
-      #expect(result.message.hasPrefix("safelight: warning: no pictures found"))
+      #expect(result.message.hasPrefix("safelight: warning: no \(sought) found"))
     }
   }
 

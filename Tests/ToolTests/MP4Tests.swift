@@ -251,6 +251,8 @@ import Testing
     ("sync.mp4", ["--size", "50x50", "--fit", "cover"], 64, "keeps its shape"),
     ("sync.mp4", ["--fit", "inside"], 64, "--fit needs --size"),
     ("sync.mp4", ["--in-place"], 64, "--in-place"),
+    ("sync.mp4", ["--start", "-1s"], 64, "'-1s' is invalid for '--start <time>': out of range"),
+    ("sync.mp4", ["--copy", "always", "--size", "64x"], 64, "of the film's own size"),
   ])
   func refusals(film: String, options: [String], status: Int32, message: String) throws {
     let place = options.contains("--in-place") ? [] : ["-o", folder("made.mp4")]

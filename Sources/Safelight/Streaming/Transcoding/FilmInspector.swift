@@ -25,6 +25,11 @@ struct FilmInspector {
   static func inspect(
     _ input: InputFile, _ outputs: [FileDescriptor] = [], limits: Limits, control: JobControl
   ) throws(MediaError) -> FilmFacts {
+    let kind = try FormatSniffer.kind(of: input)
+    if let kind, kind.isImage {
+      throw MediaError(.unsupported, "\(kind.described), not a video", step: "load")
+    }
+    try TextKind.refuse(input, kind)
     let stop = StopSignal()
     control.onCancel { stop.stop() }
     defer { control.onCancel(nil) }
@@ -93,11 +98,16 @@ struct FilmInspector {
 
   /// Notes what is broken or missing, as far as the container tells.
   private mutating func noteDamage(_ demuxer: borrowing Demuxer) throws(LibavError) {
-    if damaged > 0 { facts.damage = "\(damaged) packets are damaged" }
+    if damaged > 0 {
+      facts.damage = damaged == 1 ? "1 packet is damaged" : "\(damaged) packets are damaged"
+    }
     // An MP4 names every frame; those that are not there were cut off.
     guard demuxer.container == .mov, let video = facts.video else { return }
     let missing = try demuxer.index(of: video.stream).count - videoPackets
-    if missing > 0 { facts.damage = "the last \(missing) frames are missing" }
+    if missing > 0 {
+      facts.damage =
+        missing == 1 ? "the last frame is missing" : "the last \(missing) frames are missing"
+    }
   }
 
   private mutating func choose(_ streams: [StreamDescription]) throws(LibavError) {
