@@ -143,7 +143,8 @@ import Testing
 
   static let mp4Options: [[String]] = [
     [], ["--size", "1280x720"], ["--size", "x480", "--fit", "outside"], ["--start", "1:02.5"],
-    ["--start", "2s", "--end", "12s", "--mute"], ["--start", "250ms", "--duration", "1.5s"],
+    ["--start", "2s", "--end", "12s", "--mute", "--hdr", "reject"],
+    ["--start", "250ms", "--duration", "1.5s"],
     ["--copy", "always"], ["--preset", "slow", "--crf", "19.5", "--rate", "3M", "--fps", "30"],
     ["--audio-bitrate", "96k", "--on-damage", "salvage"], ["--metadata", "all"],
   ]
@@ -173,7 +174,7 @@ import Testing
     [], ["--ladder", "auto"], ["--ladder", "720p:3M,640x360@30,180p"],
     ["--ladder", "720p:3M,720p:2M"], ["--copy", "never"], ["--copy", "always"],
     ["--container", "ts"], ["--codec", "h264"], ["--subtitles", "auto"], ["--subtitles", "none"],
-    ["--segment", "4.5s"], ["--preset", "slow"],
+    ["--segment", "4.5s"], ["--preset", "slow"], ["--hdr", "reject"],
     ["--audio-bitrate", "96k"], ["--iframes"], ["--no-iframes"], ["--single-file"],
     ["--add-subtitle", "a b.srt:en", "--add-subtitle", "c.vtt:pt-BR:It's: said"],
     ["--encrypt", "aes-128", "--key-uri", "https://example.com/k?a=1", "--key-file", "k \"1\""],

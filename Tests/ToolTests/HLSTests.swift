@@ -259,6 +259,21 @@ import Testing
     #expect(frames.first == "200")
   }
 
+  /// Both transfers are refused where that is wanted, before anything is encoded; others are not.
+  @Test(arguments: ["hls", "mp4"])
+  func highDynamicRangesAreRefusedOnDemand(verb: String) throws {
+    for film in ["hdr-pq.mp4", "hdr-hlg.mp4", "sdr-twin.mp4"] {
+      let result = try Tool.safelight(
+        verb, Fixture.path("video/\(film)"), "-o", folder("out/"), "--hdr", "reject", "-q")
+      let isRefused = film.hasPrefix("hdr")
+      #expect(result.status == (isRefused ? 65 : 0), "\(film): \(result.message)")
+      #expect(result.message.contains("has a high dynamic range") == isRefused)
+      #expect(result.message.contains("(unsupported)") == isRefused)
+    }
+    let made = try run("find", [folder("out"), "-name", "hdr*"]).lines
+    #expect(made == [], "\(verb)")
+  }
+
   @Test func severalFilmsGetAFolderEach() throws {
     let result = try Tool.safelight(
       "hls", Fixture.path("video/short.mp4"), Fixture.path("video/odd.mkv"), "-o", folder("out"),

@@ -1483,7 +1483,7 @@ _safelight_hls() {
     repeating_flags=()
     non_repeating_flags=(-0 --null --follow --explain --iframes --no-iframes --single-file --poster --storyboard --resume --json --quiet -q --verbose -v --fail-fast --version -h --help)
     repeating_options=(--include --exclude --add-subtitle)
-    non_repeating_options=(--files-from --failed-to --output -o --ladder --copy --segment --container --codec --preset --audio-bitrate --subtitles --encrypt --key-uri --key-file --max-pixels --memory --timeout --stall --jobs -j --on-damage --sandbox --progress)
+    non_repeating_options=(--files-from --failed-to --output -o --ladder --copy --segment --container --codec --preset --hdr --audio-bitrate --subtitles --encrypt --key-uri --key-file --max-pixels --memory --timeout --stall --jobs -j --on-damage --sandbox --progress)
     __safelight_offer_flags_options -1
 
     # Offer option value completions
@@ -1525,6 +1525,10 @@ _safelight_hls() {
         ;;
     '--preset')
         __safelight_add_completions -W 'ultrafast'$'\n''superfast'$'\n''veryfast'$'\n''faster'$'\n''fast'$'\n''medium'$'\n''slow'$'\n''slower'$'\n''veryslow'
+        return
+        ;;
+    '--hdr')
+        __safelight_add_completions -W 'tone-map'$'\n''reject'
         return
         ;;
     '--audio-bitrate')
@@ -1590,7 +1594,7 @@ _safelight_mp4() {
     repeating_flags=()
     non_repeating_flags=(-0 --null --follow --mute --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --json --quiet -q --verbose -v --fail-fast --version -h --help)
     repeating_options=(--include --exclude --allow)
-    non_repeating_options=(--files-from --failed-to --size --fit --start --end --duration --copy --preset --crf --rate --fps --audio-bitrate --metadata --output -o --backup --update --state --on-collision --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
+    non_repeating_options=(--files-from --failed-to --size --fit --start --end --duration --copy --preset --hdr --crf --rate --fps --audio-bitrate --metadata --output -o --backup --update --state --on-collision --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
     __safelight_offer_flags_options -1
 
     # Offer option value completions
@@ -1631,6 +1635,10 @@ _safelight_mp4() {
         ;;
     '--preset')
         __safelight_add_completions -W 'ultrafast'$'\n''superfast'$'\n''veryfast'$'\n''faster'$'\n''fast'$'\n''medium'$'\n''slow'$'\n''slower'$'\n''veryslow'
+        return
+        ;;
+    '--hdr')
+        __safelight_add_completions -W 'tone-map'$'\n''reject'
         return
         ;;
     '--crf')

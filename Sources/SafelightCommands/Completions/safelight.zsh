@@ -811,6 +811,7 @@ _safelight_hls() {
     local -ar ___copy=('auto' 'always' 'never')
     local -ar ___container=('fmp4' 'ts')
     local -ar ___preset=('ultrafast' 'superfast' 'veryfast' 'faster' 'fast' 'medium' 'slow' 'slower' 'veryslow')
+    local -ar ___hdr=('tone-map' 'reject')
     local -ar ___subtitles=('auto' 'none')
     local -ar ___encrypt=('aes-128')
     local -ar ___on_damage=('fail' 'salvage')
@@ -832,6 +833,7 @@ _safelight_hls() {
         '--container[How segments are packed; ts is for old players.]:container:{__safelight_complete "${___container[@]}"}'
         '--codec[How video is encoded\: h264.]:codec:'
         '--preset[How much x264 tries, ultrafast to veryslow.]:preset:{__safelight_complete "${___preset[@]}"}'
+        '--hdr[What becomes of films of a high dynamic range, PQ or HLG.]:choice:{__safelight_complete "${___hdr[@]}"}'
         '--audio-bitrate[Rate of stereo sound, 32k to 320k; mono gets half (128k).]:bits:'
         '--iframes[Write playlists of I-frames for fast motion.]'
         '--no-iframes[Write playlists of I-frames for fast motion.]'
@@ -869,6 +871,7 @@ _safelight_mp4() {
     local -ar ___fit=('inside' 'outside')
     local -ar ___copy=('auto' 'always' 'never')
     local -ar ___preset=('ultrafast' 'superfast' 'veryfast' 'faster' 'fast' 'medium' 'slow' 'slower' 'veryslow')
+    local -ar ___hdr=('tone-map' 'reject')
     local -ar ___metadata=('none' 'safe' 'copyright' 'all')
     local -ar ___update=('quick' 'verify')
     local -ar ___on_collision=('error' 'number')
@@ -892,6 +895,7 @@ _safelight_mp4() {
         '--mute[Leave the sound out.]'
         '--copy[Use the film'\''s own packets where they suit, always or never.]:choice:{__safelight_complete "${___copy[@]}"}'
         '--preset[How much x264 tries, ultrafast to veryslow.]:preset:{__safelight_complete "${___preset[@]}"}'
+        '--hdr[What becomes of films of a high dynamic range, PQ or HLG.]:choice:{__safelight_complete "${___hdr[@]}"}'
         '--crf[The quality aimed at, 0 to 51, less is better (23, or 24 for small ones).]:n:'
         '--rate[Most bits a second, such as 3M (by its size).]:bits:'
         '--fps[Most frames a second, 1 to 60 (60).]:n:'

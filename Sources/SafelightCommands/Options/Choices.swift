@@ -13,6 +13,7 @@ extension Batch.Collision: ExpressibleByArgument {}
 extension SandboxMode: ExpressibleByArgument {}
 extension Watermark.BlendMode: ExpressibleByArgument {}
 extension HLSPackaging.Container: ExpressibleByArgument {}
+extension HLSPackaging.HighDynamicRange: ExpressibleByArgument {}
 extension HLSPackaging.Preset: ExpressibleByArgument {}
 extension HLSPackaging.Copying: ExpressibleByArgument {}
 extension HLSPackaging.Subtitles: ExpressibleByArgument {}

@@ -46,6 +46,12 @@ struct MP4Options: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "What becomes of films of a high dynamic range, PQ or HLG.",
+      valueName: "choice"))
+  var hdr = HLSPackaging.HighDynamicRange.toneMap
+
+  @Option(
+    help: ArgumentHelp(
       "The quality aimed at, 0 to 51, less is better (23, or 24 for small ones).", valueName: "n"),
     transform: PackagingValues.rateFactor)
   var crf: Double?
@@ -82,7 +88,8 @@ struct MP4Options: ParsableArguments {
   var recipe: Recipe {
     let packaging = MP4Packaging(
       start: start, end: end ?? duration.map { (start ?? .zero) + $0 }, isMuted: mute,
-      copying: copy, preset: preset, constantRateFactor: crf, maximumRate: rate,
+      copying: copy, preset: preset, highDynamicRange: hdr, constantRateFactor: crf,
+      maximumRate: rate,
       maximumFrameRate: fps, audioBitRate: audioBitRate, metadata: metadata)
     let resize = size.map {
       Resize(Resize.Target($0.size, fit: fit ?? $0.fit ?? .inside))

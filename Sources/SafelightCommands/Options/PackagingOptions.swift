@@ -40,6 +40,12 @@ struct PackagingOptions: ParsableArguments {
   var preset = HLSPackaging.Preset.veryfast
 
   @Option(
+    help: ArgumentHelp(
+      "What becomes of films of a high dynamic range, PQ or HLG.",
+      valueName: "choice"))
+  var hdr = HLSPackaging.HighDynamicRange.toneMap
+
+  @Option(
     name: .customLong("audio-bitrate"),
     help: ArgumentHelp(
       "Rate of stereo sound, 32k to 320k; mono gets half (128k).", valueName: "bits"),
@@ -112,7 +118,7 @@ struct PackagingOptions: ParsableArguments {
     HLSPackaging(
       ladder: try Ladder(ladder), copying: copy, segmentMilliseconds: segment,
       container: container, codec: try HLSPackaging.Codec(named: codec), preset: preset,
-      audioBitRate: audioBitRate, iFrames: iframes,
+      highDynamicRange: hdr, audioBitRate: audioBitRate, iFrames: iframes,
       isSingleFile: singleFile, encryption: encryption, subtitles: subtitles,
       addedSubtitles: addedSubtitles,
       poster: poster ? HLSPoster() : nil, storyboard: storyboard ? Storyboard() : nil)

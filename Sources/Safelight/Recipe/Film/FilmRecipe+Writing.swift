@@ -73,6 +73,9 @@ extension MP4Packaging {
     if isMuted { fields.append(("mute", "true")) }
     if copying != usual.copying { fields.append(("copy", copying.rawValue)) }
     if preset != usual.preset { fields.append(("preset", preset.rawValue)) }
+    if highDynamicRange != usual.highDynamicRange {
+      fields.append(("hdr", highDynamicRange.rawValue))
+    }
     if let constantRateFactor {
       fields.append(("crf", RecipeText.number(constantRateFactor)))
     }

@@ -2,7 +2,7 @@ internal import SystemPackage
 
 extension HLSPackaging {
   private static let keys = [
-    "ladder", "copy", "segment", "container", "codec", "preset", "audio-bitrate", "iframes",
+    "ladder", "copy", "segment", "container", "codec", "preset", "hdr", "audio-bitrate", "iframes",
     "single-file", "subtitles", "add-subtitle", "encrypt", "key-uri", "key-file", "poster",
     "storyboard",
   ]
@@ -20,6 +20,7 @@ extension HLSPackaging {
     container = try fields.choice("container") ?? container
     codec = try fields.choice("codec") ?? codec
     preset = try fields.choice("preset") ?? preset
+    highDynamicRange = try fields.choice("hdr") ?? highDynamicRange
     audioBitRate = try fields.read("audio-bitrate", PackagingValues.audioBitRate) ?? audioBitRate
     iFrames = try fields.flag("iframes") ?? iFrames
     isSingleFile = try fields.flag("single-file") ?? isSingleFile

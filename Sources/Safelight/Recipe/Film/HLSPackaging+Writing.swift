@@ -14,6 +14,9 @@ extension HLSPackaging {
     if container != usual.container { fields.append(("container", container.rawValue)) }
     if codec != usual.codec { fields.append(("codec", codec.rawValue)) }
     if preset != usual.preset { fields.append(("preset", preset.rawValue)) }
+    if highDynamicRange != usual.highDynamicRange {
+      fields.append(("hdr", highDynamicRange.rawValue))
+    }
     if audioBitRate != usual.audioBitRate {
       fields.append(("audio-bitrate", String(audioBitRate)))
     }

@@ -2,7 +2,8 @@ internal import SystemPackage
 
 extension RecipeOutput {
   private static let mp4Keys = [
-    "size", "fit", "start", "end", "duration", "mute", "copy", "preset", "crf", "rate", "fps",
+    "size", "fit", "start", "end", "duration", "mute", "copy", "preset", "hdr", "crf", "rate",
+    "fps",
     "audio-bitrate", "metadata",
   ]
 
@@ -69,6 +70,7 @@ extension MP4Packaging {
     isMuted = try fields.flag("mute") ?? isMuted
     copying = try fields.choice("copy") ?? copying
     preset = try fields.choice("preset") ?? preset
+    highDynamicRange = try fields.choice("hdr") ?? highDynamicRange
     constantRateFactor = try fields.read("crf", PackagingValues.rateFactor)
     maximumRate = try fields.read("rate", PackagingValues.rate)
     maximumFrameRate = try fields.read("fps", PackagingValues.frameRate)

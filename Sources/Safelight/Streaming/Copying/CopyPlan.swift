@@ -25,22 +25,21 @@ struct CopyPlan {
   ///   - facts: The film.
   ///   - clock: Its time line.
   ///   - ladder: The rungs it gets; nil without video, or where it is copied whatever it is.
-  ///   - choice: What is wanted.
-  ///   - container: How segments are packed.
-  ///   - isMarked: Whether something is laid over the video.
+  ///   - packaging: What is wanted.
   /// - Throws: ``MediaError/Code/unsupported`` where all has to be copied and cannot be.
   init(
     _ facts: FilmFacts, _ clock: PresentationClock, _ ladder: LadderPlan?,
-    _ choice: HLSPackaging.Copying, _ container: HLSPackaging.Container, isMarked: Bool = false
+    _ packaging: HLSPackaging
   ) throws(MediaError) {
-    switch choice {
+    let isMarked = !packaging.watermarks.isEmpty
+    switch packaging.copying {
     case .never: return
     case .always:
       guard !isMarked || facts.video == nil else {
         throw MediaError(.usage, Self.marksNothing, step: "plan")
       }
       let obstacles =
-        (facts.video.map { Self.obstacles($0, clock, container) } ?? [])
+        (facts.video.map { Self.obstacles($0, clock, packaging.container) } ?? [])
         + facts.audio.flatMap { $0.copying?.obstacles ?? [] }
       guard obstacles.isEmpty else {
         throw MediaError(
@@ -52,9 +51,9 @@ struct CopyPlan {
       sounds = Set(facts.audio.indices)
     case .auto:
       if let video = facts.video, let ladder {
-        var obstacles = Self.obstacles(video, clock, container)
+        var obstacles = Self.obstacles(video, clock, packaging.container)
         if isMarked { obstacles.insert("it gets a watermark", at: 0) }
-        if obstacles.isEmpty { obstacles = Self.misfits(video, clock, ladder) }
+        if obstacles.isEmpty { obstacles = Self.misfits(video, clock, ladder, packaging) }
         if facts.damage != nil { obstacles.append("the film is damaged") }
         copiesVideo = obstacles.isEmpty
         if let first = obstacles.first { notes.append("the video is encoded: \(first)") }
@@ -91,9 +90,19 @@ struct CopyPlan {
 
   /// Why it is not what the top rung would be.
   private static func misfits(
-    _ video: FilmFacts.Video, _ clock: PresentationClock, _ ladder: LadderPlan
+    _ video: FilmFacts.Video, _ clock: PresentationClock, _ ladder: LadderPlan,
+    _ packaging: HLSPackaging
   ) -> [String] {
     guard let copying = video.copying, let top = ladder.rungs.first else { return [] }
+    let segment = MediaTime(packaging.segmentMilliseconds, per: 1000)
+    if video.longestKeyInterval > segment,
+      !CutClock.fits(video.longestKeyInterval, besides: segment)
+    {
+      return [
+        "its key frames lie up to \(video.longestKeyInterval.text(decimals: 1)) s apart, "
+          + "and segments are to last \(segment.text(decimals: 1)) s"
+      ]
+    }
     let seconds = Double(clock.end) / Double(clock.timescale)
     let rate = Double(copying.bytes) * 8 / max(seconds, 0.001)
     return top.misfits(size: video.size, rate: rate)
@@ -124,6 +133,14 @@ struct CopyPlan {
     let most = mostSoundRates[audio.channels] ?? 0
     return Double(copying.bitRate) > Double(most) * tolerance
       ? "it has \(copying.bitRate / 1000) kbit/s, more than \(most / 1000)" : nil
+  }
+}
+
+extension FilmFacts.Video {
+  /// The longest time from a key frame to the next, or to the end.
+  var longestKeyInterval: MediaTime {
+    let times = keyFrames.map(\.shown) + [end]
+    return timeBase.time(zip(times, times.dropFirst()).map { $1 - $0 }.max() ?? 0)
   }
 }
 

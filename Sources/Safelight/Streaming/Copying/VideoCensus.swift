@@ -71,7 +71,7 @@ struct VideoCensus {
   /// What was found; `video` has its key frames already.
   func result(_ video: FilmFacts.Video) -> VideoCopying {
     let packets = CopyObstacles.PacketFacts(
-      openKeyFrames: openKeyFrames, longestKeyInterval: Self.longestKeyInterval(video),
+      openKeyFrames: openKeyFrames, longestKeyInterval: video.longestKeyInterval.approximateSeconds,
       hiddenFrames: hiddenFrames)
     var obstacles = CopyObstacles.ofPackets(stream, packets)
     let found: [(Bool, String)] = [
@@ -86,12 +86,6 @@ struct VideoCensus {
       segmentObstacles: header == nil ? [] : CopyObstacles.ofSegments(packets),
       header: stream.extradata, colour: Self.colour(stream, header),
       firstDecoded: firstDecoded ?? 0, firstStep: step, groupBytes: groupBytes)
-  }
-
-  private static func longestKeyInterval(_ video: FilmFacts.Video) -> Double {
-    let times = video.keyFrames.map(\.shown) + [video.end]
-    let longest = zip(times, times.dropFirst()).map { $1 - $0 }.max() ?? 0
-    return video.timeBase.time(longest).approximateSeconds
   }
 
   /// What the bit stream says, else the container, else what players assume.

@@ -25,6 +25,8 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
   public var codec: Codec
   /// How much the encoder tries.
   public var preset: Preset
+  /// What becomes of a film of a high dynamic range.
+  public var highDynamicRange: HighDynamicRange
   /// The rate of stereo sound in bits a second, 32,000 to 320,000; mono gets half of it.
   public var audioBitRate: Int
   /// Whether players get playlists of I-frames for fast motion.
@@ -67,7 +69,8 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
   public init(
     ladder: Ladder = .auto, copying: Copying = .auto, segmentMilliseconds: Int = 6000,
     container: Container = .fmp4, codec: Codec = .h264,
-    preset: Preset = .veryfast, audioBitRate: Int = 128_000,
+    preset: Preset = .veryfast, highDynamicRange: HighDynamicRange = .toneMap,
+    audioBitRate: Int = 128_000,
     iFrames: Bool = true, isSingleFile: Bool = false, encryption: HLSEncryption? = nil,
     subtitles: Subtitles = .auto, addedSubtitles: [AddedSubtitle] = [], poster: HLSPoster? = nil,
     storyboard: Storyboard? = nil, watermarks: [Watermark] = []
@@ -78,6 +81,7 @@ public struct HLSPackaging: Sendable, Hashable, Codable {
     self.container = container
     self.codec = codec
     self.preset = preset
+    self.highDynamicRange = highDynamicRange
     self.audioBitRate = audioBitRate
     self.iFrames = iFrames
     self.isSingleFile = isSingleFile

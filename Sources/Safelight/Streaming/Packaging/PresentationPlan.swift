@@ -82,6 +82,12 @@ struct PresentationPlan: Sendable {
     }
     var ladder: LadderPlan?
     if let video = facts.video {
+      guard !video.isHighDynamicRange || packaging.highDynamicRange != .reject else {
+        throw MediaError(
+          .unsupported,
+          "has a high dynamic range, which --hdr reject refuses; --hdr tone-map makes it standard",
+          step: "plan")
+      }
       let shape = VideoShape(
         stored: video.size,
         pixelAspect: (video.pixelAspect.numerator, video.pixelAspect.denominator),
@@ -101,9 +107,7 @@ struct PresentationPlan: Sendable {
     if let movie {
       copy = try CopyPlan(facts, clock, ladder, movie)
     } else {
-      copy = try CopyPlan(
-        facts, clock, ladder, packaging.copying, packaging.container,
-        isMarked: !packaging.watermarks.isEmpty)
+      copy = try CopyPlan(facts, clock, ladder, packaging)
     }
     notes = copy.notes
     let end = MediaTime(clock.end, per: clock.timescale)

@@ -12,6 +12,8 @@ public struct MP4Packaging: Sendable, Hashable, Codable {
   public var copying: HLSPackaging.Copying
   /// How much the encoder tries.
   public var preset: HLSPackaging.Preset
+  /// What becomes of a film of a high dynamic range.
+  public var highDynamicRange: HLSPackaging.HighDynamicRange
   /// The quality aimed at, x264's constant rate factor: 0 to 51, less is better; nil follows from the size.
   public var constantRateFactor: Double?
   /// The most bits a second, 16,000 to 400,000,000, evened out over 1.5 seconds; nil follows from the size.
@@ -31,7 +33,8 @@ public struct MP4Packaging: Sendable, Hashable, Codable {
   public init(
     start: Duration? = nil, end: Duration? = nil, isMuted: Bool = false,
     copying: HLSPackaging.Copying = .auto, preset: HLSPackaging.Preset = .veryfast,
-    constantRateFactor: Double? = nil, maximumRate: Int? = nil, maximumFrameRate: Int? = nil,
+    highDynamicRange: HLSPackaging.HighDynamicRange = .toneMap, constantRateFactor: Double? = nil,
+    maximumRate: Int? = nil, maximumFrameRate: Int? = nil,
     audioBitRate: Int? = nil, metadata: MetadataPolicy = .safe
   ) {
     self.start = start
@@ -39,6 +42,7 @@ public struct MP4Packaging: Sendable, Hashable, Codable {
     self.isMuted = isMuted
     self.copying = copying
     self.preset = preset
+    self.highDynamicRange = highDynamicRange
     self.constantRateFactor = constantRateFactor
     self.maximumRate = maximumRate
     self.maximumFrameRate = maximumFrameRate

@@ -19,6 +19,7 @@ struct MoviePlan {
   var hls: HLSPackaging {
     HLSPackaging(
       copying: packaging.copying, preset: packaging.preset,
+      highDynamicRange: packaging.highDynamicRange,
       audioBitRate: packaging.audioBitRate ?? MP4Packaging.usualAudioBitRate, iFrames: false,
       watermarks: watermarks)
   }
