@@ -24,7 +24,7 @@ import Testing
   }
 
   /// With the presentation's colours, and with others that are converted on the way.
-  @Test(arguments: ["bt709"], ["hls", "mp4"])
+  @Test(arguments: ["bt709", "smpte170m"], ["hls", "mp4"])
   func staysInPlace(colours: String, verb: String) throws {
     let folder = try TemporaryFolder()
     let film = folder("film.mp4")

@@ -48,7 +48,7 @@ import Testing
   /// Sound that comes before or behind its picture in the film does so in every presentation, at the start
   /// and at the end, and both end when they did.
   @Test(
-    arguments: [0.3],
+    arguments: [-0.25, 0.3],
     [
       (StreamContainer.fmp4, ["--copy", "always"]),
       (.fmp4, ["--copy", "never", "--ladder", "90p", "-j", "4"]),
