@@ -131,20 +131,27 @@ import Testing
   @Test(arguments: [("yuv420p", 0, "1.6"), ("yuv420p10le", 0, "2.4"), ("yuv420p", 1, "1.6")])
   func hevcIsUnderstood(format: String, openGroups: Int, profile: String) throws {
     let folder = try TemporaryFolder()
-    let made = try run(
-      "ffmpeg",
-      """
-      -v error -nostdin -f lavfi -i testsrc2=s=160x90:r=25:d=4 -pix_fmt \(format) -c:v libx265 \
-      -preset ultrafast -tag:v hvc1 -x265-params \
-      log-level=none:keyint=50:min-keyint=50:scenecut=0:bframes=2:open-gop=\(openGroups) \
-      -f hls -hls_time 2 -hls_playlist_type vod -hls_segment_type fmp4 p.m3u8
-      """.split(separator: " ").map(String.init), directory: folder.path)
-    try #require(made.status == 0, "\(made.message)")
+    let film = folder("film.mp4")
+    try FilmOracle.make(
+      [
+        "-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=4", "-pix_fmt", format, "-c:v", "libx265",
+        "-preset", "ultrafast", "-tag:v", "hvc1", "-x265-params",
+        "log-level=none:keyint=50:min-keyint=50:scenecut=0:bframes=2:open-gop=\(openGroups)",
+      ], film)
+    let probe = try Tool.safelight("probe", "--json", film)
+    #expect(probe.text.contains(#""open_key_frames":\#(openGroups)}"#), "\(probe.text)")
+    try FilmOracle.make(
+      [
+        "-i", film, "-c", "copy", "-f", "hls", "-hls_time", "2", "-hls_playlist_type", "vod",
+        "-hls_segment_type", "fmp4",
+      ], folder("p.m3u8"))
+    _ = try run("rm", [film])
     let level = try run(
       "ffprobe",
       ["-v", "error", "-show_entries", "stream=level", "-of", "csv=p=0", folder("p.m3u8")]
     ).lines.first
     let codec = try "hvc1.\(profile).L\(#require(level)).90"
+    #expect(probe.text.contains(#""codecs":"\#(codec)""#), "\(probe.text)")
     let master = """
       #EXTM3U
       #EXT-X-STREAM-INF:BANDWIDTH=1,CODECS="\(codec)"

@@ -5,9 +5,9 @@ import Testing
 @Suite struct WorkerProcessTests {
   /// Has a job done, looks at the worker while it waits for more, and says what it saw.
   private static let script = """
-    import json, os, subprocess, sys
-    # Whoever starts the front may have forgotten to keep a file to himself.
-    secret = os.open("secret", os.O_RDWR | os.O_CREAT)
+    import fcntl, json, os, subprocess, sys
+    # Whoever starts the front may have forgotten to keep a file to himself; its number is nobody else's.
+    secret = fcntl.fcntl(os.open("secret", os.O_RDWR | os.O_CREAT), fcntl.F_DUPFD, 40)
     front = subprocess.Popen(
         [sys.argv[1], "batch", "--jobs-from", "-", *sys.argv[3:]], stdin=subprocess.PIPE,
         stdout=subprocess.PIPE, text=True, bufsize=1, pass_fds=[secret])
