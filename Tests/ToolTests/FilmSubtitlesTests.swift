@@ -134,17 +134,31 @@ import Testing
     #expect(try text(folder("out/subtitles-en/segment-00001.vtt")).contains("Across the boundary"))
   }
 
-  /// Those that are added keep their names; the film's own get others.
+  /// The film's own keep their names; those that are added get others, unless they are given one.
   @Test func addedOnesStandBesideThem() throws {
     let made = try package(
       Fixture.path("video/subtitles.mp4"), "--add-subtitle",
       Fixture.path("video/captions.srt") + ":en")
     #expect(made.status == 0)
+    let captions = Fixture.path("video/captions.srt")
+    #expect(
+      made.message.contains(
+        "the film has subtitles called “English” itself: those of \(captions) are called "
+          + "“English 2”; --add-subtitle \(captions):en:NAME gives them a name of their own"),
+      "\(made.message)")
     #expect(
       try offered().map { $0.split(separator: ",")[0] } == [
-        #"NAME="English""#, #"NAME="English 2""#, #"NAME="French""#,
+        #"NAME="English""#, #"NAME="French""#, #"NAME="English 2""#,
       ])
+    #expect(try cues("subtitles-en-2/segment-00001.vtt").contains("Across the boundary"))
     #expect(try Tool.safelight("verify", "-q", folder("out")).status == 0)
+    let named = try package(
+      Fixture.path("video/subtitles.mp4"), "--add-subtitle", "\(captions):en:Signs")
+    #expect(named.status == 0 && named.message == "", "\(named.message)")
+    #expect(
+      try offered().map { $0.split(separator: ",")[0] } == [
+        #"NAME="English""#, #"NAME="French""#, #"NAME="Signs""#,
+      ])
   }
 
   /// A cue that is broken is left out with a warning, and harms nothing else.

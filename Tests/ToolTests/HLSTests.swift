@@ -31,7 +31,8 @@ import Testing
     Film(
       name: "odd.mkv", size: "640,358", frames: 5, rate: "25.000", durations: ["0.200000"], keys: 1),
     Film(
-      name: "vfr.mp4", size: "160,90", frames: 504, rate: "28.075",
+      // The most there are at a time: 60 frames a second in the beginning, 28 on average.
+      name: "vfr.mp4", size: "160,90", frames: 504, rate: "60.000",
       durations: ["6.000000", "6.000000", "5.952167"], keys: 9),
     Film(
       name: "fps-120.mp4", size: "160,90", frames: 120, rate: "60.000", durations: ["2.000000"],
@@ -102,6 +103,19 @@ import Testing
     #expect(keys.count == film.keys)
     #expect(try text("\(out)/master.m3u8").contains("FRAME-RATE=\(film.rate),"))
     #expect(try Tool.safelight("verify", "-q", out).status == 0)
+  }
+
+  /// What playlists say of frame rates is what was meant: sound that goes on after the last frame, and
+  /// frames that are left out, take nothing off it.
+  @Test(arguments: [
+    ("languages.mp4", "never", "180p", "25.000"), ("languages.mp4", "auto", "180p", "25.000"),
+    ("sync.mp4", "never", "90p@10", "8.333"),
+  ])
+  func framesOfTheFilmMakeTheRate(
+    film: String, copy: String, ladder: String, rate: String
+  ) throws {
+    let out = try package(film, "--copy", copy, "--ladder", ladder)
+    #expect(try text("\(out)/master.m3u8").contains("FRAME-RATE=\(rate),"))
   }
 
   /// Rungs, ranges, sound and I-frames fit together.

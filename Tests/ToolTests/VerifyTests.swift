@@ -50,9 +50,51 @@ import Testing
     #expect(json.lines.count == 4)
     #expect(
       json.text.contains(
-        #""rule":8,"severity":"error","file":"p.m3u8","line":8,"measured":"2.000","declared":"1","#)
+        #""rule":8,"severity":"error","file":"p.m3u8","line":8,"measured":"2.000","declared":"1","expected":null,"#
+      )
     )
     #expect(json.lines.last?.contains(#""status":"failed","errors":2,"warnings":1,"#) == true)
+  }
+
+  /// What a playlist says is told from what it should say, and from what is only a limit.
+  @Test func limitsAreNotDeclarations() throws {
+    let folder = try made()
+    let text = String(decoding: try Disk.read(folder("p.m3u8")), as: UTF8.self)
+    try folder.write(Array(text.replacing("VERSION:6", with: "VERSION:9").utf8), to: "p.m3u8")
+    try folder.write(
+      Array("#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=9\np.m3u8\n".utf8), to: "master.m3u8")
+    let result = try Tool.safelight("verify", folder.path)
+    #expect(
+      result.lines.contains(
+        "master.m3u8: warning 49: there is one variant only (found 1, expected at least 2) "
+          + "[A 9.5 to 9.9]"))
+    #expect(
+      result.lines.contains {
+        $0.contains("needs (declared 9, expected 6) [8216 7]")
+      }, "\(result.text)")
+  }
+
+  /// Nobody is told that all is well with what nobody looked at.
+  @Test func lockedSegmentsAreTold() throws {
+    let folder = try TemporaryFolder()
+    let key = try folder.write([UInt8](repeating: 7, count: 16), to: "film.key")
+    let made = try run(
+      Tool.path,
+      [
+        "hls", Fixture.path("video/tiny.mp4"), "-o", folder("out"), "--encrypt", "aes-128",
+        "--key-uri", "https://keys.example/1", "--key-file", key,
+      ])
+    try #require(made.status == 0, "\(made.message)")
+    let blind = try Tool.safelight("verify", "--full", folder("out"))
+    #expect(blind.status == 0)
+    #expect(
+      blind.text.contains(
+        "; 2 segments are encrypted and were neither read nor decoded "
+          + "(--key-file gives a key of AES-128)\n"), "\(blind.text)")
+    #expect(!blind.text.contains("every rule holds"))
+    #expect(try Tool.safelight("verify", "--json", folder("out")).text.contains(#""locked":2,"#))
+    let seeing = try Tool.safelight("verify", "--full", "--key-file", key, folder("out"))
+    #expect(seeing.status == 0 && !seeing.text.contains("encrypted"), "\(seeing.text)")
   }
 
   /// Warnings alone are no failure.

@@ -20,9 +20,7 @@ struct VerificationRendering {
     guard let report else { return "" }
     let lines = findings.map { finding in
       let line = finding.line.map { ":\($0)" } ?? ""
-      let values = [
-        finding.measured.map { "found \($0)" }, finding.declared.map { "declared \($0)" },
-      ].compactMap(\.self).joined(separator: ", ")
+      let values = finding.values
       let reference = VerificationRule.numbered(finding.rule).map { " [\($0.reference)]" } ?? ""
       let message = finding.message + (values.isEmpty ? "" : " (\(values))") + reference
       let file = Printable.name(Array(finding.file.utf8))
@@ -32,11 +30,20 @@ struct VerificationRendering {
     let omitted = report.omitted > 0 ? ", \(report.omitted) more like these" : ""
     let found =
       report.findings.isEmpty
-      ? "every rule holds"
+      ? report.locked > 0 ? "every rule that could be checked holds" : "every rule holds"
       : "\(Self.count(report.errors, "error")), \(Self.count(report.warnings, "warning"))\(omitted)"
     return lines.joined()
       + "\(Printable.name(input)): \(found) in \(Self.count(report.playlists, "playlist")), "
-      + "\(Self.count(report.segments, "segment")), \(Amounts.bytes(report.bytes))\n"
+      + "\(Self.count(report.segments, "segment")), \(Amounts.bytes(report.bytes))\(locked)\n"
+  }
+
+  /// What is said of segments that nobody could look into.
+  private var locked: String {
+    guard let report, report.locked > 0 else { return "" }
+    let (are, were) = report.locked == 1 ? ("is", "was") : ("are", "were")
+    return
+      "; \(Self.count(report.locked, "segment")) \(are) encrypted and \(were) neither read nor "
+      + "decoded (--key-file gives a key of AES-128)"
   }
 
   /// The lines of `--json`.
@@ -48,6 +55,7 @@ struct VerificationRendering {
           ("file", .string(finding.file)), ("line", .optional(finding.line, JSONValue.integer)),
           ("measured", .optional(finding.measured, JSONValue.string)),
           ("declared", .optional(finding.declared, JSONValue.string)),
+          ("expected", .optional(finding.expected, JSONValue.string)),
           ("message", .string(finding.message)),
           (
             "reference",
@@ -67,7 +75,7 @@ struct VerificationRendering {
         ("errors", .integer(report.errors)), ("warnings", .integer(report.warnings)),
         ("omitted", .integer(report.omitted)), ("playlists", .integer(report.playlists)),
         ("segments", .integer(report.segments)), ("bytes", .integer(report.bytes)),
-        ("duration", .number(report.duration)),
+        ("locked", .integer(report.locked)), ("duration", .number(report.duration)),
       ]
     }
     fields += [

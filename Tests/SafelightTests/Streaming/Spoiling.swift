@@ -89,6 +89,7 @@ struct Spoiling: Sendable, CustomTestStringConvertible {
     text([40], "master.m3u8", ",mp4a.40.2", ""),
     text([41], "master.m3u8", "RESOLUTION=160x90", "RESOLUTION=160x92"),
     text([41], "master.m3u8", "FRAME-RATE=25.000", "FRAME-RATE=30.000"),
+    text([41], "master.m3u8", "FRAME-RATE=25.000", "FRAME-RATE=24.000"),
     text([42], "master.m3u8", "VIDEO-RANGE=SDR", "VIDEO-RANGE=PQ"),
     text([43], "master.m3u8", "SUBTITLES=\"captions\"", "SUBTITLES=\"none\""),
     text([43], "master.m3u8", ",CLOSED-CAPTIONS=NONE", ""),

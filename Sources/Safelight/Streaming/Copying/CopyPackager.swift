@@ -19,6 +19,9 @@ struct CopyPackager {
   private var held: MediaSample?
   private var samples: [MediaSample] = []
   private var bytes = 0
+  private var meter: FrameMeter
+  /// When the frames since the last key frame are shown.
+  private var times: [Int] = []
   private(set) var track: EncodedTrack
 
   init(
@@ -33,6 +36,7 @@ struct CopyPackager {
       media: .video(
         configuration: header.configuration, size: order.size, colour: order.colour),
       timescale: order.timescale, startOffset: order.startOffset)
+    meter = FrameMeter(timescale: order.timescale)
     writer = try SegmentWriter(order.container, description)
     if order.hasIFrames {
       iFrames = try IFramePackager(
@@ -50,6 +54,7 @@ struct CopyPackager {
   mutating func take(_ sample: MediaSample, time: Int) throws(MediaError) {
     try release(until: sample.decodeTime)
     if sample.isKey {
+      measure()
       if let start = starts.first, start <= time {
         try writePiece()
         guard start == time else { throw Self.confused }
@@ -62,7 +67,14 @@ struct CopyPackager {
     }
     if bytes >= Self.pieceBytes, pieces < Self.mostPieces - 1 { try writePiece() }
     held = sample
+    times.append(time)
     track.frames += 1
+  }
+
+  /// Measures the frames until here, which are shown before what follows.
+  private mutating func measure() {
+    for time in times.sorted() { meter.add(time) }
+    times.removeAll(keepingCapacity: true)
   }
 
   /// Writes what is left.
@@ -76,6 +88,8 @@ struct CopyPackager {
     try writePiece(endsRange: true)
     try iFrames?.end(until: next, endsRange: true)
     track.iFrames = iFrames?.segments ?? []
+    measure()
+    track.pace = meter.pace
     guard starts.isEmpty else { throw Self.confused }
   }
 

@@ -66,9 +66,7 @@ extension Engine {
     let report = try verification(of: path, control, options)
     try control.check()
     guard let fault = report.findings.first(where: { $0.severity == .error }) else { return }
-    let values = [
-      fault.measured.map { "measured \($0)" }, fault.declared.map { "declared \($0)" },
-    ].compactMap(\.self).joined(separator: ", ")
+    let values = fault.values
     throw MediaError(
       .engineCrashed,
       "what was made breaks rule \(fault.rule) of safelight verify in \(fault.file)",

@@ -41,6 +41,10 @@ struct PackagedRendition: Sendable {
   var end: Int
   /// Frames of video or samples of sound.
   var frames: Int
+  /// How fast frames of video follow each other.
+  var pace = FramePace()
+  /// Frames a second, where all are to come evenly.
+  var nominalRate: FrameRate?
   /// Whether its packets are the film's own.
   var isCopied = false
 

@@ -58,9 +58,9 @@ struct PackagingJob {
       stage: stage, cipher: cipher, isSingleFile: packaging.isSingleFile)
     for index in renditions.indices { try finishing.finish(&renditions[index]) }
     if let texts {
-      let own = try SubtitleTrack.read(facts.subtitles, in: texts.file(), beside: subtitles)
-      subtitles += own.tracks
-      doubts += own.warnings
+      let own = try SubtitleTrack.read(facts.subtitles, in: texts.file())
+      doubts += own.warnings + SubtitleTrack.rename(&subtitles, beside: own.tracks)
+      subtitles = own.tracks + subtitles
     }
     if let first = renditions.first {
       doubts += try write(
@@ -101,7 +101,7 @@ struct PackagingJob {
       do throws(MediaError) {
         files = try track.files(cuts, origin: packaging.container.origin)
       } catch {
-        guard track.isOfFilm else { throw error }
+        guard track.file == nil else { throw error }
         warnings.append("\(error.message), which are left out (\(track.title))")
         continue
       }

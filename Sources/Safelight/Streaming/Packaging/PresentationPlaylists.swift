@@ -154,9 +154,10 @@ extension PackagedRendition {
   /// How many channels of sound it has; 0 for video.
   fileprivate var channels: Int { if case .audio(let count) = kind { count } else { 0 } }
 
-  /// Frames a second on average; nil for sound.
+  /// The most frames a second (RFC 8216 §4.3.4.2); nil for sound.
   var frameRate: FrameRate? {
     guard case .video = kind, let first = segments.first else { return nil }
-    return FrameRate(frames: frames, over: MediaTime(end - first.start, per: timescale))
+    return pace.rate(nominalRate, timescale: timescale)
+      ?? FrameRate(frames: frames, over: MediaTime(end - first.start, per: timescale))
   }
 }

@@ -20,7 +20,9 @@ struct RenditionJoining {
         names: order.pieceNames(number: number),
         areUndivided: order.filesPerRung < order.segmentStarts.count, continues: order.continues)
     }
-    return try join(video.name, video.rung.size, rung: index, ranges, pieces)
+    var rendition = try join(video.name, video.rung.size, rung: index, ranges, pieces)
+    rendition.nominalRate = plan.clock.isConstant ? video.rung.frameRate : nil
+    return rendition
   }
 
   /// The rung that is copied, of all its parts.
@@ -33,6 +35,7 @@ struct RenditionJoining {
     }
     var rendition = try join(video.name, video.size, rung: 0, ranges, pieces)
     rendition.isCopied = true
+    rendition.nominalRate = plan.clock.isConstant ? plan.clock.frameRate : nil
     return rendition
   }
 
@@ -64,6 +67,7 @@ struct RenditionJoining {
         throw MediaError(.engineCrashed, "the ranges of the film do not fit", step: "package")
       }
       rendition.frames += track.frames
+      rendition.pace.append(track.pace)
       if order.areUndivided {
         try divide(track, of: number, in: name, into: order.names)
       }
@@ -119,7 +123,8 @@ struct RenditionJoining {
     _ track: EncodedTrack, from first: Int, to next: Int
   ) throws(MediaError) {
     let most = 1 << 44
-    guard (0...most).contains(track.frames), next < most, track.initialization.count < 1 << 16
+    guard (0...most).contains(track.frames), next < most, track.initialization.count < 1 << 16,
+      track.pace.isPossible(frames: track.frames, from: first, to: next)
     else {
       throw WorkerPool.confused
     }

@@ -8,18 +8,20 @@ package struct PlaylistFault: Sendable, Equatable, Codable {
   package var message: String
   package var measured: String?
   package var declared: String?
+  package var expected: String?
   /// Whether it is only discouraged, where the rule has both kinds.
   package var isWarning = false
 
   package init(
     _ rule: Int, line: Int, _ message: String, measured: String? = nil, declared: String? = nil,
-    isWarning: Bool = false
+    expected: String? = nil, isWarning: Bool = false
   ) {
     self.rule = rule
     self.line = line
     self.message = message
     self.measured = measured
     self.declared = declared
+    self.expected = expected
     self.isWarning = isWarning
   }
 }

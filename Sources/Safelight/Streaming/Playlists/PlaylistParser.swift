@@ -107,24 +107,23 @@ package struct PlaylistParser {
         fault(
           PlaylistFault(
             5, line: needed.line, "\(needed.feature) needs a version of \(needed.version) or more",
-            measured: "\(needed.version)", declared: "1"))
+            declared: "1", expected: "at least \(needed.version)"))
       }
       return
     }
     guard let version, version >= 1 else {
       return complain(5, line, "EXT-X-VERSION is not a whole number from 1 on")
     }
-    let (measured, declared) = ("\(needed.version)", "\(version)")
     if version < needed.version {
       fault(
         PlaylistFault(
           5, line: line, "\(needed.feature) needs a version of \(needed.version) or more",
-          measured: measured, declared: declared))
+          declared: "\(version)", expected: "at least \(needed.version)"))
     } else if version > max(3, needed.version) {
       fault(
         PlaylistFault(
           5, line: line, "the version is higher than anything in the playlist needs",
-          measured: measured, declared: declared, isWarning: true))
+          declared: "\(version)", expected: "\(needed.version)", isWarning: true))
     }
   }
 

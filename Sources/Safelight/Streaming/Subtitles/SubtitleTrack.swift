@@ -7,14 +7,14 @@ struct SubtitleTrack: Sendable {
   static let playlistName = "playlist.m3u8"
 
   /// Its folder in the presentation, such as `subtitles-en`.
-  let name: String
+  private(set) var name: String
   /// What people choose it by.
-  let title: String
+  private(set) var title: String
   /// Nil where it is not known.
   let language: LanguageTag?
   private let document: SubtitleDocument
-  /// Whether the film has it itself.
-  private(set) var isOfFilm = false
+  /// The file it is from; nil where the film has it itself.
+  private(set) var file: String?
   /// Whether players show it without being asked to.
   private var isDefault = false
   /// Whether it holds only what everybody has to read, such as signs and foreign words.
@@ -57,9 +57,33 @@ struct SubtitleTrack: Sendable {
       warnings += document.warnings.map { "\(one.file): \($0)" }
       let name = unused("subtitles-" + language.text.lowercased(), tracks.map(\.name), "-")
       let title = unused(one.name ?? language.name, tracks.map(\.title), " ")
-      tracks.append(SubtitleTrack(name, title, language, document))
+      var track = SubtitleTrack(name, title, language, document)
+      track.file = one.file
+      tracks.append(track)
     }
     return (tracks, warnings)
+  }
+
+  /// Gives those that were added names beside the film's own, which keep theirs.
+  ///
+  /// - Returns: What is said of titles that had to be changed.
+  static func rename(_ added: inout [SubtitleTrack], beside own: [SubtitleTrack]) -> [String] {
+    var warnings: [String] = []
+    for index in added.indices {
+      let track = added[index]
+      var taken = added
+      taken.remove(at: index)
+      taken += own
+      added[index].name = unused(track.name, taken.map(\.name), "-")
+      let title = unused(track.title, taken.map(\.title), " ")
+      guard title != track.title else { continue }
+      added[index].title = title
+      let (file, language) = (track.file ?? "FILE", track.language?.text ?? "LANGUAGE")
+      warnings.append(
+        "the film has subtitles called “\(track.title)” itself: those of \(file) are called "
+          + "“\(title)”; --add-subtitle \(file):\(language):NAME gives them a name of their own")
+    }
+    return warnings
   }
 
   /// Reads those that a film has itself.
@@ -67,10 +91,9 @@ struct SubtitleTrack: Sendable {
   /// - Parameters:
   ///   - found: What a worker says of them.
   ///   - file: Where it wrote them.
-  ///   - others: Tracks whose names are taken.
   /// - Returns: The tracks, each with a name and a title of its own, and what had to be left out.
   static func read(
-    _ found: [FilmFacts.Subtitles], in file: InputFile, beside others: [SubtitleTrack]
+    _ found: [FilmFacts.Subtitles], in file: InputFile
   ) throws(MediaError) -> (tracks: [SubtitleTrack], warnings: [String]) {
     var tracks: [SubtitleTrack] = []
     var warnings: [String] = []
@@ -86,12 +109,10 @@ struct SubtitleTrack: Sendable {
       guard (1...SubtitleDocument.mostBytes).contains(one.bytes) else { throw WorkerPool.confused }
       let document = try SubtitleDocument(file.bytes(at: place, count: one.bytes))
       place += one.bytes
-      let taken = others + tracks
       let said = one.title.flatMap { $0.isEmpty ? nil : String($0.prefix(100)) }
       var track = SubtitleTrack(
-        unused("subtitles-" + (language?.text.lowercased() ?? "und"), taken.map(\.name), "-"),
-        unused(said ?? Self.title(one, language), taken.map(\.title), " "), language, document)
-      track.isOfFilm = true
+        unused("subtitles-" + (language?.text.lowercased() ?? "und"), tracks.map(\.name), "-"),
+        unused(said ?? Self.title(one, language), tracks.map(\.title), " "), language, document)
       track.isDefault = one.isDefault && !tracks.contains { $0.isDefault }
       track.isForced = one.isForced
       track.describesSound = one.describesSound

@@ -95,4 +95,6 @@ struct EncodedTrack: Codable, Sendable {
   var iFrames: [Piece] = []
   /// Frames of video or samples of sound.
   var frames = 0
+  /// How fast frames of video follow each other.
+  var pace = FramePace()
 }

@@ -1,6 +1,7 @@
 /// Cuts the encoded frames of one rung into segments, and writes its I-frames once more, alone.
 struct VideoPackager {
   private var times: DecodeTimes
+  private var meter: FrameMeter
   private var writer: SegmentWriter
   private var files: SegmentFiles
   private var iFrames: IFramePackager?
@@ -35,6 +36,7 @@ struct VideoPackager {
       iFrames = try IFramePackager(description, in: container, files: iFrameFiles)
     }
     self.times = times
+    meter = FrameMeter(timescale: description.timescale)
     self.files = files
     place = first
     keyFrameNumber = firstIFrame
@@ -44,6 +46,7 @@ struct VideoPackager {
   /// Notes a frame that the encoder is given.
   mutating func note(_ slot: FrameSchedule.Slot) {
     times.note(slot.time)
+    meter.add(slot.time)
     if slot.startsSegment { segmentStarts.append(slot.time) }
   }
 
@@ -77,6 +80,7 @@ struct VideoPackager {
     try endSegment(endsRange: true)
     try iFrames?.end(until: next, endsRange: true)
     track.iFrames = iFrames?.segments ?? []
+    track.pace = meter.pace
     guard segmentStarts.isEmpty else { throw Self.confused }
   }
 

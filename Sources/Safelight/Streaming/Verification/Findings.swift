@@ -20,20 +20,22 @@ struct Findings {
 
   mutating func error(
     _ rule: Int, _ file: String, line: Int? = nil, _ message: String, measured: String? = nil,
-    declared: String? = nil
+    declared: String? = nil, expected: String? = nil
   ) {
     add(
       VerificationFinding(
-        rule, .error, file: file, line: line, measured: measured, declared: declared, message))
+        rule, .error, file: file, line: line, measured: measured, declared: declared,
+        expected: expected, message))
   }
 
   mutating func warning(
     _ rule: Int, _ file: String, line: Int? = nil, _ message: String, measured: String? = nil,
-    declared: String? = nil
+    declared: String? = nil, expected: String? = nil
   ) {
     add(
       VerificationFinding(
-        rule, .warning, file: file, line: line, measured: measured, declared: declared, message))
+        rule, .warning, file: file, line: line, measured: measured, declared: declared,
+        expected: expected, message))
   }
 
   /// Adds what is wrong in a file by itself.
@@ -43,7 +45,8 @@ struct Findings {
       add(
         VerificationFinding(
           fault.rule, isWarning ? .warning : .error, file: file, line: fault.line,
-          measured: fault.measured, declared: fault.declared, fault.message))
+          measured: fault.measured, declared: fault.declared, expected: fault.expected,
+          fault.message))
     }
   }
 }

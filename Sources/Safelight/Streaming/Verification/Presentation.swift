@@ -18,6 +18,8 @@ struct Presentation {
     /// The number of its initialization section among the playlist's.
     var initialization: Int?
     var facts: SegmentFacts?
+    /// Whether it is encrypted, and its key not there.
+    var isLocked = false
     var line: Int { listed.line }
   }
 

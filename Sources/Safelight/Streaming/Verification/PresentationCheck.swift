@@ -36,6 +36,6 @@ enum PresentationCheck {
       bytes: segments.reduce(0) { $0 + ($1.range?.count ?? 0) },
       duration: presentation.media.values.filter { $0.role != .iFrames }
         .map(\.playlist.duration.approximateSeconds).max() ?? 0,
-      omitted: findings.omitted)
+      omitted: findings.omitted, locked: segments.count(where: \.isLocked))
   }
 }

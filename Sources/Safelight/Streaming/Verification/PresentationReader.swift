@@ -164,7 +164,10 @@ struct PresentationReader {
       var vector: [UInt8]?
       if let method = segment.key?.method {
         // What is encrypted says nothing without its key.
-        guard method == "AES-128", key != nil else { continue }
+        guard method == "AES-128", key != nil else {
+          media.segments[index].isLocked = true
+          continue
+        }
         vector = segment.key?.vector ?? Self.vector(media.playlist.mediaSequence + index)
       }
       open.segments.append(index)

@@ -12,6 +12,9 @@ public struct VerificationReport: Sendable, Hashable, Codable {
   public var duration: Double
   /// How many further findings were left out, of rules broken very often.
   public var omitted: Int
+  /// How many segments are encrypted with a key that was not given: what is in them was neither looked at nor
+  /// decoded.
+  public var locked: Int
 
   /// How many findings are errors.
   public var errors: Int { findings.count { $0.severity == .error } }

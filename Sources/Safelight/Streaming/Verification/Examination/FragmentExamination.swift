@@ -127,6 +127,7 @@ struct FragmentExamination {
     track.firstTime = earliest.presentationTime - origin
     (track.lastTime, track.lastDuration) = (latest.presentationTime - origin, latest.duration)
     if track.kind == .video {
+      for time in times.sorted() { track.pace.add(time) }
       for (index, sample) in samples.enumerated() where index == 0 || sample.isSync {
         let isKey = try isKey(sample, known?.video)
         if index == 0 { track.startsWithKey = isKey }
@@ -143,7 +144,7 @@ struct FragmentExamination {
       if let start = next.baseTime, start != end {
         facts.complain(
           29, "a fragment does not begin where the one before ends", measured: "\(start)",
-          declared: "\(end)")
+          expected: "\(end)")
       }
     }
   }
@@ -176,7 +177,7 @@ struct FragmentExamination {
     if count != 1 {
       facts.complain(
         count > 1 ? 54 : 53, "the range does not hold exactly one picture", measured: "\(count)",
-        declared: "1")
+        expected: "1")
     }
     if let video = facts.track(.video), video.startsWithKey == false {
       facts.complain(53, "the picture in the range is not an I-frame that can be decoded alone")

@@ -35,7 +35,7 @@ enum SegmentDecoding {
     } else if let video = facts.track(.video), decoded.frames != video.sampleCount {
       facts.complain(
         20, "not every picture of the segment can be decoded", measured: "\(decoded.frames)",
-        declared: "\(video.sampleCount)")
+        expected: "\(video.sampleCount)")
     }
   }
 

@@ -26,6 +26,8 @@ struct SegmentFacts: Sendable, Codable {
     var firstTime = 0
     var lastTime = 0
     var lastDuration = 0
+    /// How fast frames follow each other.
+    var pace = FramePace()
     /// The longest of its samples.
     var longestSample = 0
     /// When those samples are shown that decoding may begin at.
@@ -67,12 +69,13 @@ struct SegmentFacts: Sendable, Codable {
 
   mutating func complain(
     _ rule: Int, _ message: String, measured: String? = nil, declared: String? = nil,
-    isWarning: Bool = false
+    expected: String? = nil, isWarning: Bool = false
   ) {
     guard faults.count < 50 else { return }
     faults.append(
       PlaylistFault(
-        rule, line: 0, message, measured: measured, declared: declared, isWarning: isWarning))
+        rule, line: 0, message, measured: measured, declared: declared, expected: expected,
+        isWarning: isWarning))
   }
 
   /// The first track of a kind.

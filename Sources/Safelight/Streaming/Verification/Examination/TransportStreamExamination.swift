@@ -12,7 +12,7 @@ enum TransportStreamExamination {
     }
     if stream.programCount > 1 {
       facts.complain(
-        27, "there is more than one program", measured: "\(stream.programCount)", declared: "1")
+        27, "there is more than one program", measured: "\(stream.programCount)", expected: "1")
     }
     if !stream.hasClock { facts.complain(27, "there is no program clock reference") }
     for one in stream.streams where !one.packets.isEmpty {
@@ -42,6 +42,7 @@ enum TransportStreamExamination {
     track.sampleCount = packets.count
     track.firstTime = times.first ?? 0
     track.lastTime = times.last ?? 0
+    if track.kind == .video { for time in times { track.pace.add(time) } }
     let gaps = zip(times, times.dropFirst()).map { $1 - $0 }
     track.longestSample = gaps.max() ?? 0
     // Nothing says how long the last one lasts: as long as they usually do.
@@ -62,14 +63,14 @@ enum TransportStreamExamination {
       if decode > presentation {
         facts.complain(
           30, "a sample is shown before it is decoded", measured: "\(presentation)",
-          declared: "\(decode)")
+          expected: "at least \(decode)")
       }
       if !shown.insert(presentation).inserted {
         facts.complain(30, "two samples are shown at the same time", measured: "\(presentation)")
       }
       if let last, decode <= last {
         facts.complain(
-          27, "decode times do not increase", measured: "\(decode)", declared: "\(last)")
+          27, "decode times do not increase", measured: "\(decode)", expected: "above \(last)")
       }
       last = decode
     }

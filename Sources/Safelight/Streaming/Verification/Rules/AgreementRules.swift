@@ -9,7 +9,7 @@ enum AgreementRules {
         findings.error(
           45, media.file, line: media.parsed.line(of: "TARGETDURATION"),
           "the target duration is not that of the other playlists",
-          measured: "\(media.playlist.targetDuration)", declared: "\(first.playlist.targetDuration)"
+          declared: "\(media.playlist.targetDuration)", expected: "\(first.playlist.targetDuration)"
         )
       }
       if media.playlist.kind != nil, first.playlist.kind != nil,
@@ -38,7 +38,8 @@ enum AgreementRules {
     if one.start.distance(to: other.start) > slack {
       findings.error(
         46, media.file, "the first segment does not begin when that of \(first.file) does",
-        measured: one.start.text(decimals: 6), declared: other.start.text(decimals: 6))
+        measured: "\(one.start.text(decimals: 6)) s", expected: "\(other.start.text(decimals: 6)) s"
+      )
     }
   }
 
@@ -52,7 +53,7 @@ enum AgreementRules {
     if !areAlike {
       findings.error(
         17, media.file, "the discontinuities are not at the same times as in \(first.file)",
-        measured: "\(one.count)", declared: "\(other.count)")
+        declared: "\(one.count)", expected: "\(other.count)")
     }
   }
 
@@ -72,7 +73,7 @@ enum AgreementRules {
     if media.segments.count != leader.segments.count {
       return findings.warning(
         47, media.file, "there are not as many segments as in \(leader.file)",
-        measured: "\(media.segments.count)", declared: "\(leader.segments.count)")
+        measured: "\(media.segments.count)", expected: "\(leader.segments.count)")
     }
     guard let start = media.track(.video)?.start, let leading = leader.track(.video)?.start else {
       return
@@ -86,8 +87,8 @@ enum AgreementRules {
         return findings.warning(
           47, media.file, line: one.line,
           "the segment begins at another time than in \(leader.file)",
-          measured: (track.start - start).text(decimals: 3),
-          declared: (known.start - leading).text(decimals: 3))
+          measured: (track.start - start).seconds,
+          expected: (known.start - leading).seconds)
       }
       let (keys, others) = (track.keyTimes.sorted(), known.keyTimes.sorted())
       let areAlike =
@@ -99,7 +100,7 @@ enum AgreementRules {
       if !areAlike {
         return findings.warning(
           47, media.file, line: one.line, "key frames are at other times than in \(leader.file)",
-          measured: "\(keys.count)", declared: "\(others.count)")
+          measured: "\(keys.count) key frames", expected: "\(others.count)")
       }
     }
   }

@@ -10,7 +10,7 @@ enum AudioRules {
       if streams > 1 {
         findings.error(
           34, media.file, "segments have more than one audio stream", measured: "\(streams)",
-          declared: "1")
+          expected: "1")
       }
     }
     let known = heard.compactMap(\.audio)
@@ -26,8 +26,8 @@ enum AudioRules {
       let rate = media.rate.average
       if rate > 200_000 {
         findings.warning(
-          34, media.file, "stereo AAC has more than 160 kb/s", measured: "\(rate)",
-          declared: "160000")
+          34, media.file, "stereo AAC has more than 160 kb/s", measured: "\(rate) bit/s",
+          expected: "at most 160000")
       }
     }
     guard let video = presentation.videos.first, let frame = video.track(.video)?.frame else {
@@ -47,8 +47,8 @@ enum AudioRules {
     let (heard, seen) = (audio.playlist.duration, video.playlist.duration)
     if heard.distance(to: seen) > granule + frame + slack {
       findings.error(
-        35, audio.file, "the audio is not as long as the video", measured: heard.text(decimals: 3),
-        declared: seen.text(decimals: 3))
+        35, audio.file, "the audio is not as long as the video", measured: heard.seconds,
+        expected: seen.seconds)
     }
     for (one, other) in zip(audio.segments, video.segments).dropFirst() {
       guard let heard = one.facts?.track(.audio)?.start,
@@ -57,7 +57,7 @@ enum AudioRules {
       if heard.distance(to: seen) > granule + slack {
         return findings.warning(
           35, audio.file, line: one.line, "audio is cut at other times than video",
-          measured: heard.text(decimals: 3), declared: seen.text(decimals: 3))
+          measured: heard.seconds, expected: seen.seconds)
       }
     }
   }

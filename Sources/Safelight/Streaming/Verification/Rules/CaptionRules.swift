@@ -36,8 +36,8 @@ enum CaptionRules {
     let primary = language.prefix { $0 != "-" }.lowercased()
     if let short = shorter[primary] {
       findings.warning(
-        36, file, line: rendition.line, "the language has a shorter name", measured: short,
-        declared: language)
+        36, file, line: rendition.line, "the language has a shorter name", declared: language,
+        expected: short)
     }
   }
 
@@ -50,7 +50,7 @@ enum CaptionRules {
     if let programme = media?.playlist.duration, length + .seconds(1) < programme {
       findings.error(
         36, captions.file, "the captions end before the programme does",
-        measured: length.text(decimals: 3), declared: programme.text(decimals: 3))
+        measured: length.seconds, expected: programme.seconds)
     }
     var time = 0
     var carried: [CaptionCue] = []
@@ -66,13 +66,13 @@ enum CaptionRules {
       if abs(zero - origin) > 9000 {
         findings.error(
           36, file, "X-TIMESTAMP-MAP is not where the media begins", measured: "\(zero)",
-          declared: "\(origin)")
+          expected: "\(origin)")
         continue
       }
       for cue in facts.cues where cue.end <= time || cue.start >= end {
         findings.error(
           36, file, "a cue lies outside of its segment", measured: "\(cue.start)–\(cue.end) ms",
-          declared: "\(time)–\(end) ms")
+          expected: "\(time)–\(end) ms")
       }
       let own = Set(facts.cues)
       for cue in carried where cue.end > time && !own.contains(cue) {

@@ -24,7 +24,8 @@ enum FileRules {
       }
     for (file, bytes) in playlists where bytes > 2_000_000 {
       findings.warning(
-        60, file, "the playlist is over 2 MB long", measured: "\(bytes)", declared: "2000000")
+        60, file, "the playlist is over 2 MB long", measured: "\(bytes) bytes",
+        expected: "at most 2000000")
     }
   }
 }

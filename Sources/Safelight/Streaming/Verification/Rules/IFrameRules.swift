@@ -66,7 +66,7 @@ enum IFrameRules {
       if one.listed.duration.distance(to: end - start) > slack {
         findings.error(
           53, media.file, line: one.line, "the duration is not the time to the next I-frame",
-          measured: (end - start).text(decimals: 3), declared: one.listed.duration.text(decimals: 3)
+          measured: (end - start).seconds, declared: one.listed.duration.seconds
         )
       }
     }
@@ -75,13 +75,13 @@ enum IFrameRules {
     {
       findings.error(
         53, media.file, "the I-frames do not cover the programme",
-        measured: media.playlist.duration.text(decimals: 3), declared: programme.text(decimals: 3))
+        measured: media.playlist.duration.seconds, expected: programme.seconds)
     }
     let longest = media.segments.map(\.listed.duration).max() ?? .zero
     if longest > .seconds(2) + slack {
       findings.warning(
         55, media.file, "I-frames are further apart than two seconds",
-        measured: longest.text(decimals: 3), declared: "2")
+        measured: longest.seconds, expected: "at most 2 s")
     }
   }
 }

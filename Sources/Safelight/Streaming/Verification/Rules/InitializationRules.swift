@@ -62,7 +62,7 @@ enum InitializationRules {
     if media.firstTime != 0, track.edits.allSatisfy({ $0.mediaTime >= 0 }) {
       findings.error(
         31, file, "the edit list does not begin at the first frame", measured: "\(track.start)",
-        declared: "\(track.start + media.firstTime)")
+        expected: "\(track.start + media.firstTime)")
     }
   }
 }

@@ -45,7 +45,7 @@ enum MediaPlaylistRules {
         isOneFrame
           ? "the last segment has one frame only"
           : "the last segment is shorter than half a second",
-        measured: last.listed.duration.text(decimals: 3))
+        measured: last.listed.duration.seconds)
     }
   }
 
@@ -85,7 +85,7 @@ enum MediaPlaylistRules {
         findings.error(
           13, media.file, line: next.line,
           isApart ? "bytes are left out between two ranges" : "two ranges overlap or go backwards",
-          measured: "\(range.lowerBound)", declared: "\(before.upperBound)")
+          measured: "\(range.lowerBound)", expected: "\(before.upperBound)")
       }
     }
   }
@@ -98,7 +98,7 @@ enum MediaPlaylistRules {
         findings.error(
           16, segment.file ?? media.file,
           "the encrypted segment is not a multiple of 16 bytes long",
-          measured: "\(bytes)")
+          measured: "\(bytes) bytes")
       }
       guard let vector = key.vector else { continue }
       let pair = "\(key.uri ?? "") \(Hexadecimal.text(vector))"

@@ -18,7 +18,8 @@ enum MultivariantRules {
     let uris = Set(playlist.variants.map(\.uri))
     if uris.count < 2 {
       findings.warning(
-        49, presentation.root, "there is one variant only", measured: "\(uris.count)", declared: "2"
+        49, presentation.root, "there is one variant only", measured: "\(uris.count)",
+        expected: "at least 2"
       )
     }
     for media in presentation.videos where media.track(.audio) != nil {

@@ -1,14 +1,27 @@
 extension Presentation.Media {
-  /// The frame rate of the whole, and the highest of a segment's; nil where that cannot be told.
-  var frameRates: (average: Double, highest: Double)? {
-    var (frames, seconds, highest) = (0, 0.0, 0.0)
+  /// How fast the frames of the whole follow each other, and in ticks of what; nil where that cannot be told.
+  private var pace: (pace: FramePace, timescale: Int)? {
+    guard let timescale = track(.video)?.timescale else { return nil }
+    var pace = FramePace()
     for segment in segments {
-      guard let track = segment.facts?.track(.video), track.ticks > 0 else { return nil }
-      let time = Double(track.ticks) / Double(track.timescale)
-      frames += track.sampleCount
-      seconds += time
-      highest = max(highest, Double(track.sampleCount) / time)
+      guard let track = segment.facts?.track(.video), track.timescale == timescale else {
+        return nil
+      }
+      pace.append(track.pace)
     }
-    return seconds > 0 ? (Double(frames) / seconds, highest) : nil
+    return (pace, timescale)
+  }
+
+  /// What `FRAME-RATE` may say; nil where that cannot be told.
+  var frameRates: ClosedRange<Double>? {
+    pace.flatMap { $0.pace.rates(timescale: $0.timescale) }
+  }
+
+  /// Frames a second on average; nil where that cannot be told.
+  var frameRate: Double? {
+    pace.flatMap { pace, timescale in
+      pace.whole.ticks > 0
+        ? Double(pace.whole.frames) * Double(timescale) / Double(pace.whole.ticks) : nil
+    }
   }
 }

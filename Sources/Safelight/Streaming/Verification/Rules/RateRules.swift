@@ -59,15 +59,15 @@ enum RateRules {
           measured: "\(measured.average)", declared: "\(average)")
       } else if bandwidth > 0, bandwidth < average, isNear(bandwidth, measured.peak) {
         findings.error(
-          39, root, line: line, "BANDWIDTH is below AVERAGE-BANDWIDTH", measured: "\(bandwidth)",
-          declared: "\(average)")
+          39, root, line: line, "BANDWIDTH is below AVERAGE-BANDWIDTH", declared: "\(bandwidth)",
+          expected: "at least \(average)")
       }
     }
     if measured.peak > 2 * measured.average {
       findings.warning(
         39, root, line: line, "the peak is more than twice the average",
         measured: "\(measured.peak)",
-        declared: "\(measured.average)")
+        expected: "at most \(2 * measured.average), the average being \(measured.average)")
     }
   }
 
@@ -80,7 +80,7 @@ enum RateRules {
     else { return }
     findings.warning(
       50, root, line: first.line, "the first variant, which players begin with, is a heavy one",
-      measured: "\(rate(first))", declared: "about 2000000")
+      declared: "\(rate(first))", expected: "about 2000000")
   }
 }
 

@@ -57,7 +57,7 @@ enum RenditionRules {
     if defaults.count > 1 {
       findings.error(
         44, root, line: defaults[1].line, "a group has more than one default rendition",
-        measured: "\(defaults.count)", declared: "1")
+        measured: "\(defaults.count)", expected: "at most 1")
     }
   }
 }

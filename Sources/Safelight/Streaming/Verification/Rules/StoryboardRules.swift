@@ -23,7 +23,7 @@ enum StoryboardRules {
         if max(sheet.width, sheet.height) > most {
           findings.error(
             57, board.file, "a sheet is larger than its format can be",
-            measured: "\(sheet.width)x\(sheet.height)", declared: "\(most)")
+            measured: "\(sheet.width)x\(sheet.height)", expected: "at most \(most)")
         }
       }
     }
@@ -37,14 +37,14 @@ enum StoryboardRules {
       if abs(cell.cue.start - time) > slack || cell.cue.end <= cell.cue.start {
         findings.error(
           56, board.file, "cues overlap, or leave a time out", measured: "\(cell.cue.start) ms",
-          declared: "\(time) ms")
+          expected: "\(time) ms")
       }
       time = cell.cue.end
     }
     if let end = length?.ticks(per: 1000), abs(end - time) > 1000 {
       findings.error(
         56, board.file, "the cues do not end with the programme", measured: "\(time) ms",
-        declared: "\(end) ms")
+        expected: "\(end) ms")
     }
   }
 }

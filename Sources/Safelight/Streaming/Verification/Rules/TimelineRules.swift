@@ -51,11 +51,11 @@ enum TimelineRules {
     if container == .fragments, next.decodeTime != track.decodeTime + track.ticks {
       findings.error(
         29, file, "the decode time is not where the segment before ended",
-        measured: "\(next.decodeTime)", declared: "\(track.decodeTime + track.ticks)")
+        measured: "\(next.decodeTime)", expected: "\(track.decodeTime + track.ticks)")
     } else if next.firstTime < track.lastTime {
       findings.error(
         30, file, "the segment begins before the one before has ended",
-        measured: next.start.text(decimals: 3), declared: track.end.text(decimals: 3))
+        measured: next.start.seconds, expected: "at least \(track.end.seconds)")
     }
   }
 
@@ -65,7 +65,7 @@ enum TimelineRules {
     if let last = before.sequences.last, let next = after.sequences.first, next <= last {
       findings.error(
         29, file, "the number of the movie fragment does not increase", measured: "\(next)",
-        declared: "above \(last)")
+        expected: "above \(last)")
     }
     for (number, counters) in before.counters.sorted(by: { $0.key < $1.key }) {
       guard let last = counters.last, let next = after.counters[number]?.first else { continue }
@@ -73,7 +73,7 @@ enum TimelineRules {
         findings.error(
           27, file,
           "the continuity counter of stream \(number) does not go on from the segment before",
-          measured: "\(next)", declared: "\((last + 1) & 15)")
+          measured: "\(next)", expected: "\((last + 1) & 15)")
       }
     }
   }
@@ -103,8 +103,8 @@ enum TimelineRules {
       if segment.listed.duration.distance(to: measured) > tolerance {
         return findings.error(
           10, media.file, line: segment.line, "the duration is not that of the media",
-          measured: measured.text(decimals: 3),
-          declared: segment.listed.duration.text(decimals: 3))
+          measured: measured.seconds,
+          declared: segment.listed.duration.seconds)
       }
       drift += segment.listed.duration - measured
       (least, most) = (min(least, drift), max(most, drift))
@@ -112,7 +112,8 @@ enum TimelineRules {
         return findings.error(
           10, media.file, line: segment.line,
           "the durations up to here are not those of the media in sum",
-          measured: (most - least).text(decimals: 3), declared: "within a frame")
+          measured: "\((most - least).seconds) apart", expected: "at most a frame, \(frame.seconds)"
+        )
       }
     }
   }
@@ -140,13 +141,13 @@ enum TimelineRules {
     if longest > .seconds(2) + frame {
       findings.warning(
         21, media.file, "key frames are further apart than two seconds",
-        measured: longest.text(decimals: 3), declared: "2")
+        measured: longest.seconds, expected: "at most 2 s")
     }
     if media.playlist.targetDuration > 6 {
       findings.warning(
         21, media.file, line: media.parsed.line(of: "TARGETDURATION"),
-        "segments are longer than six seconds", measured: "\(media.playlist.targetDuration)",
-        declared: "6")
+        "segments are longer than six seconds", declared: "\(media.playlist.targetDuration)",
+        expected: "at most 6")
     }
   }
 }

@@ -77,14 +77,13 @@ enum VariantRules {
         )
       }
     }
-    if let declared = variant.frameRate?.approximate, let rates = media.frameRates {
-      // Near enough to tell 23.976 from 24.
-      if declared < rates.average * 0.9995 - 0.001 || declared > rates.highest * 1.0005 + 0.001 {
-        findings.error(
-          41, root, line: variant.line, "FRAME-RATE is not the video's",
-          measured: VerificationNumbers.text(rates.average),
-          declared: VerificationNumbers.text(declared))
-      }
+    if let declared = variant.frameRate?.approximate, let rates = media.frameRates,
+      !rates.contains(declared)
+    {
+      findings.error(
+        41, root, line: variant.line, "FRAME-RATE is not the video's",
+        measured: VerificationNumbers.text(media.frameRate ?? rates.lowerBound),
+        declared: VerificationNumbers.text(declared))
     }
   }
 

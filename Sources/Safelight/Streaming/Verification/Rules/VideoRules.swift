@@ -16,7 +16,7 @@ enum VideoRules {
         if ["avc3", "hev1"].contains(track.format) {
           findings.warning(
             26, initialization.file ?? file, "the sample entry does not hold the parameter sets",
-            measured: track.format, declared: track.format == "avc3" ? "avc1" : "hvc1")
+            measured: track.format, expected: track.format == "avc3" ? "avc1" : "hvc1")
         }
       }
     }
@@ -24,7 +24,7 @@ enum VideoRules {
     where shape.width != shape.height {
       findings.error(
         25, file, "pixels are not square", measured: "\(shape.width):\(shape.height)",
-        declared: "1:1")
+        expected: "1:1")
       break
     }
     if video.parameters?.isFramesOnly == false {
@@ -86,15 +86,16 @@ enum VideoRules {
   private static func checkRate(
     _ media: Presentation.Media, _ track: SegmentFacts.Track, _ findings: inout Findings
   ) {
-    guard let rate = media.frameRates?.average else { return }
+    guard let rate = media.frameRate else { return }
     if rate > 60.1 {
       findings.error(
         23, media.file, "there are more than 60 frames a second",
-        measured: VerificationNumbers.text(rate), declared: "60")
+        measured: VerificationNumbers.text(rate), expected: "at most 60")
     } else if !usualRates.contains(where: { abs($0 - rate) < 0.02 }) {
       findings.warning(
-        23, media.file, "the frame rate is an unusual one", measured: VerificationNumbers.text(rate)
-      )
+        23, media.file, "the frame rate is an unusual one",
+        measured: VerificationNumbers.text(rate),
+        expected: "23.976, 24, 25, 29.97, 30, 50, 59.94 or 60")
     }
   }
 
@@ -116,7 +117,7 @@ enum VideoRules {
       if abs(expected - Double(b.width)) > slack {
         findings.warning(
           25, media.file, "the picture has another shape than in other variants",
-          measured: "\(b.width)x\(b.height)", declared: "\(a.width)x\(a.height)")
+          measured: "\(b.width)x\(b.height)", expected: "that of \(a.width)x\(a.height)")
       }
     }
     let levels = videos.compactMap { $0.1.parameters?.level }
