@@ -271,7 +271,7 @@ import Testing
       }
     }
     child.signal(SIGKILL)
-    _ = try child.finish(timeout: 60)
+    _ = try child.finish()
     #expect(try !folder.contents().contains { $0.hasPrefix("out") })
     let done = String(decoding: try Disk.read(folder(journal)), as: UTF8.self)
     #expect(done.contains("audio 0"))
