@@ -105,7 +105,8 @@ test: test-packages release $(ORACLES)/ready
 # works on 500 files.
 soak: test-packages release
 	$(HEADERS_ONLY) SAFELIGHT_BINARY=$(CURDIR)/$(TOOL) SAFELIGHT_SOAK=10000 SAFELIGHT_KILLS=200 \
-		SAFELIGHT_KILL_FILES=500 swift test --no-parallel --filter 'SoakTests|RandomKillTests'
+		SAFELIGHT_KILL_FILES=500 SAFELIGHT_SEED=$${SAFELIGHT_SEED:-$$(date +%s)} \
+		swift test --no-parallel --filter 'SoakTests|RandomKillTests'
 
 install: release
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/safelight $(DESTDIR)$(PREFIX)/share/man/man1 \

@@ -8,6 +8,8 @@ package enum FilterStep: Sendable, Hashable {
   case frameRate(Rational)
   /// Scales with zimg, Lanczos: for formats beyond ``Scaler``'s.
   case scale(width: Int, height: Int)
+  /// The same, and from another matrix or range to those of BT.709 with 8 bits, 4:2:0, chroma at the left.
+  case recolor(width: Int, height: Int, Recoloring)
   /// From high dynamic range to BT.709 with 8 bits, 4:2:0.
   case toneMap(ToneMapping)
   /// Converts to a format.
@@ -26,6 +28,20 @@ package enum FilterStep: Sendable, Hashable {
       self.onePictureAField = onePictureAField
       self.topFirst = topFirst
       self.sparesProgressive = sparesProgressive
+    }
+  }
+
+  /// What numbers of colours mean that are to mean what they do in BT.709.
+  package struct Recoloring: Sendable, Hashable {
+    /// The matrix as ITU-T H.273 counts it.
+    package var matrix: Int
+    package var isFullRange: Bool
+
+    /// Nil where zimg has no such matrix.
+    package init?(matrix: Int, isFullRange: Bool) {
+      guard [1, 4, 5, 6, 7, 9].contains(matrix) else { return nil }
+      self.matrix = matrix
+      self.isFullRange = isFullRange
     }
   }
 
@@ -50,6 +66,14 @@ package enum FilterStep: Sendable, Hashable {
     case .frameRate(let rate): [("fps", "fps=\(rate.numerator)/\(rate.denominator)")]
     case .scale(let width, let height):
       [("zscale", "w=\(width):h=\(height):filter=lanczos:dither=none")]
+    case .recolor(let width, let height, let source):
+      [
+        (
+          "zscale",
+          "w=\(width):h=\(height):filter=lanczos:min=\(source.matrix):m=bt709:c=left:dither=none"
+            + ":rin=\(source.isFullRange ? "full" : "limited"):r=limited"
+        ), ("format", "pix_fmts=yuv420p"),
+      ]
     case .toneMap(let mapping): mapping.filters
     case .format(let format): [("format", "pix_fmts=\(format.name)")]
     }

@@ -11,6 +11,13 @@ package struct PixelFormat: Sendable, Hashable {
   package static let yuv420 = Self("yuv420p")
   /// The same with 10 bits.
   package static let yuv420Deep = Self("yuv420p10le")
+  /// Whether brightness and chroma are planes of their own, 8 or 10 bits, chroma whole or halved.
+  package var isPlanarYUV: Bool {
+    ["420", "422", "444"].contains { sampling in
+      ["yuv\(sampling)p", "yuvj\(sampling)p", "yuv\(sampling)p10le"].contains(name)
+    }
+  }
+
   /// 3 bytes a pixel.
   package static let rgb = Self("rgb24")
   /// 4 bytes a pixel, alpha last.

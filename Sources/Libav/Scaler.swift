@@ -29,7 +29,8 @@ package struct Scaler: ~Copyable, @unchecked Sendable {
       self.init(width: frame.width, height: frame.height, format: format, color: frame.color)
     }
 
-    fileprivate var isFullRange: Bool {
+    /// What its range is, said or not.
+    package var isFullRange: Bool {
       color.isFullRange ?? (format.name.hasPrefix("yuvj") || [.rgb, .rgba].contains(format))
     }
 

@@ -4,7 +4,7 @@ package import ArgumentParser
 package struct Tool: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "safelight",
-    abstract: "Resize, thumbnail, watermark, convert and inspect pictures, safely.",
+    abstract: "Resize, thumbnail, watermark, convert and inspect pictures, stream films, safely.",
     usage: "safelight COMMAND [INPUT…] [-o OUTPUT] [options]",
     discussion: """
       Inputs are files, folders or - for standard input; their type is told by their bytes. Outputs are \

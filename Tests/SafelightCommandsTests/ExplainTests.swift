@@ -66,13 +66,13 @@ import Testing
     }
   }
 
-  private func check(_ command: some MakingCommand) throws {
+  private func check<Command: MakingCommand>(_ command: Command) throws {
     let file = try command.recipeFile()
     let read = try RecipeFile(parsing: file.yaml)
     #expect(read == file, "\(file.yaml)")
     let films = try read.films?.outputs(limits: .video).variants ?? []
     #expect(try read.variants() + films == command.batchVariants(command.variants()))
-    #expect(read.limits.over(.standard) == command.limits.limits)
+    #expect(read.limits.over(Command.Limitation.usual) == command.limits.limits)
     #expect(read.limits.damage == command.limits.onDamage)
   }
 
@@ -124,6 +124,23 @@ import Testing
     try check(try parse(words, as: WatermarkCommand.self))
   }
 
+  /// Limits of films, which are the same for all verbs.
+  static let filmLimits: [[String]] = [
+    ["--max-pixels", "20MP"], ["--memory", "2GiB"], ["--timeout", "5m"], ["--stall", "30s"],
+    ["--on-damage", "salvage"], ["--on-damage", "fail"],
+  ]
+
+  @Test(arguments: ["poster", "storyboard", "preview", "mp4"], filmLimits)
+  func limitsOfFilmsToo(verb: String, options: [String]) throws {
+    let words = [verb, "in.mp4", "-o", "out/"] + options
+    switch verb {
+    case "poster": try check(try parse(words, as: PosterCommand.self))
+    case "storyboard": try check(try parse(words, as: StoryboardCommand.self))
+    case "preview": try check(try parse(words, as: PreviewCommand.self))
+    default: try check(try parse(words, as: MP4Command.self))
+    }
+  }
+
   static let posterOptions: [[String]] = [
     [], ["--at", "12.5s"], ["--at", "10%"], ["--at", "33.3%"], ["--at", "1:02:03.5"],
     ["--at", "0"], ["--size", "800x600", "--crop", "north", "--fit", "cover"],
@@ -133,7 +150,7 @@ import Testing
 
   static let storyboardOptions: [[String]] = [
     [], ["--interval", "1.5s"], ["--columns", "10"], ["--rows", "3"], ["--size", "240x"],
-    ["--size", "10%", "--format", "webp", "--quality", "60"],
+    ["--size", "10%", "--format", "webp", "--quality", "60"], ["--max-frames", "70"],
   ]
 
   static let previewOptions: [[String]] = [
@@ -255,6 +272,7 @@ import Testing
       (PosterCommand.self, Self.options + Self.posterOptions),
       (StoryboardCommand.self, Self.options + Self.storyboardOptions),
       (PreviewCommand.self, Self.options + Self.previewOptions),
+      (MP4Command.self, Self.mp4Options + Self.filmLimits),
       (HLSCommand.self, Self.packagingOptions),
     ]
     for (verb, options) in tried {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Safelight
 import Testing
 
@@ -35,7 +36,28 @@ import Testing
       other.storyboard.storyboard
         == Storyboard(interval: .milliseconds(500), columns: 8, rows: 12, cell: cell))
     #expect(other.outputEncoding.format == .webp)
-    #expect(command.usualLimits.timeout == .infinity)
+    #expect(command.limits.limits.timeout == .infinity)
+  }
+
+  /// Nothing is offered that is refused or makes no difference; limits are those of films.
+  @Test(arguments: ["hls", "mp4", "poster", "preview", "storyboard"])
+  func offersWhatFilmsHave(verb: String) throws {
+    let type = try #require(SafelightCommands.Tool.command(named: verb))
+    let help = SafelightCommands.Tool.helpMessage(for: type, columns: 500)
+    for option in ["--in-place", "--backup", "--allow"] { #expect(!help.contains(option)) }
+    #expect(help.contains("--max-frames") == (verb == "storyboard"))
+    #expect(!help.contains("Pictures, folders") && help.contains("Files, folders"))
+    #expect(help.contains("Longest the work on one input may take (no limit)."))
+    #expect(help.contains("Most memory each worker may take (4GiB)."))
+    #expect(!help.contains("1GiB") && !help.contains("(5m)"))
+  }
+
+  @Test func recipesTellOfFilms() throws {
+    let help = SafelightCommands.Tool.helpMessage(for: RunCommand.self, columns: 80)
+    let overview = try #require(help.split(separator: "\nUSAGE").first)
+    for word in ["pictures and films", "hls", "mp4", "posters", "storyboards", "previews"] {
+      #expect(overview.contains(word), "\(word)")
+    }
   }
 
   @Test(arguments: [

@@ -37,6 +37,34 @@ import Testing
     #expect(throws: OptionError.self) { try Numbers.whole(text, in: 1...100) }
   }
 
+  /// What is right is said once, whatever is wrong.
+  @Test(arguments: ["5k", "0", "abc", "", "9999999999999G"])
+  func saysWhichRatesAreRight(text: String) throws {
+    let error = try #require(throws: OptionError.self) { try PackagingValues.audioBitRate(text) }
+    #expect(error.description == "expected bits a second such as 128k, from 32000 to 320000")
+  }
+
+  @Test(arguments: ["-1s", "-0.5", "-1:02:03"])
+  func filmsBeginAtZero(text: String) throws {
+    for read in [{ try FilmValues.moment(inFilm: $0) as Any }, { try FilmValues.moment($0) }] {
+      let error = try #require(throws: OptionError.self) { try read(text) }
+      #expect(error.description.hasPrefix("out of range, as films begin at 0s; expected "))
+    }
+    let other = try #require(throws: OptionError.self) { try FilmValues.moment(inFilm: "-x") }
+    #expect(other.description.hasPrefix("expected a time"))
+  }
+
+  @Test(arguments: [
+    ("a.srt:english1:x", "'english1' is no language"), ("a.srt:e", "'e' is no language"),
+    ("a.vtt:English", "'English' is no language"), ("a:xxxx", "'xxxx' is no language"),
+    ("a.srt", "expected FILE:LANGUAGE"), ("a.srt:", "expected FILE:LANGUAGE"),
+    (":en", "a subtitle's file has no name"),
+  ])
+  func saysWhichLanguageIsNone(text: String, message: String) throws {
+    let error = try #require(throws: OptionError.self) { try PackagingValues.subtitle(text) }
+    #expect(error.description.hasPrefix(message), "\(error.description)")
+  }
+
   @Test func readsLists() throws {
     #expect(try Numbers.list("320, 640,320", in: 1...1000) == [320, 640])
     #expect(throws: OptionError.self) { try Numbers.list("320,,640", in: 1...1000) }

@@ -4,7 +4,7 @@ package import SystemPackage
 package enum Disk {
   /// Reads a file.
   package static func read(_ path: FilePath) throws -> [UInt8] {
-    let file = try FileDescriptor.open(path, .readOnly)
+    let file = try FileDescriptor.open(path, .readOnly, options: .closeOnExec)
     return try file.closeAfter {
       var bytes: [UInt8] = []
       var block = [UInt8](repeating: 0, count: 1 << 16)
@@ -22,7 +22,8 @@ package enum Disk {
   /// Writes a file, replacing what was there.
   package static func write(_ bytes: [UInt8], to path: String) throws {
     let file = try FileDescriptor.open(
-      FilePath(path), .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
+      FilePath(path), .writeOnly, options: [.create, .truncate, .closeOnExec],
+      permissions: .ownerReadWrite)
     try file.closeAfter { _ = try file.writeAll(bytes) }
   }
 }

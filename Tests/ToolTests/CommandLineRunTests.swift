@@ -159,10 +159,12 @@ import Testing
 
   @Test func emptyFoldersAreNoFailure() throws {
     _ = try run("mkdir", [folder("empty")])
-    for arguments in [["probe", "empty"], ["convert", "empty", "-o", "out/"]] {
+    for (arguments, sought) in [
+      (["probe", "empty"], "pictures or films"), (["convert", "empty", "-o", "out/"], "pictures"),
+    ] {
       let result = try run(Tool.path, arguments, directory: folder.path)
       #expect(result.status == 0)
-      #expect(result.message.hasPrefix("safelight: warning: no pictures found"))
+      #expect(result.message.hasPrefix("safelight: warning: no \(sought) found"))
     }
   }
 
@@ -192,9 +194,9 @@ import Testing
     let words = ["convert", folder("pipe"), "-o", folder("out.png")]
     let child = try Child(Tool.path, bytes: words.map { Array($0.utf8) })
     // What was written is gone once the program reads: work has begun.
-    try wait { try unread(pipe) == 0 }
+    try Patience.wait(for: "a reader") { try unread(pipe) == 0 ? true : nil }
     child.signal(number)
-    let result = try child.finish(timeout: 60)
+    let result = try child.finish()
     #expect(result.status == 128 + number)
     #expect(result.signal == nil)
     #expect(result.error.isEmpty)
@@ -209,17 +211,17 @@ import Testing
     let child = try Child(
       Tool.path, bytes: words.map { Array($0.utf8) }, output: .path(folder("pipe")))
     // Of each of the pipe's sixteen pages, less than a line stays free.
-    try wait { try unread(pipe) > 45_000 }
+    try Patience.wait(for: "a full pipe") { try unread(pipe) > 45_000 ? true : nil }
     child.signal(SIGTERM)
     child.signal(SIGINT)
-    let result = try child.finish(timeout: 60)
+    let result = try child.finish()
     #expect([130, 143].contains(result.status))
     #expect(result.signal == nil)
   }
 
   private func makePipe() throws -> Int32 {
     _ = try run("mkfifo", [folder("pipe")])
-    let pipe = unsafe open(folder("pipe"), O_RDWR)
+    let pipe = unsafe open(folder("pipe"), O_RDWR | O_CLOEXEC)
     try #require(pipe >= 0)
     return pipe
   }
@@ -228,14 +230,6 @@ import Testing
     var count: Int32 = 0
     try #require(unsafe ioctl(pipe, UInt(FIONREAD), &count) == 0)
     return count
-  }
-
-  private func wait(until isSo: () throws -> Bool) throws {
-    for _ in 0..<6000 {
-      if try isSo() { return }
-      poll(nil, 0, 10)
-    }
-    Issue.record("it never came about")
   }
 
   @Test func progressIsForPrograms() throws {

@@ -300,7 +300,7 @@ import Testing
       }
     }
     child.signal(SIGKILL)
-    _ = try child.finish(timeout: 60)
+    _ = try child.finish()
     let result = try run(Tool.path, arguments)
     #expect(result.status == 0, "\(result.message)")
     #expect(try folder.contents().allSatisfy { $0.hasPrefix("out") })

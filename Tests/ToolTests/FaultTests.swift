@@ -49,7 +49,7 @@ import Testing
       [
         "-f", "--seccomp-bpf", "-qq", "-o", folder("trace"), "-e", "trace=\(call)", "-e",
         "inject=\(call):error=\(error):when=\(place)",
-      ] + places + command("out/", options), directory: folder.path, timeout: 120)
+      ] + places + command("out/", options), directory: folder.path)
   }
 
   @Test(

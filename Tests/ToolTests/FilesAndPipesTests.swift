@@ -139,7 +139,7 @@ import Testing
     // By then what can be stopped is over: the rest is the encoder's.
     for _ in 0..<6000 where try processorTicks(ofWorkersOf: child.pid) < 200 { poll(nil, 0, 10) }
     child.signal(number)
-    let result = try child.finish(timeout: 20)
+    let result = try child.finish(timeout: 120)
     #expect(result.status == 128 + number)
     #expect(try folder.contents().isEmpty)
   }

@@ -180,10 +180,19 @@ import Testing
   @Test func saysWhatIsWrong() throws {
     let film = try makeFilm("film.mp4")
     let missing = try make(marked("image: nothing.png"), film)
-    #expect(missing.status == 66 && missing.message.contains("cannot read the mark"))
+    #expect(missing.status == 66, "\(missing.message)")
+    #expect(
+      missing.message.contains("r.yml:5:16: watermark: cannot read the mark")
+        && missing.message.contains("nothing.png: No such file"), "\(missing.message)")
     try folder.write(Array("no picture".utf8), to: "text.png")
     let text = try make(marked("image: text.png"), film)
     #expect(text.status == 65 && text.message.contains("is not a picture"), "\(text.message)")
+    #expect(text.message.contains("r.yml:5:16: watermark: the mark "), "\(text.message)")
+    let mp4 = try make(
+      "    - mp4: {}\n      steps:\n        - watermark:\n            image: nothing.png", film)
+    #expect(mp4.message.contains("r.yml:6:11: watermark: cannot read the mark"), "\(mp4.message)")
+    let explained = try make(marked("image: nothing.png"), film, "--explain")
+    #expect(explained.status == 0 && explained.text.contains("nothing.png"))
     let damaged = try make(marked("image: \(Fixture.path("damaged/truncated.png"))"), film)
     #expect(damaged.status == 65 && damaged.message.contains("truncated.png cannot be decoded"))
     let copied = try make(marked("text: a", ", copy: always"), film)

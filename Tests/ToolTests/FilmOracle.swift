@@ -46,10 +46,50 @@ enum FilmOracle {
     return try #require(Double(text), "\(answer.message)")
   }
 
+  /// The same in decibels: more is nearer.
+  static func signalToNoise(_ one: String, _ other: String) throws -> Double {
+    let answer = try run("compare", ["-metric", "PSNR", one, other, "null:"])
+    return try #require(Double(answer.message), "\(answer.message)")
+  }
+
   /// The mean of all samples, 0…1.
   static func mean(_ path: String) throws -> Double {
     let answer = try run("identify", ["-format", "%[fx:mean]\n", path])
     return try #require(answer.lines.first.flatMap(Double.init), "\(answer.message)")
+  }
+
+  /// When a film flashes and when it beeps, in seconds.
+  ///
+  /// - Parameters:
+  ///   - path: The film, or a playlist as a player reads it.
+  ///   - rung: Which of its video streams.
+  ///   - options: What ffmpeg is told before it opens it.
+  static func events(
+    _ path: String, rung: Int = 0, _ options: [String] = []
+  ) throws -> (flashes: [Double], beeps: [Double]) {
+    let picture = "[0:v:\(rung)]signalstats,metadata=print:key=lavfi.signalstats.YAVG:file=-[v]"
+    let sound = "[0:a:0]silencedetect=n=-30dB:d=0.3[a]"
+    let result = try run(
+      "ffmpeg",
+      ["-nostdin", "-hide_banner"] + options + [
+        "-i", path, "-filter_complex", "\(picture);\(sound)", "-map", "[v]", "-map", "[a]", "-f",
+        "null", "-",
+      ])
+    try #require(result.status == 0, "\(result.message)")
+    var flashes: [Double] = []
+    var time = 0.0
+    for line in result.lines {
+      if let place = line.firstRange(of: "pts_time:") {
+        time = Double(line[place.upperBound...].filter { $0 != " " }) ?? .nan
+      } else if let value = line.split(separator: "=").last.flatMap({ Double($0) }), value > 100 {
+        flashes.append(time)
+      }
+    }
+    let beeps = result.message.split(separator: "\n").compactMap { line -> Double? in
+      guard let place = line.firstRange(of: "silence_end: ") else { return nil }
+      return Double(line[place.upperBound...].prefix { $0 != " " })
+    }
+    return (flashes, beeps)
   }
 
   static func size(_ path: String) throws -> String {

@@ -107,7 +107,7 @@ import Testing
       try folder.contents().first { $0.hasPrefix("out/sub/phone/") && $0.contains("video-90p") }
     }
     child.signal(SIGKILL)
-    _ = try child.finish(timeout: 60)
+    _ = try child.finish()
     let result = try run(Tool.path, arguments, directory: folder.path)
     #expect(result.status == 0, "\(result.message)")
     #expect(try outputs() == Self.made)

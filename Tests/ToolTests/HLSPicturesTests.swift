@@ -50,6 +50,35 @@ import Testing
     #expect(steps == [0, 4, 10, 14])
   }
 
+  /// Where key frames lie on the grid, each cell shows the film as it is when its cue begins, and at no
+  /// other cue.
+  @Test func cellsAreThePicturesOfTheirCues() throws {
+    let film = folder("film.mp4")
+    try FilmOracle.make(
+      [
+        "-f", "lavfi", "-i", "mandelbrot=s=320x180:r=5:end_scale=0.01:end_pts=100", "-t", "20",
+        "-vf", "gblur=sigma=3",
+        "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-g", "25",
+        "-keyint_min", "25", "-sc_threshold", "0",
+      ], film)
+    _ = try package(film, "--storyboard", "--preset", "ultrafast", "--ladder", "90p")
+    let frames = try (0..<4).map { place in
+      try FilmOracle.frame(film, at: Double(place) * 5, folder("whole.png"))
+      let frame = folder("frame-\(place).png")
+      _ = try run("convert", [folder("whole.png"), "-resize", "160x90!", frame])
+      return frame
+    }
+    for place in 0..<4 {
+      let cell = folder("cell.png")
+      _ = try run(
+        "convert",
+        [folder("out/storyboard-001.jpg"), "-crop", "160x90+\(place * 160)+0", "+repage", cell])
+      let ratios = try frames.map { try FilmOracle.signalToNoise(cell, $0) }
+      #expect(ratios[place] > 25, "\(place): \(ratios)")
+      #expect(ratios.indices.allSatisfy { $0 == place || ratios[$0] < 20 }, "\(place): \(ratios)")
+    }
+  }
+
   @Test func nothingPrivateIsTold() throws {
     try FilmOracle.make(
       [

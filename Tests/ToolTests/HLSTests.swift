@@ -207,6 +207,17 @@ import Testing
     #expect(result.text.contains(#""name":"video-90p""#))
   }
 
+  /// A pipe can be read only once.
+  @Test func keysComeFromPipesToo() throws {
+    let result = try Tool.safelight(
+      "hls", Fixture.path("video/short.mp4"), "-o", folder("out"), "--encrypt", "aes-128",
+      "--key-uri", "key", "--key-file", "/dev/stdin", "-q", input: Array(0..<16))
+    #expect(result.status == 0, "\(result.message)")
+    let key = try folder.write(Array(0..<16), to: "key")
+    let check = try Tool.safelight("verify", "--full", "--key-file", key, folder("out"), "-q")
+    #expect(check.status == 0, "\(check.text)")
+  }
+
   /// Encrypted whole segments, one after the other in one file, play with the key and stay hidden without.
   @Test(arguments: [[], ["--single-file"]]) func segmentsAreEncrypted(more: [String]) throws {
     let key = try folder.write(Array(0..<16), to: "key")
@@ -260,7 +271,7 @@ import Testing
       }
     }
     child.signal(SIGKILL)
-    _ = try child.finish(timeout: 60)
+    _ = try child.finish()
     #expect(try !folder.contents().contains { $0.hasPrefix("out") })
     let done = String(decoding: try Disk.read(folder(journal)), as: UTF8.self)
     #expect(done.contains("audio 0"))

@@ -36,7 +36,7 @@ import Testing
       Tool.path,
       [
         "convert", "in", "named/zero.jpg", "named/random.jpg", "-o", "out/", "--format", "jpeg",
-        "--allow", "svg", "--timeout", "6s", "--memory", "256MiB", "--jobs", "\(jobs)", "--json",
+        "--allow", "svg", "--timeout", "10s", "--memory", "256MiB", "--jobs", "\(jobs)", "--json",
       ], directory: folder.path)
     #expect(result.status == 1)
     var expected = Self.hostile.map { ("in/\($0)", $1) }
@@ -54,8 +54,8 @@ import Testing
     #expect(done.allSatisfy { $0.contains("in/good-") })
     let names = (0..<90).map { "out/good-\($0).jpg" }
     #expect(try folder.contents().filter { $0.hasPrefix("out/") } == names.sorted())
-    // One of them hangs; a second for each of the rest is plenty.
-    #expect(result.processorTime < 6 * Double(expected.count))
+    // One of them hangs; no other may take as long.
+    #expect(result.processorTime < 10 * Double(expected.count))
   }
 
   /// What a worker holds is watched from outside: nothing in it would refuse this much.

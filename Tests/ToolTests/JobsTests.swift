@@ -133,7 +133,7 @@ import Testing
       sys.exit(worker.wait())
       """
     let result = try run(
-      "python3", ["-c", script, Tool.path], directory: folder.path, timeout: 60)
+      "python3", ["-c", script, Tool.path], directory: folder.path)
     #expect(result.status == 0, "\(result.message)")
     #expect(result.lines == ["100", "200", "300"])
   }

@@ -39,7 +39,7 @@ import Testing
     let report = try Disk.read(folder("out/report.json"))
     let child = try start()
     child.signal(signal)
-    #expect(try child.finish(timeout: 60).status == 128 + signal)
+    #expect(try child.finish().status == 128 + signal)
     #expect(try visible() == before)
     #expect(try Disk.read(folder("out/report.json")) == report)
     // Nobody can tidy up when he is killed; the next one does.

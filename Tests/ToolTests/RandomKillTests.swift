@@ -4,7 +4,7 @@ import Testing
 
 /// A batch whose front or workers are killed again and again comes to what an undisturbed one makes.
 ///
-/// `make soak` has more rounds and files.
+/// `make soak` has more rounds and files, and another seed each time.
 @Suite struct RandomKillTests {
   private static let rounds = number("SAFELIGHT_KILLS", or: 15)
   private static let files = number("SAFELIGHT_KILL_FILES", or: 60)
@@ -53,7 +53,7 @@ import Testing
     let whole = try contents("whole")
     #expect(whole.count == Self.files * 2)
     let fullTime = undisturbed.elapsed
-    let seed = UInt64(Self.number("SAFELIGHT_SEED", or: Int.random(in: 0..<1_000_000)))
+    let seed = UInt64(Self.number("SAFELIGHT_SEED", or: 1))
     var random = SplitMix(state: seed)
     for round in 0..<Self.rounds {
       let note = "seed \(seed), round \(round)"

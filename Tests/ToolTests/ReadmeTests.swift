@@ -57,7 +57,7 @@ import Testing
     let folder = try work()
     try folder.write(Array(script.utf8), to: "script.py")
     let result = try run(
-      "sh", ["-ec", "PATH=$PWD/.bin:$PATH python3 script.py"], directory: folder.path, timeout: 60)
+      "sh", ["-ec", "PATH=$PWD/.bin:$PATH python3 script.py"], directory: folder.path)
     #expect(result.status == 0, "\(result.message)")
     #expect(result.message.isEmpty)
     let lines = result.lines

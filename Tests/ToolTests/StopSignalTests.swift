@@ -17,7 +17,7 @@ import Testing
     // Opening a pipe waits for its reader, who then has far more to do than a signal takes.
     try Disk.write(Fixture.bytes("photos/coffee.jpg"), to: folder("in.jpg"))
     child.signal(signal)
-    let result = try child.finish(timeout: 60)
+    let result = try child.finish()
     #expect(result.status == status)
     #expect(result.output.isEmpty)
     #expect(try folder.contents() == ["in.jpg", "old.png"])

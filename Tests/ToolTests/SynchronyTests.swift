@@ -6,31 +6,9 @@ import Testing
   /// What is heard and seen, in seconds on the presentation's clock, as a player reads it from the
   /// multivariant playlist.
   private func events(
-    _ film: StreamedFilm, rung: Int
+    _ film: StreamedFilm, rung: Int = 0
   ) throws -> (flashes: [Double], beeps: [Double]) {
-    let picture = "[0:v:\(rung)]signalstats,metadata=print:key=lavfi.signalstats.YAVG:file=-[v]"
-    let sound = "[0:a:0]silencedetect=n=-30dB:d=0.3[a]"
-    let result = try run(
-      "ffmpeg",
-      [
-        "-nostdin", "-hide_banner", "-copyts", "-i", "\(film.path)/master.m3u8", "-filter_complex",
-        "\(picture);\(sound)", "-map", "[v]", "-map", "[a]", "-f", "null", "-",
-      ])
-    try #require(result.status == 0, "\(result.message)")
-    var flashes: [Double] = []
-    var time = 0.0
-    for line in result.lines {
-      if let place = line.firstRange(of: "pts_time:") {
-        time = Double(line[place.upperBound...].filter { $0 != " " }) ?? .nan
-      } else if let value = line.split(separator: "=").last.flatMap({ Double($0) }), value > 100 {
-        flashes.append(time)
-      }
-    }
-    let beeps = result.message.split(separator: "\n").compactMap { line -> Double? in
-      guard let place = line.firstRange(of: "silence_end: ") else { return nil }
-      return Double(line[place.upperBound...].prefix { $0 != " " })
-    }
-    return (flashes, beeps)
+    try FilmOracle.events("\(film.path)/master.m3u8", rung: rung, ["-copyts"])
   }
 
   /// Where ranges of the film are encoded apart, too.
@@ -60,10 +38,43 @@ import Testing
   func editListsAreFollowed(container: StreamContainer) throws {
     let folder = try TemporaryFolder()
     let made = try StreamedFilm("offset.mp4", in: container, to: folder)
-    let (flashes, beeps) = try events(made, rung: 0)
+    let (flashes, beeps) = try events(made)
     #expect(flashes.count >= 6)
     for flash in flashes.dropFirst().dropLast() {
       #expect(beeps.contains { abs($0 - flash) <= 0.02 }, "flash at \(flash), beeps at \(beeps)")
     }
+  }
+
+  /// Sound that comes before or behind its picture in the film does so in every presentation, at the start
+  /// and at the end, and both end when they did.
+  @Test(
+    arguments: [-0.25, 0.3],
+    [
+      (StreamContainer.fmp4, ["--copy", "always"]),
+      (.fmp4, ["--copy", "never", "--ladder", "90p", "-j", "4"]),
+      (.ts, ["--copy", "never", "--ladder", "90p"]),
+    ])
+  func soundStaysWhereItWas(delay: Double, way: (container: StreamContainer, options: [String]))
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let (sync, film) = (Fixture.path("video/sync.mp4"), folder("film.mp4"))
+    let inputs =
+      delay > 0
+      ? ["-i", sync, "-itsoffset", "\(delay)", "-i", sync, "-map", "0:v", "-map", "1:a"]
+      : ["-i", sync, "-itsoffset", "\(-delay)", "-i", sync, "-map", "1:v", "-map", "0:a"]
+    try FilmOracle.make(inputs + ["-c", "copy"], film)
+    let made = try StreamedFilm(
+      film, in: way.container, ["--preset", "ultrafast"] + way.options, to: folder)
+    let (flashes, beeps) = try events(made)
+    #expect(flashes.count >= 9)
+    let distances = flashes.compactMap { flash in
+      beeps.map { $0 - flash - delay }.min { abs($0) < abs($1) }
+    }.filter { abs($0) < 0.2 }
+    #expect(distances.count >= 8)
+    #expect(distances.allSatisfy { abs($0) <= 0.0214 }, "\(distances)")
+    // A frame of sound is 21 ms, one of video 40.
+    let lengths = try made.renditions().map(made.duration)
+    #expect(lengths.allSatisfy { abs($0 - 10 - abs(delay)) <= 0.0614 }, "\(lengths)")
   }
 }

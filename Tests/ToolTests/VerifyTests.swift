@@ -133,4 +133,88 @@ import Testing
       #expect(result.text.contains("[31mred"))
     }
   }
+
+  /// Sound as it comes from the encoder, in no container (RFC 8216 §3.4).
+  @Test func packedAudioIsKnown() throws {
+    let folder = try TemporaryFolder()
+    let made = try run(
+      "ffmpeg",
+      """
+      -v error -nostdin -f lavfi -i sine=r=48000:d=4 -c:a aac -f segment -segment_time 2 \
+      -segment_format adts s%d.aac
+      """.split(separator: " ").map(String.init), directory: folder.path)
+    try #require(made.status == 0, "\(made.message)")
+    let playlist = """
+      #EXTM3U
+      #EXT-X-VERSION:3
+      #EXT-X-TARGETDURATION:2
+      #EXT-X-PLAYLIST-TYPE:VOD
+      #EXTINF:2.005333,
+      s0.aac
+      #EXTINF:1.994667,
+      s1.aac
+      #EXT-X-ENDLIST
+
+      """
+    try folder.write(Array(playlist.utf8), to: "p.m3u8")
+    for options in [[], ["--full"]] {
+      let result = try run(Tool.path, ["verify", folder("p.m3u8")] + options)
+      #expect(result.status == 0, "\(result.text)")
+      #expect(result.lines.count == 1, "\(result.text)")
+    }
+    // Without what says so it is nothing.
+    var bytes = try Disk.read(folder("s1.aac"))
+    bytes[0] = 0
+    try folder.write(bytes, to: "s1.aac")
+    #expect(try Tool.safelight("verify", folder("p.m3u8")).status == 65)
+  }
+
+  /// HEVC is read as far as the rules go: what it is called, its level, and with which frames segments begin.
+  @Test(arguments: [("yuv420p", 0, "1.6"), ("yuv420p10le", 0, "2.4"), ("yuv420p", 1, "1.6")])
+  func hevcIsUnderstood(format: String, openGroups: Int, profile: String) throws {
+    let folder = try TemporaryFolder()
+    let film = folder("film.mp4")
+    try FilmOracle.make(
+      [
+        "-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=4", "-pix_fmt", format, "-c:v", "libx265",
+        "-preset", "ultrafast", "-tag:v", "hvc1", "-x265-params",
+        "log-level=none:keyint=50:min-keyint=50:scenecut=0:bframes=2:open-gop=\(openGroups)",
+      ], film)
+    let probe = try Tool.safelight("probe", "--json", film)
+    #expect(probe.text.contains(#""open_key_frames":\#(openGroups)}"#), "\(probe.text)")
+    try FilmOracle.make(
+      [
+        "-i", film, "-c", "copy", "-f", "hls", "-hls_time", "2", "-hls_playlist_type", "vod",
+        "-hls_segment_type", "fmp4",
+      ], folder("p.m3u8"))
+    _ = try run("rm", [film])
+    let level = try run(
+      "ffprobe",
+      ["-v", "error", "-show_entries", "stream=level", "-of", "csv=p=0", folder("p.m3u8")]
+    ).lines.first
+    let codec = try "hvc1.\(profile).L\(#require(level)).90"
+    #expect(probe.text.contains(#""codecs":"\#(codec)""#), "\(probe.text)")
+    let master = """
+      #EXTM3U
+      #EXT-X-STREAM-INF:BANDWIDTH=1,CODECS="\(codec)"
+      p.m3u8
+
+      """
+    try folder.write(Array(master.utf8), to: "master.m3u8")
+    func rules() throws -> Set<Int> {
+      Set(
+        try Tool.safelight("verify", "--json", folder.path).lines.compactMap { line in
+          line.firstRange(of: #""rule":"#).flatMap {
+            Int(line[$0.upperBound...].prefix { $0.isNumber })
+          }
+        })
+    }
+    let found = try rules()
+    #expect(found.contains(38) && found.isDisjoint(with: [22, 26, 28, 33, 40]), "\(found)")
+    // A clean random access picture lets others reach back over it.
+    #expect(found.contains(20) == (openGroups == 1), "\(found)")
+    try folder.write(
+      Array(master.replacing(".L\(level ?? "")", with: ".L123").utf8), to: "master.m3u8")
+    #expect(try rules().contains(40))
+  }
 }

@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func aHangOfTheOnlyFileIs75() throws {
-    let front = try start("in/0.jpg", "--timeout", "2s")
+    let front = try start("in/0.jpg", "--timeout", "10s")
     kill(try busyWorker(of: front), SIGSTOP)
     let result = try front.finish()
     #expect(result.status == 75, "\(result.message)")
@@ -96,7 +96,7 @@ import Testing
     front.signal(signal)
     #expect(try front.finish().status == 128 + signal)
     for process in all {
-      try Patience.wait(for: "the end of worker \(process)", seconds: 30) {
+      try Patience.wait(for: "the end of worker \(process)") {
         isGone(process) ? true : nil
       }
     }
@@ -109,7 +109,7 @@ import Testing
     let front = try Child(
       Tool.path, bytes: ["batch", "--jobs-from", "jobs", "--jobs", "1"].map { Array($0.utf8) },
       output: .path(folder("results")), directory: folder.path)
-    let jobs = unsafe open(folder("jobs"), O_WRONLY)
+    let jobs = unsafe open(folder("jobs"), O_WRONLY | O_CLOEXEC)
     try #require(jobs >= 0)
     for number in 1...4 {
       let job =

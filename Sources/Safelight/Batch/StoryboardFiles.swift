@@ -16,7 +16,9 @@ struct StoryboardFiles {
     guard let view = rule.variant.recipe.view, case .storyboard(let storyboard) = view else {
       return nil
     }
-    guard let kind = try FormatSniffer.kind(of: input), !kind.isImage else {
+    let kind = try FormatSniffer.kind(of: input)
+    if kind == nil { try HeaderCheck.refuseUnknown(input, for: [rule.variant.recipe]) }
+    guard let kind, !kind.isImage else {
       throw MediaError(.unsupported, "is not a video", input: input.label, step: "load")
     }
     measure = try engine.measure(input, view, control)

@@ -37,6 +37,12 @@ extension MediaError {
     }
   }
 
+  /// Why a file cannot be read, for a sentence that says which.
+  var readingFailure: String {
+    let known = "cannot read: "
+    return message.hasPrefix(known) ? String(message.dropFirst(known.count)) : message
+  }
+
   /// An output whose name is taken.
   static func taken(_ path: FilePath) -> Self {
     Self(.exists, "\(path) exists", step: "publish")

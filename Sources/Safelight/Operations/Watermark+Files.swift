@@ -42,7 +42,7 @@ extension Watermark.Mark {
       do throws(MediaError) {
         _ = try InputFile.open(.file(FilePath(path)))
       } catch {
-        throw MediaError(.noInput, "cannot read the font \(path): \(error.message)")
+        throw MediaError(.noInput, "cannot read the font \(path): \(error.readingFailure)")
       }
     }
   }

@@ -35,6 +35,17 @@ enum HeaderCheck {
       .unsupported, "\(MediaKind.image(picture).described), not a video", step: "load")
   }
 
+  /// Refuses what is no media of a known format where films would be taken, and says what it is.
+  static func refuseUnknown(
+    _ input: InputFile, for recipes: [Recipe]
+  ) throws(MediaError) {
+    guard recipes.contains(where: { $0.filmView != nil }) else { return }
+    try TextKind.refuse(input, nil)
+    guard recipes.contains(where: { $0.view != nil }) else { return }
+    throw MediaError(
+      .unsupported, "is not a film of a known format", input: input.label, step: "load")
+  }
+
   /// What is said to whoever wants a film treated as a picture.
   static func noPicture(_ what: String, for recipes: [Recipe]) -> MediaError {
     let hint =

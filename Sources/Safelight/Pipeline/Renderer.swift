@@ -36,10 +36,12 @@ package enum Renderer {
     _ input: InputFile, _ requests: [RenderRequest], limits: Limits, damage: DamagePolicy,
     threads: Int, control: JobControl
   ) throws(MediaError) -> (outputs: [Rendered], warnings: [String]) {
-    if let kind = try FormatSniffer.kind(of: input), !kind.isImage {
+    let kind = try FormatSniffer.kind(of: input)
+    if let kind, !kind.isImage {
       return try film(
         input, kind, requests, limits: limits, damage: damage, threads: threads, control: control)
     }
+    if kind == nil { try HeaderCheck.refuseUnknown(input, for: requests.map(\.recipe)) }
     let header = try HeaderReader.read(input)
     do throws(MediaError) {
       try HeaderCheck.checkIsWanted(header.info.format, by: requests.map(\.recipe))

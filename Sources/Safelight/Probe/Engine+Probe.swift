@@ -21,8 +21,10 @@ extension Engine {
   func info(
     _ input: InputFile, _ control: JobControl, view: FilmView? = nil
   ) throws(MediaError) -> MediaInfo {
-    if let view, let kind = try FormatSniffer.kind(of: input), !kind.isImage {
-      return try measure(input, view, control).info
+    if let view {
+      let kind = try FormatSniffer.kind(of: input)
+      if let kind, !kind.isImage { return try measure(input, view, control).info }
+      try TextKind.refuse(input, kind)
     }
     var options = ProbeOptions()
     options.onlyPictures = true

@@ -20,9 +20,7 @@ enum StillFilm: ~Copyable {
     _ input: InputFile, _ kind: MediaKind, limits: Limits, threads: Int = 1, stop: StopSignal
   ) throws(MediaError) -> StillFilm {
     guard let access = FilmAccess(kind) else {
-      throw MediaError(
-        .unsupported, "\(kind.described): a playlist names films; give the films themselves",
-        step: step)
+      throw MediaError(.unsupported, TextKind.playlist("m3u8").described, step: step)
     }
     do throws(LibavError) {
       var demuxer = try Demuxer(

@@ -12,7 +12,8 @@ package enum FilmValues {
     }
     guard let time = time(text) else {
       throw OptionError(
-        "expected best, a share such as 10%, or a time such as 12s, 1.5m or 1:02:03.5")
+        "\(reason(against: text))expected best, a share such as 10%, "
+          + "or a time such as 12s, 1.5m or 1:02:03.5")
     }
     return .time(time)
   }
@@ -20,9 +21,16 @@ package enum FilmValues {
   /// A moment of a film by its time: `12s`, `1.5m`, `1:02:03.5`.
   @Sendable package static func moment(inFilm text: String) throws -> Duration {
     guard let time = time(text) else {
-      throw OptionError("expected a time such as 12s, 1.5m or 1:02:03.5")
+      throw OptionError(
+        "\(reason(against: text))expected a time such as 12s, 1.5m or 1:02:03.5")
     }
     return time
+  }
+
+  /// What is wrong with a time, where more can be said than what is right.
+  private static func reason(against text: String) -> String {
+    guard text.hasPrefix("-"), time(String(text.dropFirst())) != nil else { return "" }
+    return "out of range, as films begin at 0s; "
   }
 
   /// A stretch of time, at least a millisecond.

@@ -11,8 +11,7 @@ package enum PackagingValues {
 
   /// A rate of sound in bits a second.
   @Sendable package static func audioBitRate(_ text: String) throws -> Int {
-    try Units.bits(
-      text, in: 32_000...320_000, hint: "expected bits a second from 32k to 320k, such as 128k")
+    try Units.bits(text, in: 32_000...320_000, hint: "expected bits a second such as 128k")
   }
 
   /// How a film is fitted to a box.

@@ -35,7 +35,7 @@ package enum Units {
 
   /// Seconds: `ms`, `s` (or nothing), `m`, `h`; at least a millisecond, at most a hundred days.
   package static func seconds(_ text: String) throws(OptionError) -> Double {
-    let hint = "expected a time such as 500ms, 30s, 5m or 1h, at most 2400h"
+    let hint = "expected a time such as 500ms, 30s, 5m or 1h, from 1ms to 2400h"
     guard let (number, unit) = split(text) else { throw OptionError(hint) }
     let scale: Double
     switch unit {
@@ -54,7 +54,7 @@ package enum Units {
   package static func bits(
     _ text: String, in range: ClosedRange<Int>, hint: String
   ) throws(OptionError) -> Int {
-    let bits = try amount(text, hint: hint) { unit in
+    let bits = try? amount(text, hint: hint) { unit in
       switch unit {
       case "", "b", "bps": 1
       case "k", "kb", "kbps": 1e3
@@ -63,7 +63,7 @@ package enum Units {
       default: nil
       }
     }
-    guard range.contains(bits) else {
+    guard let bits, range.contains(bits) else {
       throw OptionError("\(hint), from \(range.lowerBound) to \(range.upperBound)")
     }
     return bits

@@ -42,15 +42,10 @@ extension FilmCommand {
     }
   }
 
-  var usualLimits: Limits { .video }
-
-  var accepted: @Sendable (MediaKind) -> Bool { FilmWork.accepts }
+  var sought: Sought { FilmWork.sought }
 
   /// Checks what no command of this kind can do.
   func validateFilm() throws {
-    guard !output.inPlace else {
-      throw ValidationError("--in-place: a picture cannot take a video's place")
-    }
     guard encoding.encoding.frame == nil else {
       throw ValidationError(
         "--frame is for pictures; safelight poster --at takes a frame of a video")
@@ -58,7 +53,7 @@ extension FilmCommand {
   }
 }
 
-/// What taking pictures from films asks of inputs.
+/// What working on films asks of inputs.
 enum FilmWork {
   /// Which files in folders count.
   static let accepts: @Sendable (MediaKind) -> Bool = { kind in
@@ -67,4 +62,6 @@ enum FilmWork {
     default: false
     }
   }
+
+  static let sought = Sought("films", accepts)
 }

@@ -18,17 +18,12 @@ struct MP4Command: MakingCommand {
   @OptionGroup(title: "Input") var input: InputOptions
 
   @OptionGroup(title: "Film") var film: MP4Options
-  @OptionGroup(title: "Output") var output: OutputOptions
-  @OptionGroup(title: "Limits") var limits: LimitOptions
+  @OptionGroup(title: "Output") var output: FilmOutputOptions
+  @OptionGroup(title: "Limits") var limits: FilmLimitOptions
   @OptionGroup(title: "Report") var report: ReportOptions
 
   static let readsPixels = false
-
-  func validate() throws {
-    guard !output.inPlace else {
-      throw ValidationError("--in-place: what is made of a video cannot take its place")
-    }
-  }
+  static let product = "film"
 
   func variants() throws(MediaError) -> [PictureVariant] {
     [PictureVariant(recipe: film.recipe)]
@@ -44,7 +39,5 @@ struct MP4Command: MakingCommand {
     }
   }
 
-  var usualLimits: Limits { .video }
-
-  var accepted: @Sendable (MediaKind) -> Bool { FilmWork.accepts }
+  var sought: Sought { FilmWork.sought }
 }

@@ -10,7 +10,7 @@ extension MakingCommand {
     if place == .inPlace, variants.count > 1 {
       throw MediaError(.usage, "--in-place makes one output of each input, not several")
     }
-    if place == .standardOutput, !output.dryRun { try checkStandardOutput() }
+    if place == .standardOutput, !output.writing.dryRun { try checkStandardOutput() }
     try checkFormat(place)
     for variant in variants { try variant.recipe.checkFiles() }
   }

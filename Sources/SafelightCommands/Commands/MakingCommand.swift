@@ -15,11 +15,8 @@ protocol MakingCommand: OutputCommand {
   /// Whether the smaller outputs of an input are made from the largest.
   var isFast: Bool { get }
 
-  /// What one input may cost unless options say otherwise.
-  var usualLimits: Limits { get }
-
   /// Which files in folders are inputs.
-  var accepted: @Sendable (MediaKind) -> Bool { get }
+  var sought: Sought { get }
 
   /// What standard output gets when no picture claims it.
   var reportForm: Reporter.Form { get }
@@ -38,9 +35,7 @@ struct PictureVariant: Sendable, Equatable {
 extension MakingCommand {
   var isFast: Bool { false }
 
-  var usualLimits: Limits { .standard }
-
-  var accepted: @Sendable (MediaKind) -> Bool { { if case .image = $0 { true } else { false } } }
+  var sought: Sought { Sought("pictures") { if case .image = $0 { true } else { false } } }
 
   var reportForm: Reporter.Form { report.json ? .json : report.quiet ? .nothing : .table }
 

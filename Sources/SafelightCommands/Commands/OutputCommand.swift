@@ -3,12 +3,19 @@ import Safelight
 
 /// A command that reads files and writes files.
 protocol OutputCommand: PlannedCommand {
-  var output: OutputOptions { get }
-  var limits: LimitOptions { get }
+  associatedtype Outputs: OutputGroup
+  associatedtype Limitation: LimitGroup
+
+  var output: Outputs { get }
+  var limits: Limitation { get }
   var report: ReportOptions { get }
+  /// What standard output may hold, in a word.
+  static var product: String { get }
 }
 
 extension OutputCommand {
+  static var product: String { "picture" }
+
   /// Where the outputs go; an error when nothing says so, or it cannot be.
   func place() throws(MediaError) -> OutputPlace {
     if output.inPlace {
@@ -19,8 +26,8 @@ extension OutputCommand {
     }
     guard let text = output.output else {
       guard input.inputs == ["-"], input.list == nil else {
-        throw MediaError(
-          .usage, "where to? add -o FILE, -o DIR/, -o 'TEMPLATE', -o - or --in-place")
+        let last = Outputs.offersInPlace ? ", -o - or --in-place" : " or -o -"
+        throw MediaError(.usage, "where to? add -o FILE, -o DIR/, -o 'TEMPLATE'\(last)")
       }
       return .standardOutput
     }
@@ -39,12 +46,6 @@ extension OutputCommand {
 
   /// Refuses to write to a standard output that something else claims.
   func checkStandardOutput() throws(MediaError) {
-    guard !report.json else {
-      throw MediaError(.usage, "--json and the picture both claim standard output")
-    }
-    guard !Console.shared.writesToTerminal else {
-      throw MediaError(
-        .usage, "a terminal shows no picture: redirect standard output, or name an output with -o")
-    }
+    try Console.shared.checkStandardOutput(for: Self.product, report)
   }
 }

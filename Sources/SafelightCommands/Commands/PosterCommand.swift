@@ -19,9 +19,9 @@ struct PosterCommand: ShapingCommand, FilmCommand {
   @OptionGroup(title: "Poster") var poster: PosterOptions
   @OptionGroup(title: "Geometry") var geometry: GeometryOptions
   @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var output: FilmOutputOptions
   @OptionGroup(title: "Encoding") var encoding: EncodingOptions
-  @OptionGroup(title: "Limits") var limits: LimitOptions
+  @OptionGroup(title: "Limits") var limits: FilmLimitOptions
   @OptionGroup(title: "Report") var report: ReportOptions
 
   func validate() throws { try validateFilm() }

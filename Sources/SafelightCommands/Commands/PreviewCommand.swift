@@ -17,9 +17,9 @@ struct PreviewCommand: FilmCommand {
   @OptionGroup(title: "Input") var input: InputOptions
 
   @OptionGroup(title: "Preview") var preview: PreviewOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var output: FilmOutputOptions
   @OptionGroup(title: "Encoding") var encoding: EncodingOptions
-  @OptionGroup(title: "Limits") var limits: LimitOptions
+  @OptionGroup(title: "Limits") var limits: FilmLimitOptions
   @OptionGroup(title: "Report") var report: ReportOptions
 
   func validate() throws {

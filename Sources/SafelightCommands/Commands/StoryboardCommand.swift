@@ -19,9 +19,9 @@ struct StoryboardCommand: FilmCommand {
   @OptionGroup(title: "Input") var input: InputOptions
 
   @OptionGroup(title: "Storyboard") var storyboard: StoryboardOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
+  @OptionGroup(title: "Output") var output: FilmOutputOptions
   @OptionGroup(title: "Encoding") var encoding: EncodingOptions
-  @OptionGroup(title: "Limits") var limits: LimitOptions
+  @OptionGroup(title: "Limits") var limits: StoryboardLimitOptions
   @OptionGroup(title: "Report") var report: ReportOptions
 
   func validate() throws {

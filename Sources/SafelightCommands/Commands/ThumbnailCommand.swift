@@ -63,8 +63,8 @@ struct ThumbnailCommand: ShapingCommand {
   var isFast: Bool { thumbnail.fast }
 
   /// Pictures and videos.
-  var accepted: @Sendable (MediaKind) -> Bool {
-    { kind in
+  var sought: Sought {
+    Sought("pictures or films") { kind in
       if case .image = kind { return true }
       return FilmWork.accepts(kind)
     }

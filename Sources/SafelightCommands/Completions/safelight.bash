@@ -1592,9 +1592,9 @@ _safelight_hls() {
 
 _safelight_mp4() {
     repeating_flags=()
-    non_repeating_flags=(-0 --null --follow --mute --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --json --quiet -q --verbose -v --fail-fast --version -h --help)
-    repeating_options=(--include --exclude --allow)
-    non_repeating_options=(--files-from --failed-to --size --fit --start --end --duration --copy --preset --hdr --crf --rate --fps --audio-bitrate --metadata --output -o --backup --update --state --on-collision --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
+    non_repeating_flags=(-0 --null --follow --mute --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    repeating_options=(--include --exclude)
+    non_repeating_options=(--files-from --failed-to --size --fit --start --end --duration --copy --preset --hdr --crf --rate --fps --audio-bitrate --metadata --output -o --update --state --on-collision --max-pixels --memory --timeout --stall --jobs -j --on-damage --sandbox --progress)
     __safelight_offer_flags_options -1
 
     # Offer option value completions
@@ -1661,9 +1661,6 @@ _safelight_mp4() {
         __safelight_add_completions -f
         return
         ;;
-    '--backup')
-        return
-        ;;
     '--update')
         __safelight_add_completions -W 'quick'$'\n''verify'
         return
@@ -1679,9 +1676,6 @@ _safelight_mp4() {
     '--max-pixels')
         return
         ;;
-    '--max-frames')
-        return
-        ;;
     '--memory')
         return
         ;;
@@ -1694,16 +1688,12 @@ _safelight_mp4() {
     '--jobs'|'-j')
         return
         ;;
-    '--sandbox')
-        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
-        return
-        ;;
-    '--allow')
-        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
-        return
-        ;;
     '--on-damage')
         __safelight_add_completions -W 'fail'$'\n''salvage'
+        return
+        ;;
+    '--sandbox')
+        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
         return
         ;;
     '--progress')
@@ -1723,9 +1713,9 @@ _safelight_mp4() {
 
 _safelight_poster() {
     repeating_flags=()
-    non_repeating_flags=(-0 --null --follow --enlarge --flip --flop --grayscale --greyscale --no-orient --linear --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
-    repeating_options=(--include --exclude --set --allow)
-    non_repeating_options=(--files-from --failed-to --at --size --width --height --long-edge --short-edge --fit --crop --focus --crop-box --trim --pad --position --rotate --blur --round --kernel --sharpen --output -o --backup --update --state --on-collision --format --quality --effort --chroma --depth --palette --background --profile --frame --metadata --max-bytes --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
+    non_repeating_flags=(-0 --null --follow --enlarge --flip --flop --grayscale --greyscale --no-orient --linear --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    repeating_options=(--include --exclude --set)
+    non_repeating_options=(--files-from --failed-to --at --size --width --height --long-edge --short-edge --fit --crop --focus --crop-box --trim --pad --position --rotate --blur --round --kernel --sharpen --output -o --update --state --on-collision --format --quality --effort --chroma --depth --palette --background --profile --frame --metadata --max-bytes --max-pixels --memory --timeout --stall --jobs -j --on-damage --sandbox --progress)
     __safelight_offer_flags_options -1
 
     # Offer option value completions
@@ -1810,9 +1800,6 @@ _safelight_poster() {
         __safelight_add_completions -f
         return
         ;;
-    '--backup')
-        return
-        ;;
     '--update')
         __safelight_add_completions -W 'quick'$'\n''verify'
         return
@@ -1870,9 +1857,6 @@ _safelight_poster() {
     '--max-pixels')
         return
         ;;
-    '--max-frames')
-        return
-        ;;
     '--memory')
         return
         ;;
@@ -1885,16 +1869,12 @@ _safelight_poster() {
     '--jobs'|'-j')
         return
         ;;
-    '--sandbox')
-        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
-        return
-        ;;
-    '--allow')
-        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
-        return
-        ;;
     '--on-damage')
         __safelight_add_completions -W 'fail'$'\n''salvage'
+        return
+        ;;
+    '--sandbox')
+        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
         return
         ;;
     '--progress')
@@ -1914,9 +1894,9 @@ _safelight_poster() {
 
 _safelight_storyboard() {
     repeating_flags=()
-    non_repeating_flags=(-0 --null --follow --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
-    repeating_options=(--include --exclude --set --allow)
-    non_repeating_options=(--files-from --failed-to --interval --columns --rows --size --output -o --backup --update --state --on-collision --format --quality --effort --chroma --depth --palette --background --profile --frame --metadata --max-bytes --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
+    non_repeating_flags=(-0 --null --follow --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    repeating_options=(--include --exclude --set)
+    non_repeating_options=(--files-from --failed-to --interval --columns --rows --size --output -o --update --state --on-collision --format --quality --effort --chroma --depth --palette --background --profile --frame --metadata --max-bytes --max-pixels --memory --timeout --stall --jobs -j --on-damage --sandbox --max-frames --progress)
     __safelight_offer_flags_options -1
 
     # Offer option value completions
@@ -1951,9 +1931,6 @@ _safelight_storyboard() {
         __safelight_add_completions -f
         return
         ;;
-    '--backup')
-        return
-        ;;
     '--update')
         __safelight_add_completions -W 'quick'$'\n''verify'
         return
@@ -2011,9 +1988,6 @@ _safelight_storyboard() {
     '--max-pixels')
         return
         ;;
-    '--max-frames')
-        return
-        ;;
     '--memory')
         return
         ;;
@@ -2026,16 +2000,15 @@ _safelight_storyboard() {
     '--jobs'|'-j')
         return
         ;;
+    '--on-damage')
+        __safelight_add_completions -W 'fail'$'\n''salvage'
+        return
+        ;;
     '--sandbox')
         __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
         return
         ;;
-    '--allow')
-        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
-        return
-        ;;
-    '--on-damage')
-        __safelight_add_completions -W 'fail'$'\n''salvage'
+    '--max-frames')
         return
         ;;
     '--progress')
@@ -2055,9 +2028,9 @@ _safelight_storyboard() {
 
 _safelight_preview() {
     repeating_flags=()
-    non_repeating_flags=(-0 --null --follow --in-place --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
-    repeating_options=(--include --exclude --set --allow)
-    non_repeating_options=(--files-from --failed-to --duration --fps --excerpts --size --width --output -o --backup --update --state --on-collision --format --quality --effort --chroma --depth --palette --background --profile --frame --metadata --max-bytes --max-pixels --max-frames --memory --timeout --stall --jobs -j --sandbox --on-damage --progress)
+    non_repeating_flags=(-0 --null --follow --no-clobber --skip-existing -p --preserve-times --fsync --dry-run --explain --lossless --progressive --no-progressive --json --quiet -q --verbose -v --fail-fast --version -h --help)
+    repeating_options=(--include --exclude --set)
+    non_repeating_options=(--files-from --failed-to --duration --fps --excerpts --size --width --output -o --update --state --on-collision --format --quality --effort --chroma --depth --palette --background --profile --frame --metadata --max-bytes --max-pixels --memory --timeout --stall --jobs -j --on-damage --sandbox --progress)
     __safelight_offer_flags_options -1
 
     # Offer option value completions
@@ -2095,9 +2068,6 @@ _safelight_preview() {
         __safelight_add_completions -f
         return
         ;;
-    '--backup')
-        return
-        ;;
     '--update')
         __safelight_add_completions -W 'quick'$'\n''verify'
         return
@@ -2155,9 +2125,6 @@ _safelight_preview() {
     '--max-pixels')
         return
         ;;
-    '--max-frames')
-        return
-        ;;
     '--memory')
         return
         ;;
@@ -2170,16 +2137,12 @@ _safelight_preview() {
     '--jobs'|'-j')
         return
         ;;
-    '--sandbox')
-        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
-        return
-        ;;
-    '--allow')
-        __safelight_add_completions -W 'jxl'$'\n''svg'$'\n''pdf'$'\n''jp2'$'\n''bmp'$'\n''ppm'$'\n''hdr'$'\n''mp4'$'\n''mov'
-        return
-        ;;
     '--on-damage')
         __safelight_add_completions -W 'fail'$'\n''salvage'
+        return
+        ;;
+    '--sandbox')
+        __safelight_add_completions -W 'auto'$'\n''require'$'\n''off'
         return
         ;;
     '--progress')

@@ -2,7 +2,7 @@ import ArgumentParser
 import Safelight
 
 /// What a film may cost, and how much runs at once.
-struct FilmLimitOptions: ParsableArguments {
+struct FilmLimitOptions: LimitGroup {
   @Option(
     name: .customLong("max-pixels"),
     help: ArgumentHelp("Most pixels of a frame (512MP).", valueName: "pixels"),
@@ -27,35 +27,34 @@ struct FilmLimitOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Parts of a film worked on at once (the number of cores).", valueName: "n"),
+      "Films, or parts of one, worked on at once (the number of cores).", valueName: "n"),
     transform: LimitValues.jobs)
   var jobs: Int?
 
   @Option(
     name: .customLong("on-damage"),
     help: ArgumentHelp(
-      "A damaged film fails, or what there is of it is packaged with a warning (fail).",
+      "A damaged film fails, or what there is of it is used with a warning (fail).",
       valueName: "policy"))
-  var onDamage = DamagePolicy.fail
+  var onDamage: DamagePolicy?
 
   @OptionGroup var confinement: ConfinementOptions
 
-  /// The limits these options set.
   var overrides: RecipeLimits {
     var limits = RecipeLimits()
     limits.pixels = maxPixels
     limits.memory = memory
     limits.timeout = timeout
     limits.stall = stall
-    limits.damage = onDamage == .fail ? nil : onDamage
+    limits.damage = onDamage
     return limits
   }
 
-  /// The limits these options describe.
-  var limits: Limits { overrides.over(.video) }
+  static let usual = Limits.video
 
-  /// The processes that read films.
+  var width: Int { jobs ?? WorkerOptions.cores }
+
   func pool(for command: any WorkingCommand.Type) -> WorkerPool {
-    confinement.pool(of: jobs ?? WorkerOptions.cores, for: command)
+    confinement.pool(of: width, for: command)
   }
 }

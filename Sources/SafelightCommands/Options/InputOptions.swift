@@ -5,7 +5,7 @@ import Safelight
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Pictures, folders (searched through, pictures found by content), or - for standard input.",
+      "Files, folders (searched through, media found by content), or - for standard input.",
       valueName: "input"),
     completion: .file())
   var inputs: [String] = []
@@ -31,7 +31,7 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "In folders, take only files whose path matches GLOB, such as '*.jpg'; repeatable.",
+      "In folders, take only files whose path matches GLOB, such as '*.jpg' or '*.mp4'; repeatable.",
       valueName: "glob"))
   var include: [String] = []
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Safelight
 
 /// What one input may cost, and how much runs at once.
-struct LimitOptions: ParsableArguments {
+struct LimitOptions: LimitGroup {
   @Option(
     name: .customLong("max-pixels"),
     help: ArgumentHelp(
@@ -47,7 +47,6 @@ struct LimitOptions: ParsableArguments {
       valueName: "policy"))
   var onDamage: DamagePolicy?
 
-  /// The limits these options set.
   var overrides: RecipeLimits {
     var limits = RecipeLimits()
     limits.pixels = maxPixels
@@ -60,6 +59,9 @@ struct LimitOptions: ParsableArguments {
     return limits
   }
 
-  /// The limits these options describe.
-  var limits: Limits { overrides.over(.standard) }
+  static let usual = Limits.standard
+
+  var width: Int { workers.width }
+
+  func pool(for command: any WorkingCommand.Type) -> WorkerPool { workers.pool(for: command) }
 }

@@ -20,6 +20,27 @@ final class Console: Sendable {
   /// Whether standard output is a terminal.
   var writesToTerminal: Bool { isatty(output.rawValue) == 1 }
 
+  /// Refuses to write what is made to a standard output that something else claims.
+  ///
+  /// - Parameters:
+  ///   - product: What is made, in a word.
+  ///   - report: What else may stand there.
+  func checkStandardOutput(
+    for product: String, _ report: ReportOptions
+  ) throws(MediaError) {
+    guard !report.json else {
+      throw MediaError(
+        .usage,
+        "--json and the \(product) both claim standard output: "
+          + "name a file or a folder with -o, or leave --json out")
+    }
+    guard !writesToTerminal else {
+      throw MediaError(
+        .usage,
+        "a terminal shows no \(product): redirect standard output, or name an output with -o")
+    }
+  }
+
   /// Whether standard error is a terminal that can draw.
   var drawsOnTerminal: Bool {
     let terminal = unsafe getenv("TERM").map { unsafe String(cString: $0) }

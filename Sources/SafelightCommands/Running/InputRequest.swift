@@ -9,14 +9,18 @@ struct InputRequest: Sendable {
   let separator: FileList.Separator
   /// Where the inputs that fail are listed.
   private let failedPath: FilePath?
+  /// What files in folders have to be, in words.
+  private let soughtName: String
 
-  init(_ options: InputOptions) {
+  init(_ options: InputOptions, _ sought: Sought) {
     let bytes = ArgumentBytes.bytes
     selection = InputSelection(
       options.inputs.map { $0 == "-" ? .standardInput : .file(ArgumentBytes.path($0)) },
       include: options.include.map { Glob(bytes: bytes($0)) },
       exclude: options.exclude.map { Glob(bytes: bytes($0)) }, followsLinks: options.follow)
     list = options.list.map { $0 == "-" ? .standardInput : .file(ArgumentBytes.path($0)) }
+    selection.accepts = sought.accepts
+    soughtName = sought.name
     failedPath = options.failedList.map(ArgumentBytes.path)
     separator = options.nulSeparated ? .nul : .line
   }
@@ -36,7 +40,7 @@ struct InputRequest: Sendable {
   }
 
   /// What is said when there are none.
-  var emptiness: String { "no pictures found in what was named" }
+  var emptiness: String { "no \(soughtName) found in what was named" }
 
   /// Whether an input is the only one that can be: it was named itself, and nothing else was.
   func namesOne(_ item: InputItem) -> Bool {

@@ -3,12 +3,10 @@ import Safelight
 extension ExifShowCommand {
   func plan() throws(MediaError) -> any Work {
     try input.check()
-    var inputs = InputRequest(input)
-    inputs.selection.accepts = MetadataWork.accepts
     return ListingWork(
-      inputs: inputs, options: listing.options,
-      engine: Engine(limits: limits.limits, workers: limits.workers.pool(for: Self.self)),
-      jobs: limits.workers.width, report: report)
+      inputs: InputRequest(input, MetadataWork.sought), options: listing.options,
+      engine: Engine(limits: limits.limits, workers: limits.pool(for: Self.self)),
+      jobs: limits.width, report: report)
   }
 }
 

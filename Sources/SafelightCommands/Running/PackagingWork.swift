@@ -9,23 +9,19 @@ extension HLSCommand {
         outputs: [], limits: limits.overrides,
         films: FilmRecipe(presentation: PresentationOutput(packaging: wanted)))
       return ExplainWork(
-        file: file, inputs: report.verbose ? InputRequest(input) : nil,
-        engine: Engine(limits: limits.limits, workers: limits.pool(for: Self.self)))
+        file: file, inputs: report.verbose ? InputRequest(input, FilmWork.sought) : nil,
+        engine: limits.engine(for: Self.self))
     }
     try input.check()
     guard let output, !output.isEmpty, output != "-" else {
       throw MediaError(.usage, "a presentation is a folder: -o DIR/")
     }
-    var inputs = InputRequest(input)
-    inputs.selection.accepts = { kind in if case .video = kind { true } else { false } }
+    var inputs = InputRequest(input, FilmWork.sought)
     let folder = ArgumentBytes.path(output)
     inputs.selection.outputFolder = folder
     return PackagingWork(
       inputs: inputs, folder: folder, packaging: wanted,
-      resumes: packaging.resume,
-      engine: Engine(
-        limits: limits.limits, damage: limits.onDamage, workers: limits.pool(for: Self.self)),
-      report: report)
+      resumes: packaging.resume, engine: limits.engine(for: Self.self), report: report)
   }
 }
 
@@ -52,7 +48,7 @@ struct PackagingWork: Work {
       report.json ? .json : report.quiet ? .nothing : .table, isQuiet: report.quiet,
       failedList: failed)
     if items.isEmpty, !report.quiet {
-      Console.shared.say(Diagnostic.warning("no films found in what was named"))
+      Console.shared.say(Diagnostic.warning(inputs.emptiness))
     }
     // One after the other: each takes all workers.
     for item in items where !Task.isCancelled {

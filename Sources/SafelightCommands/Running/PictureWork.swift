@@ -4,29 +4,26 @@ import SystemPackage
 
 extension MakingCommand {
   func plan() throws(MediaError) -> any Work {
-    if output.explain { return try explanation() }
+    if output.writing.explain { return try explanation() }
     try input.check()
     let place = try place()
     let variants = try variants()
     try check(place, variants)
     var batch = Batch(
-      engine: Engine(
-        limits: limits.overrides.over(usualLimits), damage: limits.onDamage ?? .fail,
-        workers: limits.workers.pool(for: Self.self)),
+      engine: limits.engine(for: Self.self),
       variants: batchVariants(variants),
       destination: try place.destination(), publishing: output.publishing)
     batch.engine.isFast = isFast
-    batch.skipExisting = output.skipExisting
-    batch.jobs = limits.workers.width
+    batch.skipExisting = output.writing.skipExisting
+    batch.jobs = limits.width
     batch.failFast = report.failFast
-    batch.onCollision = output.onCollision
-    var inputs = InputRequest(input)
-    inputs.selection.accepts = accepted
+    batch.onCollision = output.writing.onCollision
+    var inputs = InputRequest(input, sought)
     if case .folder(let folder) = batch.destination { inputs.selection.outputFolder = folder }
     return PictureWork(
-      inputs: inputs, batch: batch, update: try UpdatePlace(output, place),
-      isDryRun: output.dryRun, report: report,
-      form: place == .standardOutput && !output.dryRun ? .nothing : reportForm)
+      inputs: inputs, batch: batch, update: try UpdatePlace(output.writing, place),
+      isDryRun: output.writing.dryRun, report: report,
+      form: place == .standardOutput && !output.writing.dryRun ? .nothing : reportForm)
   }
 }
 
@@ -61,12 +58,10 @@ extension MakingCommand {
       let format = file.films?.outputs[index].encoding.format
       file.films?.outputs[index].encoding.format = try namedFormat(format)
     }
-    var engine = Engine(
-      limits: limits.limits, damage: limits.onDamage ?? .fail,
-      workers: limits.workers.pool(for: Self.self))
+    var engine = limits.engine(for: Self.self)
     engine.isFast = isFast
     return ExplainWork(
-      file: file, inputs: report.verbose ? InputRequest(input) : nil, engine: engine)
+      file: file, inputs: report.verbose ? InputRequest(input, sought) : nil, engine: engine)
   }
 
   /// The format that the output's name tells, else the one asked for.

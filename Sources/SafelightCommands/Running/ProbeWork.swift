@@ -2,15 +2,12 @@ import Safelight
 
 extension ProbeCommand {
   func plan() throws(MediaError) -> any Work {
-    let engine = Engine(limits: limits.limits, workers: limits.workers.pool(for: Self.self))
+    let engine = Engine(limits: limits.limits, workers: limits.pool(for: Self.self))
     if findings.explain { return ExplainWork(file: recipeFile, inputs: nil, engine: engine) }
     try input.check()
-    var inputs = InputRequest(input)
-    inputs.selection.accepts = Prober.accepts
     return ProbeWork(
-      inputs: inputs, options: findings.options, engine: engine,
-      jobs: limits.workers.width,
-      report: report)
+      inputs: InputRequest(input, Sought("pictures or films", Prober.accepts)),
+      options: findings.options, engine: engine, jobs: limits.width, report: report)
   }
 
   /// The recipe that the options make: it finds out the same, and writes it to a file.

@@ -14,16 +14,16 @@ extension RunCommand {
     file.isFast = file.isFast || recipes.fast
     var engine = Engine(
       limits: file.limits.over(.standard), damage: file.limits.damage ?? .fail,
-      workers: limits.workers.pool(for: Self.self))
+      workers: limits.pool(for: Self.self))
     engine.isFast = file.isFast
     var input = input
     input.inputs.removeFirst()
-    if output.explain {
+    if output.writing.explain {
       return ExplainWork(
-        file: file, inputs: report.verbose ? InputRequest(input) : nil, engine: engine)
+        file: file, inputs: report.verbose ? InputRequest(input, file.sought) : nil, engine: engine)
     }
     try input.check()
-    return try work(file, InputRequest(input), engine)
+    return try work(file, InputRequest(input, file.sought), engine)
   }
 
   /// The recipe that a word names: a file, or a ready-made one.
@@ -32,7 +32,8 @@ extension RunCommand {
     if !PathFacts.isThere(path), !word.contains("/"), !word.contains(".") {
       return try ReadyMadeRecipe.named(word).file()
     }
-    return try RecipeFile(reading: path)
+    // What is only explained need not be there.
+    return try RecipeFile(reading: path, checksFiles: !output.writing.explain)
   }
 
   private func work(
@@ -41,29 +42,22 @@ extension RunCommand {
     let place = try place(inputs)
     let variants = try file.variants()
     let films = try file.films?.outputs(limits: file.limits.over(.video))
-    for case .file(let profile) in (variants + (films?.variants ?? [])).map(\.encoding.profile)
-    where !PathFacts.isReadable(profile) {
-      throw MediaError(.badRecipe, "cannot read the profile \(profile) that the recipe names")
-    }
-    for variant in variants + (films?.variants ?? []) { try variant.recipe.checkFiles() }
-    for watermark in films?.presentation?.packaging.watermarks ?? [] { try watermark.checkFiles() }
     var batch = Batch(
       engine: engine, variants: variants, destination: try place.destination(),
       publishing: output.publishing)
     batch.probe = file.probe
     batch.films = films
-    batch.skipExisting = output.skipExisting
-    batch.jobs = limits.workers.width
+    batch.skipExisting = output.writing.skipExisting
+    batch.jobs = limits.width
     batch.failFast = report.failFast
-    batch.onCollision = output.onCollision
+    batch.onCollision = output.writing.onCollision
     try batch.check([])
     var inputs = inputs
-    inputs.selection.accepts = file.accepted
     if case .folder(let folder) = batch.destination { inputs.selection.outputFolder = folder }
-    let isClaimed = place == .standardOutput && !output.dryRun
+    let isClaimed = place == .standardOutput && !output.writing.dryRun
     return PictureWork(
-      inputs: inputs, batch: batch, update: try UpdatePlace(output, place),
-      isDryRun: output.dryRun, report: report,
+      inputs: inputs, batch: batch, update: try UpdatePlace(output.writing, place),
+      isDryRun: output.writing.dryRun, report: report,
       form: isClaimed || report.quiet && !report.json ? .nothing : report.json ? .json : .table)
   }
 
@@ -74,24 +68,19 @@ extension RunCommand {
       throw MediaError(.usage, "where to? add -o DIR/")
     }
     let place = OutputPlace(text)
-    guard place == .standardOutput, !output.dryRun else { return place }
-    guard !report.json else {
-      throw MediaError(.usage, "--json and the picture both claim standard output")
-    }
-    guard !Console.shared.writesToTerminal else {
-      throw MediaError(
-        .usage, "a terminal shows no picture: redirect standard output, or name an output with -o")
-    }
+    guard place == .standardOutput, !output.writing.dryRun else { return place }
+    try Console.shared.checkStandardOutput(for: "output", report)
     return place
   }
 }
 
 extension RecipeFile {
   /// Which files in folders are inputs: those of which something is made.
-  fileprivate var accepted: @Sendable (MediaKind) -> Bool {
+  fileprivate var sought: Sought {
     let takesPictures = films == nil || !outputs.isEmpty || probe != nil
     let takesFilms = films != nil
-    return { kind in
+    let name = takesPictures ? takesFilms ? "pictures or films" : "pictures" : "films"
+    return Sought(name) { kind in
       if case .image = kind { return takesPictures }
       return takesFilms && FilmWork.accepts(kind)
     }

@@ -7,7 +7,7 @@ struct UpdatePlace: Sendable {
   private let verifies: Bool
 
   /// Nil without `--update`; an error where nothing says what file the state is.
-  init?(_ output: OutputOptions, _ place: OutputPlace) throws(MediaError) {
+  init?(_ output: WritingOptions, _ place: OutputPlace) throws(MediaError) {
     guard let mode = output.update else { return nil }
     verifies = mode == .verify
     if place == .standardOutput {

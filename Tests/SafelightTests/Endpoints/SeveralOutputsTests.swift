@@ -63,7 +63,8 @@ import Testing
     #expect(try folder.contents() == ["in.jpg", "out", "out/w4", "out/w4/3.jpg"])
   }
 
-  @Test func carriesOutputsToOtherDisks() async throws {
+  @Test(.enabled(if: unsafe access("/dev/shm", W_OK) == 0, "another disk is needed"))
+  func carriesOutputsToOtherDisks() async throws {
     let shared = FilePath("/dev/shm/safelight-test-\(getpid()).jpg")
     defer { unsafe _ = unlink(shared.string) }
     let sink = Sink(.named(staging: folder.file(".")) { _ in shared })

@@ -126,15 +126,40 @@ import Testing
     ),
     (
       outputs("{ mp4: {}, steps: [{ watermark: { text: a, blend: screen } }] }"),
-      "mp4: a watermark on video is blended 'over', not 'screen'"
+      "4:26: mp4: a watermark on video is blended 'over', not 'screen'"
     ),
     (
       outputs("{ mp4: {}, steps: [{ watermark: { text: a } }, { resize: { size: 64x } }] }"),
-      "mp4: a film is resized before it gets watermarks: resize comes first"
+      "4:54: mp4: a film is resized before it gets watermarks: resize comes first"
     ),
     (
       outputs("{ mp4: { copy: always }, steps: [{ watermark: { text: a } }] }"),
-      "mp4: copying always keeps picture, quality and rates as they are"
+      "4:40: mp4: copying always leaves the picture as it is, without a watermark"
+    ),
+    (
+      outputs("{ mp4: {}, steps: [{ watermark: { text: a } }, { blur: 2 }] }"),
+      "4:54: mp4: the steps of an mp4 are a resize and watermarks"
+    ),
+    (
+      outputs("{ mp4: {}, steps: [{ flip: false }, { flip: true }] }"),
+      "4:43: mp4: the steps of an mp4 are"
+    ),
+    (
+      outputs("{ mp4: { size: 9x9 }, steps: [{ resize: { size: 64x } }] }"),
+      "4:37: mp4: a film is resized once"
+    ),
+    (
+      outputs("mp4: { size: 9x9, copy: always }"),
+      "4:20: mp4: copying always leaves the picture as it is, of the film's own size"
+    ),
+    (outputs("mp4: { start: 5s, end: 2s }"), "4:30: mp4: it would end before it begins"),
+    (
+      outputs("mp4: { duration: 2s, copy: always }"),
+      "4:34: mp4: copying always makes no excerpt"
+    ),
+    (
+      outputs("mp4: { crf: 20, copy: always }"),
+      "4:29: mp4: copying always keeps quality and rates"
     ),
     (outputs("{ preview: {}, steps: [flip] }"), "4:30: the steps of a preview are watermarks"),
     (outputs("{ storyboard: {}, steps: [flip] }"), "4:32: steps: a storyboard has none"),

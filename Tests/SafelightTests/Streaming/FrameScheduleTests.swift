@@ -68,6 +68,18 @@ import Testing
     #expect(outcome.slots.map(\.isKey) == [true, false, true, true, false])
   }
 
+  /// Sound may begin before the picture: its first frame is shown until it comes.
+  @Test(arguments: [
+    (20, [20, 60]), (21, [0, 21, 61]), (400, [0, 400, 440]), (900, [0, 900, 940]),
+  ])
+  func firstFrameIsShownFromTheBeginning(first: Int, times: [Int]) {
+    let outcome = run(
+      [first, first + 40], from: 0, to: nil, instants: [0, 2000], starts: [0], filmEnd: 1000)
+    #expect(outcome.slots.map(\.time) == times)
+    #expect(outcome.slots.map(\.isKey) == times.map { $0 == times[0] })
+    #expect(outcome.slots.first?.startsSegment == true)
+  }
+
   @Test func fastFramesAreLeftOut() {
     let outcome = run(
       Array(stride(from: 0, to: 100, by: 10)), from: 0, to: nil, instants: [0, 50],

@@ -31,7 +31,7 @@ enum FontShelf {
         return try file(HandedFiles.open(path), path)
       } catch {
         throw error.message.contains(path)
-          ? error : MediaError(error.code, "cannot read the font \(path): \(error.message)")
+          ? error : MediaError(error.code, "cannot read the font \(path): \(error.readingFailure)")
       }
     }.get()
   }

@@ -19,7 +19,7 @@ enum MarkLoader {
       }
       file = try InputFile.open(.file(FilePath(path)))
     } catch {
-      throw MediaError(.noInput, "cannot read the mark \(path): \(error.message)")
+      throw MediaError(.noInput, "cannot read the mark \(path): \(error.readingFailure)")
     }
     guard case .image(let format) = try FormatSniffer.kind(of: file) else {
       throw MediaError(.unsupported, "the mark \(path) is not a picture of a known format")

@@ -21,7 +21,9 @@ struct FilmCheck {
     }
     guard found.failures == 0 else {
       throw MediaError(
-        .damagedInput, "\(found.failures) packets or frames are damaged",
+        .damagedInput,
+        found.failures == 1
+          ? "1 packet or frame is damaged" : "\(found.failures) packets or frames are damaged",
         input: reader.input.label, step: "check",
         engineMessage: found.messages.prefix(3).joined(separator: "; "))
     }

@@ -23,8 +23,10 @@ extension Encoding {
     background = try fields.read("background", GeometryValues.color) ?? .white
     if let choice = try fields.read("profile", EncodingValues.profile) {
       profile = choice
-      if case .file(let name) = choice {
-        profile = .file(RecipeNode.path(name, in: folder))
+      if case .file(let name) = choice, let node = fields["profile"] {
+        let path = RecipeNode.path(name, in: folder)
+        try node.check("profile") { () throws(MediaError) in try Self.checkProfile(path) }
+        profile = .file(path)
       }
     }
     frame = try fields.read("frame", EncodingValues.frame)
@@ -40,6 +42,18 @@ extension Encoding {
       try EncodingCheck.check(self, format: format)
     } catch {
       throw node.error("encode: \(error.message)")
+    }
+  }
+
+  /// Finds out whether the file of a profile can be read.
+  private static func checkProfile(_ path: String) throws(MediaError) {
+    do {
+      // A pipe is not waited for.
+      try FileDescriptor.open(
+        FilePath(path), .readOnly, options: [.nonBlocking, .closeOnExec]
+      ).close()
+    } catch {
+      throw MediaError(.badRecipe, "cannot read the profile \(path)")
     }
   }
 }

@@ -10,8 +10,16 @@ extension RecipeFile {
   ///
   /// - Throws: ``MediaError/Code/badRecipe`` with file, line, column and the nearest known key.
   public init(reading path: FilePath) throws(MediaError) {
+    try self.init(reading: path, checksFiles: false)
+  }
+
+  /// Reads a recipe file, and if wanted looks for the files that it names.
+  ///
+  /// - Throws: Also what is wrong with such a file, with the place of the step that names it.
+  package init(reading path: FilePath, checksFiles: Bool) throws(MediaError) {
     let text = try Self.text(of: path, as: "a recipe")
-    try self.init(parsing: text, named: path.string, folder: path.removingLastComponent())
+    let root = try RecipeNode.parse(text, file: path.string, checksFiles: checksFiles)
+    try self.init(root, folder: path.removingLastComponent())
   }
 
   /// Reads the text of a file that people write.
@@ -46,7 +54,10 @@ extension RecipeFile {
   public init(
     parsing text: String, named name: String = "recipe", folder: FilePath = ""
   ) throws(MediaError) {
-    let root = try RecipeNode.parse(text, file: name)
+    try self.init(RecipeNode.parse(text, file: name), folder: folder)
+  }
+
+  private init(_ root: RecipeNode, folder: FilePath) throws(MediaError) {
     let fields = try root.fields(["version", "limits", "image", "video"])
     guard let version = fields["version"] else { throw root.error("'version: 1' is missing") }
     guard version.text == "1" else {

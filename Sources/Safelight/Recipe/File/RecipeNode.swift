@@ -8,10 +8,19 @@ struct RecipeNode {
   /// The key it is the value of.
   var key: String?
 
-  private init(node: Node, file: String, key: String? = nil) {
+  /// Whether the files that it names have to be there.
+  let checksFiles: Bool
+
+  private init(node: Node, file: String, checksFiles: Bool, key: String? = nil) {
     self.node = node
     self.file = file
+    self.checksFiles = checksFiles
     self.key = key
+  }
+
+  /// A part of it.
+  private func part(_ node: Node, key: String? = nil) -> RecipeNode {
+    RecipeNode(node: node, file: file, checksFiles: checksFiles, key: key)
   }
 
   /// The most aliases a file may have: repeated again and again they could stand for a text that
@@ -19,7 +28,9 @@ struct RecipeNode {
   private static let mostAliases = 16
 
   /// Reads the one document of a text.
-  static func parse(_ text: String, file: String) throws(MediaError) -> RecipeNode {
+  static func parse(
+    _ text: String, file: String, checksFiles: Bool = false
+  ) throws(MediaError) -> RecipeNode {
     guard aliases(in: text) <= mostAliases else {
       throw MediaError(.badRecipe, "\(file): more than \(mostAliases) aliases (*name)")
     }
@@ -28,7 +39,7 @@ struct RecipeNode {
       guard let node = try compose(yaml: text, .basic) else {
         throw MediaError(.badRecipe, "\(file): the recipe is empty")
       }
-      return RecipeNode(node: node, file: file)
+      return RecipeNode(node: node, file: file, checksFiles: checksFiles)
     } catch {
       throw error as? MediaError ?? explained(error, file: file)
     }
@@ -71,9 +82,23 @@ struct RecipeNode {
   }
 
   /// An error at this place.
-  func error(_ message: String) -> MediaError {
-    let place = node.mark.map { ":\($0.line):\($0.column)" } ?? ""
-    return MediaError(.badRecipe, "\(file)\(place): \(message)")
+  func error(_ message: String) -> MediaError { MediaError(.badRecipe, "\(place): \(message)") }
+
+  /// The place: file, line and column.
+  private var place: String { file + (node.mark.map { ":\($0.line):\($0.column)" } ?? "") }
+
+  /// Finds out about the files that are named here, if they have to be there.
+  func check(_ what: String, _ check: () throws(MediaError) -> Void) throws(MediaError) {
+    guard checksFiles else { return }
+    do throws(MediaError) {
+      try check()
+    } catch {
+      var placed = error
+      placed.message =
+        "\(place): \(what): " + (error.input.map { "\($0): " } ?? "") + error.message
+      placed.input = nil
+      throw placed
+    }
   }
 
   /// The text of a scalar; nil for lists and mappings.
@@ -94,7 +119,7 @@ struct RecipeNode {
   func list(of what: String, atMost limit: Int) throws(MediaError) -> [RecipeNode] {
     guard let sequence = node.sequence else { throw error("expected a list of \(what)") }
     guard sequence.count <= limit else { throw error("more than \(limit) \(what)") }
-    return sequence.map { RecipeNode(node: $0, file: file, key: key) }
+    return sequence.map { part($0, key: key) }
   }
 
   /// The fields of a mapping, of which only those may be there.
@@ -104,14 +129,14 @@ struct RecipeNode {
     }
     var values: [String: RecipeNode] = [:]
     for (key, value) in mapping {
-      let key = RecipeNode(node: key, file: file)
+      let key = part(key)
       guard let name = key.text else { throw key.error("expected a word before the colon") }
       guard known.contains(name) else {
         let near = Names.nearest(to: name, among: known).map { "; did you mean '\($0)'?" }
         throw key.error(
           "unknown key '\(Self.shown(name))'\(near ?? "; expected \(Names.alternatives(known))")")
       }
-      values[name] = RecipeNode(node: value, file: file, key: name)
+      values[name] = part(value, key: name)
     }
     return RecipeFields(values: values)
   }
@@ -120,7 +145,7 @@ struct RecipeNode {
   func pairs() throws(MediaError) -> [(key: RecipeNode, value: String)] {
     guard let mapping = node.mapping else { throw error("expected KEY: VALUE") }
     return try mapping.map { (key, value) throws(MediaError) in
-      let key = RecipeNode(node: key, file: file)
+      let key = part(key)
       guard key.text != nil, let value = value.scalar?.string else {
         throw key.error("expected KEY: VALUE")
       }

@@ -6,7 +6,7 @@ extension RecipeOutput {
     "nominal-width",
   ]
   /// The most steps of an output.
-  private static let mostSteps = 64
+  static let mostSteps = 64
 
   /// Reads one element of `outputs:`.
   init(_ node: RecipeNode, folder: FilePath) throws(MediaError) {

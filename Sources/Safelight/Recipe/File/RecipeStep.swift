@@ -19,7 +19,11 @@ enum RecipeStep {
       guard let (name, value) = fields.values.first, fields.values.count == 1 else {
         throw node.error("expected one step; each begins with a dash of its own")
       }
-      return try step(name, value, background, folder)
+      let step = try step(name, value, background, folder)
+      if let naming = step as? any FileNaming {
+        try node.check(name) { () throws(MediaError) in try naming.checkFiles() }
+      }
+      return step
     }
     switch word {
     case "flip": return Flip()

@@ -16,23 +16,31 @@ extension RecipeOutput {
     mp4 fields: RecipeFields, _ others: RecipeFields, _ folder: FilePath
   ) throws(MediaError) {
     try Self.refuse(["widths", "dpr", "encode", "orient"], of: fields, "an mp4")
-    // Its name is held against what it is, which is no format of pictures.
+    // Its name is held against what it is, which is no format of pictures; errors of steps tell which.
     let path = others.values["path"]
     try self.init(
-      RecipeFields(values: others.values.filter { $0.key != "path" }), folder: folder)
+      RecipeFields(values: others.values.filter { !["path", "steps"].contains($0.key) }),
+      folder: folder)
     encoding.format = .mp4
-    let node = fields["mp4"]
-    var packaging = MP4Packaging()
-    if let how = try node?.fields(Self.mp4Keys) {
-      if let resize = try Self.resize(how) { recipe.steps.insert(resize, at: 0) }
-      packaging = try MP4Packaging(how)
+    let how = try fields["mp4"]?.fields(Self.mp4Keys) ?? RecipeFields(values: [:])
+    var steps: [(step: any Operation, node: RecipeNode)] = []
+    if let resize = try Self.resize(how), let node = how["size"] { steps.append((resize, node)) }
+    for node in try fields["steps"]?.list(of: "steps", atMost: Self.mostSteps) ?? [] {
+      guard let step = try RecipeStep.read(node, background: encoding.background, folder: folder)
+      else { continue }
+      steps.append((step, node))
     }
+    recipe.steps = steps.map(\.step)
+    let packaging = try MP4Packaging(how)
     recipe.view = .mp4(packaging)
-    do throws(OptionError) {
-      try packaging.check(recipe.steps)
-    } catch {
-      guard let node = node ?? fields["steps"] else { throw MediaError(.badRecipe, "\(error)") }
-      throw node.error("mp4: \(error.description)")
+    if let objection = packaging.objection(to: recipe.steps) {
+      let node: RecipeNode? =
+        switch objection.culprit {
+        case .step(let place): steps[place].node
+        case .end: how["end"] ?? how["duration"]
+        case .copying: how["copy"]
+        }
+      throw node?.error("mp4: \(objection.reason)") ?? MediaError(.badRecipe, objection.reason)
     }
     guard let path else { return }
     let text = try path.string()

@@ -18,7 +18,7 @@ struct VideoCopying: Codable, Sendable {
   var groupBytes: [Int]
 
   /// Bytes of all of them; a worker that lies cannot make it overflow.
-  var bytes: Int { Int(min(1e15, groupBytes.reduce(0) { $0 + Double($1) })) }
+  var bytes: Int { Int(max(0, min(1e15, groupBytes.reduce(0) { $0 + Double($1) }))) }
 }
 
 /// What is to be known of a film's sound to copy its packets.

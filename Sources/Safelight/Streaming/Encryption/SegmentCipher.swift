@@ -24,6 +24,9 @@ package struct SegmentCipher: Sendable, CustomStringConvertible {
     return (0..<keyLength).map { _ in UInt8.random(in: .min ... .max, using: &random) }
   }
 
+  /// The key as a file in memory: the one it came from may be a pipe.
+  func keyFile() throws(MediaError) -> InputFile { try InputFile.open(.bytes(key)) }
+
   /// What the playlist says of segments that were encrypted with a vector.
   package func segmentKey(_ vector: [UInt8]) -> SegmentKey { SegmentKey(uri: uri, vector: vector) }
 

@@ -60,10 +60,9 @@ extension Engine {
 
   /// Holds what was made to the rules, before anyone sees it.
   func check(
-    _ path: FilePath, _ packaging: HLSPackaging, _ control: JobControl
+    _ path: FilePath, _ cipher: SegmentCipher?, _ control: JobControl
   ) throws(MediaError) {
-    let options = VerificationOptions(keyFile: packaging.encryption.map { FilePath($0.keyFile) })
-    let report = try verification(of: path, control, options)
+    let report = try verification(of: path, control, key: cipher?.keyFile())
     try control.check()
     guard let fault = report.findings.first(where: { $0.severity == .error }) else { return }
     let values = fault.values

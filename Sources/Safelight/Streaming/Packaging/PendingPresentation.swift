@@ -56,7 +56,7 @@ struct PendingPresentation {
     let report = PackagingReport(job: result, packaging: packaging, files: files)
     let document = report.json.line
     try stage.write(document, to: PackagingReport.name)
-    try engine.check(publication.stagePath, packaging, control)
+    try engine.check(publication.stagePath, cipher, control)
     return HLSReport(
       name: name, path: folder.bytes, duration: result.duration, renditions: report.renditions,
       subtitles: result.subtitles,

@@ -29,10 +29,6 @@ struct MP4Job {
   ///
   /// - Parameter output: An empty file, written from its beginning to its end.
   func run(into output: FileDescriptor) throws(MediaError) -> Result {
-    if case .image(let format) = try FormatSniffer.kind(of: crew.input) {
-      throw MediaError(
-        .unsupported, "\(MediaKind.image(format).described), not a video", step: "load")
-    }
     var facts = try inspect()
     guard facts.video != nil else {
       throw MediaError(

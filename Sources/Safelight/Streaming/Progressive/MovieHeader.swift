@@ -34,25 +34,20 @@ struct MovieHeader {
       place += chunk.bytes
     }
     writer.box("moov") { moov in
-      moov.timedBox("mvhd", duration) {
-        $0.u32(timescale)
-      } rest: {
-        $0.u32(0x10000)
-        $0.u16(0x100)
-        $0.zeros(10)
-        $0.identityMatrix()
-        $0.zeros(24)
-        $0.u32(tracks.count + 1)
-      }
+      moov.movieHeader(timescale: timescale, duration: duration, tracks: tracks.count)
       for (index, track) in tracks.enumerated() {
         let chunks = layout.chunks.filter { $0.track == index }
         moov.box("trak") { trak in
-          header(track, number: index + 1, &trak)
-          edit(track, &trak)
+          // Part of the presentation, and enabled if nobody chooses another one.
+          trak.trackHeader(
+            index + 1, flags: track.isDefault ? 7 : 6, duration: duration, size: track.size)
+          trak.edit(start: track.startOffset, duration: duration)
           trak.box("mdia") { mdia in
-            describe(track, &mdia)
+            mdia.mediaHeader(
+              timescale: track.timescale, duration: track.end, language: track.language,
+              isVideo: track.isVideo, title: track.title.utf8.filter { $0 != 0 })
             mdia.box("minf") { minf in
-              minf.mediaHeader(isVideo: track.isVideo)
+              minf.mediaInformation(isVideo: track.isVideo)
               minf.box("stbl") {
                 SampleTableWriter(
                   track: track, chunks: chunks, places: places[index], isLong: isLong
@@ -75,53 +70,6 @@ struct MovieHeader {
     }
     return writer.bytes
   }
-
-  private func header(_ track: MovieTrack, number: Int, _ writer: inout BoxWriter) {
-    // Part of the presentation, and enabled if nobody chooses another one.
-    writer.timedBox("tkhd", flags: track.isDefault ? 7 : 6, duration) {
-      $0.u32(number)
-      $0.u32(0)
-    } rest: {
-      $0.zeros(8)
-      $0.u16(0)
-      // One of several tracks of sound is heard.
-      $0.u16(track.isVideo ? 0 : 1)
-      $0.u16(track.isVideo ? 0 : 0x100)
-      $0.u16(0)
-      $0.identityMatrix()
-      $0.u32((track.size?.width ?? 0) << 16)
-      $0.u32((track.size?.height ?? 0) << 16)
-    }
-  }
-
-  /// What is decoded and neither seen nor heard: frames ahead of others, samples before the first.
-  private func edit(_ track: MovieTrack, _ writer: inout BoxWriter) {
-    let isLong = duration > Int(UInt32.max) || track.startOffset > Int(Int32.max)
-    writer.box("edts") {
-      $0.fullBox("elst", version: isLong ? 1 : 0) {
-        $0.u32(1)
-        if isLong { $0.u64(duration) } else { $0.u32(duration) }
-        if isLong { $0.u64(track.startOffset) } else { $0.u32(track.startOffset) }
-        $0.u32(0x10000)
-      }
-    }
-  }
-
-  private func describe(_ track: MovieTrack, _ writer: inout BoxWriter) {
-    writer.timedBox("mdhd", track.end) {
-      $0.u32(track.timescale)
-    } rest: {
-      $0.u16(TrackDescription.packedLanguage(track.language))
-      $0.u16(0)
-    }
-    writer.fullBox("hdlr") {
-      $0.u32(0)
-      $0.code(track.isVideo ? "vide" : "soun")
-      $0.zeros(12)
-      $0.raw(track.title.utf8.filter { $0 != 0 })
-      $0.u8(0)
-    }
-  }
 }
 
 extension MovieTrack {
@@ -129,21 +77,5 @@ extension MovieTrack {
 
   var size: PixelSize? {
     if case .video(let size) = kind { size } else { nil }
-  }
-}
-
-extension BoxWriter {
-  /// Writes a box with no times of making, then a field or two, a duration, and the rest.
-  fileprivate mutating func timedBox(
-    _ type: FourCC, flags: Int = 0, _ duration: Int, _ fields: (inout Self) -> Void,
-    rest: (inout Self) -> Void
-  ) {
-    let isLong = duration > Int(UInt32.max)
-    fullBox(type, version: isLong ? 1 : 0, flags: flags) {
-      $0.zeros(isLong ? 16 : 8)
-      fields(&$0)
-      if isLong { $0.u64(duration) } else { $0.u32(duration) }
-      rest(&$0)
-    }
   }
 }

@@ -62,7 +62,7 @@ struct MovieText: Codable, Sendable, Hashable {
       for text in texts where !text.tag.box.isItem {
         udta.box(text.tag.box.type) {
           $0.u16(text.text.utf8.count)
-          $0.u16(TrackDescription.packedLanguage("und"))
+          $0.u16(BoxWriter.packed("und"))
           $0.raw(text.text.utf8)
         }
       }

@@ -30,7 +30,14 @@ public struct AddedSubtitle: Sendable, Hashable, Codable {
     } else if parts.count > 2, !Self.isLanguage(parts[language]) {
       language -= 1
     }
-    guard language > 0, Self.isLanguage(parts[language]) else { throw OptionError(hint) }
+    guard language > 0, language < parts.count else { throw OptionError(hint) }
+    guard Self.isLanguage(parts[language]) else {
+      throw OptionError(
+        parts[language].isEmpty
+          ? hint
+          : "'\(parts[language])' is no language: a tag such as en, eng or pt-BR stands between "
+            + "FILE and NAME")
+    }
     self.file = parts[..<language].joined(separator: ":")
     self.language = parts[language]
     if language + 1 < parts.count { name = parts[(language + 1)...].joined(separator: ":") }

@@ -27,6 +27,11 @@ struct FilmInspector {
   static func inspect(
     _ input: InputFile, _ outputs: [FileDescriptor] = [], limits: Limits, control: JobControl
   ) throws(MediaError) -> FilmFacts {
+    let kind = try FormatSniffer.kind(of: input)
+    if let kind, kind.isImage {
+      throw MediaError(.unsupported, "\(kind.described), not a video", step: "load")
+    }
+    try TextKind.refuse(input, kind)
     let stop = StopSignal()
     control.onCancel { stop.stop() }
     defer { control.onCancel(nil) }

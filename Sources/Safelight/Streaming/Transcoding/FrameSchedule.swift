@@ -64,9 +64,10 @@ struct FrameSchedule {
       return []
     }
     var slots: [Slot] = []
-    if last == nil, let previous, start == 0 {
+    // The film's first frame may come behind its first sound.
+    if last == nil, start == 0 {
       // Nearer than this it may as well begin at once.
-      let tolerance = min((time - previous) / 2, patience / 25)
+      let tolerance = min((time - (previous ?? -time)) / 2, patience / 25)
       if time > tolerance || end.map({ time >= $0 }) ?? false { beginWithPrevious(&slots) }
     }
     repeatPrevious(until: time, &slots)
@@ -103,8 +104,8 @@ struct FrameSchedule {
     return slots
   }
 
-  /// Shows the frame that lasts into an excerpt from the beginning on. Where other ranges begin, the one
-  /// before them shows it.
+  /// Shows the frame that lasts into an excerpt from the beginning on, or the first of all. Where other
+  /// ranges begin, the one before them shows it.
   private mutating func beginWithPrevious(_ slots: inout [Slot]) {
     while let instant = instants.first, instant <= 0 { instants.removeFirst() }
     slots.append(slot(0, isKey: true, repeats: true))

@@ -31,13 +31,13 @@ extension MediaError {
     self =
       switch error.kind {
       case .stopped: MediaError(.cancelled, "cancelled")
-      case .damaged:
-        MediaError(.damagedInput, "cannot \(step)", step: step, engineMessage: error.message)
-      case .unknownFormat, .refused:
+      case .damaged: MediaError(.damagedInput, failing: step, error)
+      case .unknownFormat:
+        MediaError(.unsupported, "is not a film of a known format", step: step)
+      case .refused:
         MediaError(
           .unsupported, "is no film that can be read", step: step, engineMessage: error.message)
-      case .unavailable:
-        MediaError(.unavailable, "cannot \(step)", step: step, engineMessage: error.message)
+      case .unavailable: MediaError(.unavailable, failing: step, error)
       case .noMemory:
         MediaError(
           .limitExceeded, "ran out of memory; --memory raises the limit", step: "limits",
@@ -46,10 +46,20 @@ extension MediaError {
         MediaError(
           .limitExceeded, "is too large; --max-pixels raises the limit", step: "limits",
           engineMessage: error.message)
-      case .io:
-        MediaError(.ioError, "cannot read", step: "read", engineMessage: error.message)
-      case .other:
-        MediaError(.engineCrashed, "cannot \(step)", step: step, engineMessage: error.message)
+      case .io: MediaError(.ioError, failing: "read", error)
+      case .other: MediaError(.engineCrashed, failing: step, error)
       }
+  }
+
+  /// A step that failed, which libav's words may name already.
+  private init(_ code: Code, failing step: String, _ error: LibavError) {
+    let named = "cannot \(step)"
+    guard error.message.hasPrefix("cannot ") else {
+      self.init(code, named, step: step, engineMessage: error.message)
+      return
+    }
+    let parts = error.message.split(separator: ": ", maxSplits: 1).map(String.init)
+    self.init(
+      code, parts.first ?? named, step: step, engineMessage: parts.count > 1 ? parts[1] : nil)
   }
 }

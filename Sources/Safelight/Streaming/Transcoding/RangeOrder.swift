@@ -1,7 +1,8 @@
 /// What a worker is told about one range of a film: which frames it owns, and what becomes of them.
 ///
 /// The outputs come beside it: for each rung the files for its segments, then one for its I-frames if it
-/// has any; after all of them the file with the marks, if there are any. All times are ticks of the presentation's scale from its beginning.
+/// has any; after all of them the file with the marks, if there are any. All times are ticks of the
+/// presentation's scale from its beginning.
 struct RangeOrder: Codable, Sendable {
   /// The number of the film's video stream.
   var stream: Int

@@ -3,7 +3,8 @@ internal import Libav
 /// Brings the frames of one kind to a rung's size and form.
 ///
 /// Where the size alone differs zimg does it, through libavfilter: as sharp as libswscale with the same kernel
-/// for a third of its time. The rest, and a libavfilter without it, is libswscale's.
+/// for a third of its time. So it does where the matrix differs: libswscale goes by RGB then, and forgets on
+/// the way where chroma lies. The rest, and a libavfilter without zimg, is libswscale's.
 final class RungScaler {
   private enum Way: ~Copyable {
     case none
@@ -19,18 +20,17 @@ final class RungScaler {
   ///   - target: What they become.
   init(from picture: Scaler.Picture, to target: Scaler.Picture) throws(LibavError) {
     color = target.color
-    guard Self.isOneForm(picture, target) else {
-      way = .convert(try Scaler(from: picture, to: target))
-      return
-    }
-    if picture.width == target.width, picture.height == target.height {
+    let isOneForm = Self.isOneForm(picture, target)
+    if isOneForm, picture.width == target.width, picture.height == target.height {
       way = .none
-    } else if picture.width % 2 == 0, picture.height % 2 == 0, LibavRuntime.has(.filter("zscale")) {
+    } else if picture.width % 2 == 0, picture.height % 2 == 0, LibavRuntime.has(.filter("zscale")),
+      let step = isOneForm
+        ? .scale(width: target.width, height: target.height) : Self.recolor(picture, target)
+    {
       let source = FilterGraph.Source(
         width: picture.width, height: picture.height, format: picture.format,
         timeBase: Rational(1, 1000))
-      way = .resize(
-        try FilterGraph(source, steps: [.scale(width: target.width, height: target.height)]))
+      way = .resize(try FilterGraph(source, steps: [step]))
     } else {
       way = .convert(try Scaler(from: picture, to: target))
     }
@@ -51,6 +51,16 @@ final class RungScaler {
     }
     result.color = color
     return result
+  }
+
+  /// From one matrix to another, where zimg can.
+  private static func recolor(_ picture: Scaler.Picture, _ target: Scaler.Picture) -> FilterStep? {
+    let matrix = picture.color.matrix(forHeight: picture.height)
+    guard matrix != target.color.matrix, picture.format.isPlanarYUV, target.format == .yuv420
+    else { return nil }
+    return FilterStep.Recoloring(matrix: matrix, isFullRange: picture.isFullRange).map {
+      .recolor(width: target.width, height: target.height, $0)
+    }
   }
 
   /// Whether two pictures differ in size at most.

@@ -15,20 +15,19 @@ extension Engine {
     _ path: FilePath, options: VerificationOptions = VerificationOptions()
   ) async throws(MediaError) -> VerificationReport {
     try await blocking(.file(path)) { (control) throws(MediaError) in
-      try verification(of: path, control, options)
+      let key = try options.openKey(limits, control)
+      return try verification(of: path, control, key: key, decodes: options.decodes)
     }
   }
 
   /// The same; blocks.
   func verification(
-    of path: FilePath, _ control: JobControl,
-    _ options: VerificationOptions = VerificationOptions()
+    of path: FilePath, _ control: JobControl, key: InputFile?, decodes: Bool = false
   ) throws(MediaError) -> VerificationReport {
     let (limits, workers) = (limits, workers)
     let place = try PresentationPlace(path)
-    let key = try options.openKey(limits, control)
     var reader = try PresentationReader(
-      place.folder, root: place.playlist, decodes: options.decodes, key: key, control: control
+      place.folder, root: place.playlist, decodes: decodes, key: key, control: control
     ) { (parts, files) throws(MediaError) in
       guard let workers else {
         return PartExamination.examine(parts, files: files, control: control)
