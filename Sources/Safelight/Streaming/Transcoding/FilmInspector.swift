@@ -18,6 +18,8 @@ struct FilmInspector {
   /// In the order of ``FilmFacts/audio``.
   private var soundCensuses: [SoundCensus] = []
   private var subtitles: SubtitleCollection?
+  /// In films whose clock can begin anew.
+  private var joints: JoinedClockCensus?
 
   /// Reads a film.
   ///
@@ -65,6 +67,10 @@ struct FilmInspector {
       feed.isSeekable
       && [.mov, .matroska, .mpegts].contains(demuxer.container)
     facts.isIndexed = feed.isSeekable && demuxer.container == .mov
+    let second = Rational(1, JoinedClock.timescale)
+    if demuxer.container == .mpegts, demuxer.streams.allSatisfy({ $0.timeBase == second }) {
+      joints = JoinedClockCensus()
+    }
     var wanted = Set(facts.audio.map(\.stream))
     if let video = facts.video { wanted.insert(video.stream) }
     if let subtitles { wanted.formUnion(subtitles.streams) }
@@ -81,6 +87,7 @@ struct FilmInspector {
       facts.audio[place].copying = census.result(facts.audio[place])
     }
     facts.audio.removeAll { $0.end <= $0.start }
+    if let joints, !joints.shifts.isEmpty { noteJoints(joints.shifts) }
     return facts
   }
 
@@ -108,6 +115,15 @@ struct FilmInspector {
       facts.damage =
         missing == 1 ? "the last frame is missing" : "the last \(missing) frames are missing"
     }
+  }
+
+  /// What follows where the clock goes back can be found by reading from the beginning only.
+  private mutating func noteJoints(_ shifts: [Int]) {
+    facts.clockShifts = shifts
+    facts.isSeekable = false
+    let obstacle = "its clock begins anew on the way"
+    facts.video?.copying?.obstacles.append(obstacle)
+    for index in facts.audio.indices { facts.audio[index].copying?.obstacles.append(obstacle) }
   }
 
   private mutating func choose(_ streams: [StreamDescription]) throws(LibavError) {
@@ -143,6 +159,7 @@ struct FilmInspector {
   }
 
   private mutating func note(_ packet: Packet) throws(LibavError) {
+    joints?.note(packet)
     if subtitles?.note(packet) == true { return }
     if packet.isDamaged { damaged += 1 }
     if packet.stream == facts.video?.stream {
