@@ -202,13 +202,33 @@ struct FilmInspector {
     video.start = first
     video.shortestGap = gaps.min() ?? 0
     video.longestGap = gaps.max() ?? 0
-    let average = gaps.isEmpty ? 1 : max(1, (last - first) / gaps.count)
-    video.end = max(last + average, min(lastEnd ?? .min, last + 10 * average))
+    if gaps.isEmpty {
+      let frame = Self.frameTicks(video)
+      video.end = last + min(max(1, lastEnd.map { $0 - last } ?? frame), frame * Self.mostOfOne)
+    } else {
+      let average = max(1, (last - first) / gaps.count)
+      video.end = max(last + average, min(lastEnd ?? .min, last + 10 * average))
+    }
     // An edit list may hide what follows the last.
     video.keyFrames.removeAll { $0.shown > last }
     video.keyFrames.sort { $0.shown < $1.shown }
     video.copying = videoCensus?.result(video)
     facts.video = video
+  }
+}
+
+extension FilmInspector {
+  /// How many times longer than a frame usually is a film of one frame lasts at most: a picture that is shown
+  /// for an hour.
+  private static let mostOfOne = 90_000
+
+  /// How long a frame is as the container says, in ticks; a 25th of a second where it does not.
+  private static func frameTicks(_ video: FilmFacts.Video) -> Int {
+    let rate = video.nominalRate
+    let isSaid = rate.numerator > 0 && rate.denominator > 0
+    let frame = MediaTime(isSaid ? rate.denominator : 1, per: isSaid ? rate.numerator : 25)
+    let ticks = frame.ticks(per: video.timeBase.denominator) / max(1, video.timeBase.numerator)
+    return min(max(1, ticks), FilmFacts.longestTime / mostOfOne)
   }
 }
 
