@@ -663,7 +663,7 @@ complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_op
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight hls" single-file' -l 'single-file' -d 'Put all segments of a rendition into one file, which players ask for by ranges.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight hls" subtitles' -l 'subtitles' -d 'The film\'s own subtitles: auto offers those of text, none leaves them out.' -rfka 'auto none'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight hls"' -l 'add-subtitle' -d 'Offer subtitles, SubRip or WebVTT: FILE:LANGUAGE[:NAME], such as captions.srt:en.' -rfka ''
-complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight hls" encrypt' -l 'encrypt' -d 'Encrypt segments: aes-128.' -rfka 'aes-128'
+complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight hls" encrypt' -l 'encrypt' -d 'Encrypt segments of video and sound: aes-128.' -rfka 'aes-128'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight hls" key-uri' -l 'key-uri' -d 'Where players get the key from, as it stands in playlists.' -rfka ''
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight hls" key-file' -l 'key-file' -d 'The key: a file of 16 bytes, not in the output.' -rF
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight hls" poster' -l 'poster' -d 'Add poster.jpg, a picture of the film as safelight poster takes it.'

@@ -840,7 +840,7 @@ _safelight_hls() {
         '--single-file[Put all segments of a rendition into one file, which players ask for by ranges.]'
         '--subtitles[The film'\''s own subtitles\: auto offers those of text, none leaves them out.]:choice:{__safelight_complete "${___subtitles[@]}"}'
         '*--add-subtitle[Offer subtitles, SubRip or WebVTT\: FILE\:LANGUAGE\[\:NAME\], such as captions.srt\:en.]:file\:language:'
-        '--encrypt[Encrypt segments\: aes-128.]:method:{__safelight_complete "${___encrypt[@]}"}'
+        '--encrypt[Encrypt segments of video and sound\: aes-128.]:method:{__safelight_complete "${___encrypt[@]}"}'
         '--key-uri[Where players get the key from, as it stands in playlists.]:uri:'
         '--key-file[The key\: a file of 16 bytes, not in the output.]:file:_files'
         '--poster[Add poster.jpg, a picture of the film as safelight poster takes it.]'
