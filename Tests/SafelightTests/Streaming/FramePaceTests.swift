@@ -57,6 +57,15 @@ import Testing
     #expect(joined.whole == FramePace.Run(frames: 148, ticks: 148 * 3600))
   }
 
+  /// A file can tell any times; their sum stays where it can be reckoned with.
+  @Test func sumsOfTimesAreBounded() {
+    let far = pace([0, 1 << 40], timescale: 1 << 20)
+    var whole = far
+    for _ in 0..<20 { whole.append(far) }
+    #expect(whole.whole == FramePace.Run(frames: 21, ticks: .max))
+    #expect(whole.rates(timescale: 1 << 20)?.lowerBound ?? 1 < 0.001)
+  }
+
   /// What a worker says is not believed beyond what is possible.
   @Test func tellsTheImpossible() {
     let made = pace(steady(25, 0..<50))

@@ -158,6 +158,14 @@ import Testing
       try many.segments((0...1000).map { MediaTime.seconds($0) })
     }
     #expect(error?.code == .limitExceeded)
+    // Few texts may be long as well.
+    let wide = SubtitleCue(
+      start: .zero, end: .seconds(100_000), text: String(repeating: "long ", count: 3000))
+    let heavy = #expect(throws: MediaError.self) {
+      try SubtitleSegmenter(cues: [SubtitleCue](repeating: wide, count: 20)).segments(
+        (0...1000).map { MediaTime.seconds($0) })
+    }
+    #expect(heavy?.message.contains("256 MiB") == true)
     let text = "1\n00:00:01,000 --> 00:00:02,000\n" + String(repeating: "long ", count: 5000)
     #expect(throws: MediaError.self) { try SubtitleDocument(Array(text.utf8)) }
   }
@@ -188,6 +196,25 @@ import Testing
       #expect(again.cues == document.cues)
       #expect(again.warnings == [])
     }
+  }
+
+  /// Players read code points, not what people see as one character.
+  @Test func combinedBracketsAreBracketsToo() throws {
+    #expect(
+      SubtitleMarkup.plain("a <\u{338} b &\u{FE0F} -->\u{301}")
+        == "a &lt;\u{338} b &amp;\u{FE0F} --&gt;\u{301}")
+    let arrow = try SubtitleDocument(
+      Array("WEBVTT\n\n00:01.000 --> 00:02.000\nto -->\u{301} there\n".utf8))
+    #expect(arrow.cues.isEmpty && !arrow.warnings.isEmpty)
+  }
+
+  /// Thousands of brackets in one text are no markup, which would take long to find out one by one.
+  @Test func bracketsAreSoughtForAWhileOnly() {
+    let italics = String(repeating: "<i>", count: 1200)
+    let (text, _) = SubtitleMarkup.subRip(italics)
+    #expect(text.hasPrefix("<i><i>") && text.hasSuffix("&lt;i&gt;"))
+    let remarks = String(repeating: "{a}", count: 1200)
+    #expect(SubtitleMarkup.subStation(remarks).text.hasPrefix("{a}"))
   }
 
   @Test func otherFormatsBecomeWebVTT() {

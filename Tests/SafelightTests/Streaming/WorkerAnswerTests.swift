@@ -27,14 +27,7 @@ import Testing
     let keys = (0..<segments).map {
       FilmFacts.KeyFrame(shown: $0 * 540_000, decoded: $0 * 540_000)
     }
-    let video = FilmFacts.Video(
-      stream: 0, size: PixelSize(width: 16, height: 16),
-      pixelAspect: FilmFacts.Ratio(numerator: 1, denominator: 1), quarterTurns: 0,
-      isMirrored: false, isInterlaced: false, isHighDynamicRange: false,
-      timeBase: FilmFacts.Ratio(numerator: 1, denominator: 90_000),
-      nominalRate: FilmFacts.Ratio(numerator: 1, denominator: 6), start: 0,
-      end: segments * 540_000, frames: segments, shortestGap: 540_000, longestGap: 540_000,
-      keyFrames: keys)
+    let video = Self.video(keys: keys)
     let facts = FilmFacts(isSeekable: true, isIndexed: true, video: video)
     let clock = try #require(PresentationClock(facts))
     let cuts = try CutClock(
@@ -52,6 +45,49 @@ import Testing
         $0.filesPerRung == ($0.segmentStarts.count <= 50 ? $0.segmentStarts.count : 1)
       })
     #expect(copied.orders.last?.end == nil)
+  }
+
+  /// A film's times and sizes, as a worker tells them, are within what can be reckoned with.
+  @Test(arguments: [
+    (\FilmFacts.Video.start, Int.min), (\.end, .max), (\.longestGap, .max), (\.frames, 0),
+    (\.size.width, 0), (\.size.height, 1 << 40), (\.timeBase.denominator, 0),
+    (\.timeBase.numerator, .max), (\.end, -1),
+  ])
+  func impossibleFactsAreRefused(
+    fact: WritableKeyPath<FilmFacts.Video, Int> & Sendable, value: Int
+  ) {
+    var facts = FilmFacts(isSeekable: true, video: Self.video(keys: []))
+    #expect(facts.arePossible)
+    facts.video?[keyPath: fact] = value
+    #expect(!facts.arePossible)
+  }
+
+  @Test func impossibleKeyFramesAndSoundsAreRefused() {
+    var facts = FilmFacts(
+      isSeekable: true, video: Self.video(keys: [FilmFacts.KeyFrame(shown: .min, decoded: 0)]))
+    #expect(!facts.arePossible)
+    let sound = FilmFacts.Audio(
+      stream: 1, timeBase: FilmFacts.Ratio(numerator: 1, denominator: 48_000), start: 0,
+      end: 48_000,
+      channels: 2, sampleRate: 48_000, isDefault: true)
+    facts = FilmFacts(isSeekable: true, audio: [sound])
+    #expect(facts.arePossible)
+    facts.audio[0].end = .max
+    #expect(!facts.arePossible)
+    facts.audio[0] = sound
+    facts.audio[0].channels = -1
+    #expect(!facts.arePossible)
+  }
+
+  private static func video(keys: [FilmFacts.KeyFrame]) -> FilmFacts.Video {
+    FilmFacts.Video(
+      stream: 0, size: PixelSize(width: 16, height: 16),
+      pixelAspect: FilmFacts.Ratio(numerator: 1, denominator: 1), quarterTurns: 0,
+      isMirrored: false, isInterlaced: false, isHighDynamicRange: false,
+      timeBase: FilmFacts.Ratio(numerator: 1, denominator: 90_000),
+      nominalRate: FilmFacts.Ratio(numerator: 1, denominator: 6), start: 0,
+      end: max(1, keys.count) * 540_000, frames: max(1, keys.count), shortestGap: 540_000,
+      longestGap: 540_000, keyFrames: keys)
   }
 
   private static let samples = (0..<3).map { place in

@@ -12,6 +12,8 @@ struct PictureCensus {
   private let header: H264Header
   /// The picture parameter sets that slices may name.
   private let pictureParameters: Set<Int>
+  /// Whether all slices count frames alike.
+  private let countsAlike: Bool
   /// The number of the last frame that others may refer to.
   private var last: Int?
 
@@ -24,6 +26,7 @@ struct PictureCensus {
 
   init(_ header: H264Header) {
     self.header = header
+    countsAlike = header.parameterSets.count { ($0.first ?? 0) & 0x1F == 7 } == 1
     pictureParameters = Set(
       header.parameterSets.lazy.filter { ($0.first ?? 0) & 0x1F == 8 }.map { unit in
         var bits = PayloadBits(unescaping: unit.dropFirst().prefix(8))
@@ -49,7 +52,7 @@ struct PictureCensus {
   private mutating func check(_ number: Int) {
     let parameters = header.sequenceParameters
     // After a picture that has memory cleared, numbers begin anew.
-    guard let last, !parameters.allowsMissingFrames, number > 1 else { return }
+    guard let last, countsAlike, !parameters.allowsMissingFrames, number > 1 else { return }
     let next = (last + 1) & (1 << parameters.frameNumberWidth - 1)
     if number != last, number != next { gaps += 1 }
   }

@@ -95,7 +95,8 @@ struct VideoCensus {
 
   /// What is wrong with its pictures, as far as packets tell.
   private var damage: String? {
-    guard let pictures else { return nil }
+    // Slices of later parameter sets say nothing by the first.
+    guard let pictures, !changesParameters else { return nil }
     if pictures.broken > 0 {
       return
         "\(pictures.broken) of its packets hold\(pictures.broken == 1 ? "s" : "") no whole picture"

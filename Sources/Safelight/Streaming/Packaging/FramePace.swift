@@ -42,8 +42,7 @@ struct FramePace: Sendable, Codable, Hashable {
   /// Takes what follows: the next range, or the next segment. A clock that begins anew there joins nothing.
   mutating func append(_ other: Self) {
     if let last, let next = other.first, next > last { count(next - last) }
-    whole = Run(
-      frames: whole.frames + other.whole.frames, ticks: whole.ticks + other.whole.ticks)
+    add(other.whole)
     if let gap = other.shortest { shortest = min(shortest ?? gap, gap) }
     if let run = other.fastest { note(run) }
     first = first ?? other.first
@@ -51,8 +50,14 @@ struct FramePace: Sendable, Codable, Hashable {
   }
 
   private mutating func count(_ gap: Int) {
-    whole = Run(frames: whole.frames + 1, ticks: whole.ticks + gap)
+    add(Run(frames: 1, ticks: gap))
     shortest = min(shortest ?? gap, gap)
+  }
+
+  /// Files tell times, so that their sum may be beyond all bounds; it stays at the bound.
+  private mutating func add(_ run: Run) {
+    let (ticks, isTooLong) = whole.ticks.addingReportingOverflow(run.ticks)
+    whole = Run(frames: whole.frames + run.frames, ticks: isTooLong ? .max : ticks)
   }
 
   /// Whether it says nothing impossible of so many frames between two times: a worker says it.
@@ -76,7 +81,7 @@ extension FramePace {
     let second = Double(timescale)
     let rounding = Self.rounding(timescale)
     let frames = Double(whole.frames)
-    let least = frames * second / Double(whole.ticks + rounding)
+    let least = frames * second / (Double(whole.ticks) + Double(rounding))
     let isEven = Double(whole.ticks) / frames - Double(shortest) <= Double(rounding)
     let most =
       isEven

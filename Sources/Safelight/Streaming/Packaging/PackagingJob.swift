@@ -120,7 +120,9 @@ struct PackagingJob {
     let replies = try crew.run([job], atOnce: 1) { [onProgress] in
       onProgress(PackagingProgress(step: .inspect, fraction: $0))
     }
-    guard case .inspected(let facts) = replies.first else { throw WorkerPool.confused }
+    guard case .inspected(let facts) = replies.first, facts.arePossible else {
+      throw WorkerPool.confused
+    }
     return facts
   }
 

@@ -19,9 +19,9 @@ struct PresentationClock: Equatable {
   private static let finest = 1_000_000
   /// What is used where a film's own scale is too coarse or too fine: that of MPEG.
   private static let common = 90_000
-  /// Sound that begins so much earlier than the picture, in seconds, is heard; less is cut off.
   /// Clocks that are further from 0 are none.
-  private static let mostDistant = MediaTime.seconds(1 << 32)
+  static let mostDistant = MediaTime.seconds(1 << 32)
+  /// Sound that begins so much earlier than the picture, in seconds, is heard; less is cut off.
   private static let lead = MediaTime(1, per: 10)
 
   /// Finds the time line of a film; nil when nothing in it lasts.

@@ -73,7 +73,7 @@ struct PresentationPlan: Sendable {
     if let fault = facts.damage {
       guard damage == .salvage else {
         throw MediaError(
-          .damagedInput, "is damaged: \(fault); --on-damage salvage packages what there is",
+          .damagedInput, "is damaged: \(fault); --on-damage salvage uses what there is",
           step: "read")
       }
       warnings.append("the film is damaged: \(fault)")

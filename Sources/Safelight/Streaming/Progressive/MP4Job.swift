@@ -71,7 +71,9 @@ struct MP4Job {
     let replies = try crew.run([job], atOnce: 1) { [control = crew.control] in
       control.advance(to: $0 * Self.inspecting, step: "read")
     }
-    guard case .inspected(let facts) = replies.first else { throw WorkerPool.confused }
+    guard case .inspected(let facts) = replies.first, facts.arePossible else {
+      throw WorkerPool.confused
+    }
     return facts
   }
 

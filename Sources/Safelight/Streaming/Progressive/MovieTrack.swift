@@ -73,7 +73,7 @@ struct MovieTrack {
       else { throw Self.confused }
       let window = ByteWindow(file, in: piece.offset..<piece.offset + piece.bytes)
       let file = try FragmentFile(
-        window, defaults: [1: Self.defaults], mostSamples: Self.mostSamples)
+        window, defaults: [1: Self.defaults], mostSamples: min(Self.mostSamples, piece.bytes))
       for fragment in file.fragments.flatMap(\.tracks) {
         guard !fragment.isCutShort else { throw Self.confused }
         for sample in fragment.samples { try add(sample, part, in: piece) }

@@ -90,7 +90,7 @@ package struct SubtitleDocument: Sendable {
   /// Whether a line is one of times, perhaps wrong ones, and no text that has an arrow in it.
   private static func seemsTimes(_ line: Substring) -> Bool {
     let first = line.utf8.first { $0 != 0x20 && $0 != 0x09 }
-    return first.map(Numbers.isDigit) ?? false && line.contains("-->")
+    return first.map(Numbers.isDigit) ?? false && SubtitleTime.hasArrow(line)
   }
 
   private static func isNumber(_ line: Substring) -> Bool {
@@ -110,13 +110,14 @@ package struct SubtitleDocument: Sendable {
       let block = lines[start..<index]
       index += 1
       guard let first = block.first, !first.hasPrefix("NOTE") else { continue }
-      if cues.isEmpty, !first.contains("-->"), first.hasPrefix("STYLE") || first.hasPrefix("REGION")
+      if cues.isEmpty, !SubtitleTime.hasArrow(first),
+        first.hasPrefix("STYLE") || first.hasPrefix("REGION")
       {
         styles.append(block.joined(separator: "\n"))
         continue
       }
       // A cue may have a name, which players do not need.
-      let head = first.contains("-->") ? start : start + 1
+      let head = SubtitleTime.hasArrow(first) ? start : start + 1
       guard head < block.endIndex, let span = SubtitleTime.span(block[head]) else {
         wrong.append(start + 1)
         continue
@@ -124,7 +125,7 @@ package struct SubtitleDocument: Sendable {
       let cue = SubtitleCue(
         start: span.start, end: span.end, settings: SubtitleMarkup.settings(span.rest),
         text: SubtitleMarkup.lines(block[(head + 1)...].joined(separator: "\n")))
-      if cue.text.contains("-->") {
+      if SubtitleTime.hasArrow(cue.text) {
         wrong.append(head + 1)
       } else if try !add(cue) {
         wrong.append(head + 1)

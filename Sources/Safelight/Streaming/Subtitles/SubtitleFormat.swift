@@ -55,7 +55,7 @@ enum SubtitleFormat: Sendable {
       return Words(text: text, settings: settings, isGuess: isGuess)
     case .webVTT:
       let text = SubtitleMarkup.lines(said.replacing("\0", with: "\u{FFFD}"))
-      guard !text.contains("-->") else { return nil }
+      guard !SubtitleTime.hasArrow(text) else { return nil }
       return Words(
         text: text, settings: SubtitleMarkup.settings(settings[...]), isGuess: isGuess)
     }

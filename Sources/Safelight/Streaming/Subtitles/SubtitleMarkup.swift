@@ -5,14 +5,21 @@ package enum SubtitleMarkup {
   private static let entities = ["&amp;", "&lt;", "&gt;", "&nbsp;", "&lrm;", "&rlm;"]
   /// Longer ones are text.
   private static let longestTag = 200
+  /// More in one text are no markup, but would take long.
+  private static let mostBrackets = 1000
 
   /// A text of SubRip: italics and the like stay, fonts and colours go, its place becomes a setting.
   package static func subRip(_ text: String) -> (text: String, settings: String) {
     var result = ""
     var settings = ""
     var rest = text[...]
+    var brackets = 0
     while let character = rest.first {
-      if character == "{", let override = group(rest, to: "}"), override.hasPrefix("{\\") {
+      if character == "{" || character == "<" { brackets += 1 }
+      if brackets > mostBrackets {
+        result += escaped(character)
+        rest = rest.dropFirst()
+      } else if character == "{", let override = group(rest, to: "}"), override.hasPrefix("{\\") {
         if settings.isEmpty { settings = place(override) }
         rest = rest[override.endIndex...]
       } else if character == "<", let tag = group(rest, to: ">"), let kept = kept(tag) {
@@ -38,11 +45,13 @@ package enum SubtitleMarkup {
   package static func subStation(_ text: String) -> (text: String, settings: String) {
     var broken = ""
     var rest = text[...]
+    var brackets = 0
     while let character = rest.first {
+      if character == "{" { brackets += 1 }
       if character == "\\", let next = rest.dropFirst().first, "Nnh".contains(next) {
         broken += next == "h" ? "\u{A0}" : "\n"
         rest = rest.dropFirst(2)
-      } else if character == "{", let override = group(rest, to: "}") {
+      } else if character == "{", brackets <= mostBrackets, let override = group(rest, to: "}") {
         // Without a backslash it is a remark.
         if override.hasPrefix("{\\") { broken += override }
         rest = rest[override.endIndex...]
@@ -70,13 +79,17 @@ package enum SubtitleMarkup {
   }
 
   /// A character as WebVTT has it.
+  ///
+  /// Players read code points: a bracket stays one whatever is combined with it.
   static func escaped(_ character: Character) -> String {
-    switch character {
-    case "&": "&amp;"
-    case "<": "&lt;"
-    case ">": "&gt;"
-    case "\0": "\u{FFFD}"
-    default: String(character)
+    character.unicodeScalars.reduce(into: "") { text, scalar in
+      switch scalar {
+      case "&": text += "&amp;"
+      case "<": text += "&lt;"
+      case ">": text += "&gt;"
+      case "\0": text += "\u{FFFD}"
+      default: text.unicodeScalars.append(scalar)
+      }
     }
   }
 

@@ -2,6 +2,7 @@
 package struct SubtitleSegmenter: Sendable {
   /// Texts that are shown for long are repeated in each segment: more than this is an attack.
   private static let mostRepetitions = 1_000_000
+  private static let mostBytes = 256 << 20
 
   /// In the order of their start.
   private let cues: [SubtitleCue]
@@ -33,6 +34,9 @@ package struct SubtitleSegmenter: Sendable {
     var shown: [Int] = []
     var next = 0
     var repetitions = 0
+    var bytes = 0
+    let lengths = cues.map(\.block.utf8.count)
+    let styling = styles.reduce(0) { $0 + $1.utf8.count }
     for (start, end) in zip(cuts, cuts.dropFirst()) {
       while next < cues.count, cues[next].start < end {
         shown.append(next)
@@ -40,10 +44,13 @@ package struct SubtitleSegmenter: Sendable {
       }
       shown.removeAll { cues[$0].end <= start }
       repetitions += shown.count
-      guard repetitions <= Self.mostRepetitions else {
+      bytes += shown.reduce(styling) { $0 + lengths[$1] }
+      guard repetitions <= Self.mostRepetitions, bytes <= Self.mostBytes else {
+        let bound =
+          bytes > Self.mostBytes
+          ? "\(Self.mostBytes >> 20) MiB" : "\(Self.mostRepetitions) cues"
         throw MediaError(
-          .limitExceeded,
-          "the subtitles would have more than \(Self.mostRepetitions) cues in their segments",
+          .limitExceeded, "the subtitles would have more than \(bound) in their segments",
           step: "subtitles")
       }
       sets.append(shown)

@@ -13,6 +13,11 @@ enum SubtitleTime {
     return (first, second, end[word.endIndex...].drop { $0 == " " || $0 == "\t" })
   }
 
+  /// Whether `-->` stands in a text, which ends a cue.
+  static func hasArrow(_ text: some StringProtocol) -> Bool {
+    range(ofArrowIn: Substring(text)) != nil
+  }
+
   /// Where `-->` stands.
   private static func range(ofArrowIn line: Substring) -> Range<Substring.Index>? {
     let bytes = line.utf8

@@ -54,11 +54,13 @@ struct SubtitleTrack: Sendable {
         throw MediaError(.usage, "'\(one.language)' is no language", step: "subtitles")
       }
       let document = try document(one.file)
-      warnings += document.warnings.map { "\(one.file): \($0)" }
+      // Reports are published, and name nothing outside of the folder.
+      let label = FilePath(one.file).lastComponent?.string ?? one.file
+      warnings += document.warnings.map { "\(label): \($0)" }
       let name = unused("subtitles-" + language.text.lowercased(), tracks.map(\.name), "-")
       let title = unused(one.name ?? language.name, tracks.map(\.title), " ")
       var track = SubtitleTrack(name, title, language, document)
-      track.file = one.file
+      track.file = label
       tracks.append(track)
     }
     return (tracks, warnings)

@@ -22,7 +22,7 @@ extension MediaError {
     }
     self.init(
       .damagedInput,
-      "is damaged: something in it cannot be decoded; --on-damage salvage packages what there is",
+      "is damaged: something in it cannot be decoded; --on-damage salvage uses what there is",
       step: "decode", engineMessage: error.message)
   }
 
