@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(
       name: "SafelightTests",
       dependencies: [
-        "Safelight", "Exif", "TestSupport",
+        "Safelight", "Exif", "Libav", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),

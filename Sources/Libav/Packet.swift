@@ -80,6 +80,12 @@ package final class Packet: @unchecked Sendable {
   /// A copy of its bytes.
   package var bytes: [UInt8] { unsafe [UInt8](buffer) }
 
+  /// A copy of some of its bytes, as far as there are so many.
+  package func bytes(from start: Int, count: Int) -> [UInt8] {
+    guard start >= 0, count > 0, start < size else { return [] }
+    return unsafe [UInt8](buffer[start..<start + min(count, size - start)])
+  }
+
   /// Lends its bytes.
   package func withBytes<R>(_ body: (RawSpan) -> R) -> R {
     body(unsafe RawSpan(_unsafeBytes: buffer))

@@ -207,6 +207,24 @@ import Testing
     #expect(result.text.contains(#""name":"video-90p""#))
   }
 
+  /// A film may be one picture, which stays as long as its packet says.
+  @Test(arguments: [("25", "25.000", [0.04]), ("1/7", "0.500", [6, 1])])
+  func onePictureIsAFilm(rate: String, frameRate: String, durations: [Double]) throws {
+    try FilmOracle.make(
+      [
+        "-f", "lavfi", "-i", "testsrc=s=160x90:r=\(rate)", "-frames:v", "1", "-c:v", "libx264",
+        "-pix_fmt", "yuv420p",
+      ], folder("film.mp4"))
+    let result = try Tool.safelight("hls", folder("film.mp4"), "-o", folder("out"), "-q")
+    #expect(result.status == 0, "\(result.message)")
+    let playlist = try text(folder("out/video-90p/playlist.m3u8"))
+    let lasting = playlist.split(separator: "\n").filter { $0.hasPrefix("#EXTINF:") }.compactMap {
+      Double($0.dropFirst(8).dropLast())
+    }
+    #expect(lasting == durations)
+    #expect(try text(folder("out/master.m3u8")).contains("FRAME-RATE=\(frameRate),"))
+  }
+
   /// A pipe can be read only once.
   @Test func keysComeFromPipesToo() throws {
     let result = try Tool.safelight(

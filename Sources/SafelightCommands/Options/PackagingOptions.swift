@@ -18,7 +18,8 @@ struct PackagingOptions: ParsableArguments {
       "Use the film's own packets where they suit, always or never.",
       discussion: """
         Where H.264 suits as it is, auto makes it the top rung and aligns the others to its key frames, and \
-        takes AAC over; always encodes nothing and refuses what does not suit.
+        takes AAC over; always encodes nothing and refuses what does not suit. Nothing is decoded for it: damage \
+        within pictures is found by verify --full only.
         """,
       valueName: "choice"))
   var copy = HLSPackaging.Copying.auto
@@ -75,7 +76,11 @@ struct PackagingOptions: ParsableArguments {
     transform: PackagingValues.subtitle)
   var addedSubtitles: [AddedSubtitle] = []
 
-  @Option(help: ArgumentHelp("Encrypt segments: aes-128.", valueName: "method"))
+  @Option(
+    help: ArgumentHelp(
+      "Encrypt segments of video and sound: aes-128.",
+      discussion: "Subtitles, the poster and the storyboard stay in the clear.",
+      valueName: "method"))
   var encrypt: EncryptionMethod?
 
   @Option(

@@ -17,6 +17,10 @@ package struct H264SequenceParameters: Sendable, Hashable, Codable {
   package var pixelAspect: PixelSize?
   /// Whether frames are never coded as two fields.
   package var isFramesOnly: Bool
+  /// How many bits number the frames in headers of slices, 4 to 16.
+  package var frameNumberWidth: Int
+  /// Whether frames may be left out without their numbers being taken back.
+  package var allowsMissingFrames: Bool
   /// What colours mean; nil where that is not said.
   package var colour: ColourDescription?
   /// The frame rate that is declared; nil where none is.
@@ -49,10 +53,10 @@ package struct H264SequenceParameters: Sendable, Hashable, Codable {
       _ = bits.take(1)
       if bits.flag() { Self.skipScalingLists(&bits, count: chromaFormat == 3 ? 12 : 8) }
     }
-    _ = bits.golomb()
+    frameNumberWidth = min(bits.golomb(), 12) + 4
     Self.skipOrderCount(&bits)
     _ = bits.golomb()
-    _ = bits.take(1)
+    allowsMissingFrames = bits.flag()
     let (columns, rows) = (bits.golomb() + 1, bits.golomb() + 1)
     isFramesOnly = bits.flag()
     let fields = isFramesOnly ? 1 : 2

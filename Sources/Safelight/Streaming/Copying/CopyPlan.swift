@@ -6,6 +6,8 @@ struct CopyPlan {
   var sounds: Set<Int> = []
   /// Why something is encoded that might have been copied, one sentence each.
   var notes: [String] = []
+  /// What is wrong with the film, as far as packets tell.
+  var warnings: [String] = []
 
   /// Sound with more bits a second than this is encoded anew: video has more use for them.
   private static let mostSoundRates = [1: 128_000, 2: 192_000]
@@ -57,15 +59,24 @@ struct CopyPlan {
         if facts.damage != nil { obstacles.append("the film is damaged") }
         copiesVideo = obstacles.isEmpty
         if let first = obstacles.first { notes.append("the video is encoded: \(first)") }
+        noteDamage(video)
       }
+      // Where pictures are broken, sound may be, of which nothing tells but decoding.
+      let isDamaged = facts.damage != nil || facts.video?.copying?.damage != nil
       for (place, audio) in facts.audio.enumerated() {
-        if let reason = Self.misfit(audio, isDamaged: facts.damage != nil) {
+        if let reason = Self.misfit(audio, isDamaged: isDamaged) {
           notes.append("audio \(place + 1) is encoded: \(reason)")
         } else {
           sounds.insert(place)
         }
       }
     }
+  }
+
+  /// Warns of damage that is encoded along: what a decoder makes of it is not what was filmed.
+  mutating func noteDamage(_ video: FilmFacts.Video) {
+    guard let damage = video.copying?.damage else { return }
+    warnings.append("the video is damaged: \(damage); it is encoded, since copying would keep that")
   }
 
   /// Why the video cannot be copied.

@@ -7,6 +7,8 @@ struct SoundCensus {
   private var hasHeaders = false
   private var hasBegun = false
   private var bytes = 0
+  /// Packets whose headers are not those of the others.
+  private var broken = 0
 
   init(_ stream: StreamDescription) {
     self.stream = stream
@@ -15,6 +17,7 @@ struct SoundCensus {
 
   mutating func note(_ packet: Packet) {
     bytes += packet.size
+    if hasHeaders, ADTSFrame(packet.bytes)?.configuration != configuration { broken += 1 }
     guard !hasBegun else { return }
     hasBegun = true
     if configuration == nil, stream.codec == "aac", let frame = ADTSFrame(packet.bytes) {
@@ -34,6 +37,8 @@ struct SoundCensus {
         obstacles.append("the audio's header is not that of plain AAC-LC")
       } else if Self.hasShortFrames(configuration ?? []) {
         obstacles.append("the audio's frames do not have 1024 samples")
+      } else if broken > 0 {
+        obstacles.append("\(broken) of the audio's packets are damaged")
       }
     }
     let length = audio.timeBase.time(max(0, audio.end &- audio.start)).approximateSeconds

@@ -7,6 +7,7 @@ struct VideoCensus {
 
   private let stream: StreamDescription
   private let header: H264Header?
+  private var pictures: PictureCensus?
   private var packets = 0
   private var openKeyFrames = 0
   private var hiddenFrames = 0
@@ -25,9 +26,11 @@ struct VideoCensus {
   init(_ stream: StreamDescription) {
     self.stream = stream
     header = stream.codec == "h264" ? H264Header(stream.extradata) : nil
+    pictures = header.map { PictureCensus($0) }
   }
 
   mutating func note(_ packet: Packet) {
+    pictures?.note(packet)
     guard !packet.isNotShown else {
       hiddenTail += 1
       return
@@ -81,11 +84,24 @@ struct VideoCensus {
       (!hasUsableTimes || firstDecoded == nil, "its packets do not all say when they are decoded"),
     ]
     if stream.codec == "h264" { obstacles += found.filter(\.0).map(\.1) }
+    let damage = damage
+    if let damage { obstacles.append("it is damaged: \(damage)") }
     return VideoCopying(
-      obstacles: obstacles,
+      obstacles: obstacles, damage: damage,
       segmentObstacles: header == nil ? [] : CopyObstacles.ofSegments(packets),
       header: stream.extradata, colour: Self.colour(stream, header),
       firstDecoded: firstDecoded ?? 0, firstStep: step, groupBytes: groupBytes)
+  }
+
+  /// What is wrong with its pictures, as far as packets tell.
+  private var damage: String? {
+    guard let pictures else { return nil }
+    if pictures.broken > 0 {
+      return
+        "\(pictures.broken) of its packets hold\(pictures.broken == 1 ? "s" : "") no whole picture"
+    }
+    return pictures.gaps > 0
+      ? "frames are missing in \(pictures.gaps) place\(pictures.gaps == 1 ? "" : "s")" : nil
   }
 
   /// What the bit stream says, else the container, else what players assume.

@@ -2,6 +2,8 @@
 struct VideoCopying: Codable, Sendable {
   /// Why they cannot be copied, one sentence each.
   var obstacles: [String]
+  /// What is wrong with its pictures, as far as packets tell; among the obstacles too.
+  var damage: String?
   /// Those that would keep them from being cut into segments, but not from being used in one piece.
   var segmentObstacles: [String] = []
   /// The codec's header, as the demuxer gives it.

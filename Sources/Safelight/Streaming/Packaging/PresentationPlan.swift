@@ -19,6 +19,8 @@ struct PresentationPlan: Sendable {
   let container: HLSPackaging.Container
   private let cuts: CutClock
   private let damage: DamagePolicy
+  /// By how much times are moved where the film's clock begins anew.
+  private let clockShifts: [Int]
   /// How many ranges the video is encoded in at most.
   private let mostRanges: Int
   /// When segments begin, in ticks.
@@ -56,6 +58,7 @@ struct PresentationPlan: Sendable {
     as movie: MoviePlan? = nil
   ) throws(MediaError) {
     self.damage = damage
+    clockShifts = facts.clockShifts
     mostRanges = movie == nil ? .max : MoviePlan.mostRanges
     guard let whole = PresentationClock(facts) else {
       throw MediaError(
@@ -110,6 +113,7 @@ struct PresentationPlan: Sendable {
       copy = try CopyPlan(facts, clock, ladder, packaging)
     }
     notes = copy.notes
+    warnings += copy.warnings
     let end = MediaTime(clock.end, per: clock.timescale)
     let segment = MediaTime(packaging.segmentMilliseconds, per: 1000)
     if let video = facts.video, copy.copiesVideo {
@@ -214,8 +218,10 @@ struct PresentationPlan: Sendable {
         + segmentStarts.filter { $0 >= own[0] && $0 < end ?? .max }
       ranges.append(
         RangeOrder(
-          stream: video.stream, origin: clock.origin, timescale: clock.timescale,
-          seeks: part.lowerBound == 0 && !clock.beginsWithin ? [] : seeks(video, before: own[0]),
+          stream: video.stream, clockShifts: clockShifts, origin: clock.origin,
+          timescale: clock.timescale,
+          seeks: part.lowerBound == 0 && !clock.beginsWithin || !clockShifts.isEmpty
+            ? [] : seeks(video, before: own[0]),
           segmentStarts: starts, continues: continues, end: end, filmEnd: clock.end,
           longestTail: longestTail, instants: own, firstSegment: begun - 1,
           firstFragment: firstFragment, firstInstant: part.lowerBound, preparation: preparation,
@@ -263,7 +269,7 @@ struct PresentationPlan: Sendable {
           sampleRate: rate, channels: channels,
           bitRate: channels == 1 ? packaging.audioBitRate / 2 : packaging.audioBitRate,
           damage: damage, language: language?.threeLetters ?? "und", copying: copying,
-          container: container, seek: isIndexed ? seek(track) : nil))
+          container: container, clockShifts: clockShifts, seek: isIndexed ? seek(track) : nil))
       audios.append(audio)
       guard offersSurround, track.channels >= Self.surroundChannels else { continue }
       // The same sound for those who have more than two loudspeakers.

@@ -20,10 +20,13 @@ extension CopyPlan {
       if facts.damage != nil { obstacles.append("the film is damaged") }
       copiesVideo = obstacles.isEmpty
       if let first = obstacles.first { notes.append("the video is encoded: \(first)") }
+      noteDamage(video)
     }
     for (place, audio) in facts.audio.enumerated() {
       var own = audio.copying?.obstacles ?? ["nobody looked whether it can be copied"]
-      if facts.damage != nil { own.append("the film is damaged") }
+      if facts.damage != nil || facts.video?.copying?.damage != nil {
+        own.append("the film is damaged")
+      }
       if let asked = movie.packaging.audioBitRate, let copying = audio.copying {
         let most = audio.channels == 1 ? asked / 2 : asked
         if Double(copying.bitRate) > Double(most) * Self.rateTolerance {

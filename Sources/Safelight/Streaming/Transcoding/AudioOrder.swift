@@ -25,6 +25,8 @@ struct AudioOrder: Codable, Sendable {
   var copying: SoundCopying?
   /// How segments are packed.
   var container: HLSPackaging.Container
+  /// By how much times are moved where the film's clock begins anew.
+  var clockShifts: [Int] = []
   /// Where reading begins; nil is at the beginning.
   var seek: FilmFacts.KeyFrame?
 }

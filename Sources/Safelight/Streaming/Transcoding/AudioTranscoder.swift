@@ -27,7 +27,8 @@ struct AudioTranscoder: ~Copyable {
     control.onCancel { stop.stop() }
     defer { control.onCancel(nil) }
     var sound = try SoundDecoder(
-      input, stream: order.stream, from: order.seek, damage: order.damage, stop: stop)
+      input, stream: order.stream, from: order.seek, clockShifts: order.clockShifts,
+      damage: order.damage, stop: stop)
     var transcoder = try Self(order, outputs)
     while transcoder.encoded < transcoder.length, let (frame, time) = try sound.next() {
       try control.check()

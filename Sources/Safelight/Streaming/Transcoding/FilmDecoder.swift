@@ -5,7 +5,7 @@ internal import SystemPackage
 /// range, each with its time on the presentation's clock.
 struct FilmDecoder: ~Copyable {
   private let order: RangeOrder
-  private let reading: StreamReading
+  private var reading: StreamReading
   private let decoder: Decoder
   private var graph: FilterGraph?
   /// What the graph was made for.
@@ -34,7 +34,8 @@ struct FilmDecoder: ~Copyable {
     stop: StopSignal
   ) throws(MediaError) {
     self.order = order
-    let opened = try StreamReading.open(input, order.stream, from: seek, stop: stop)
+    let opened = try StreamReading.open(
+      input, order.stream, from: seek, clockShifts: order.clockShifts, stop: stop)
     var options = Decoder.Options()
     options.maxPixels = limits.pixels
     decoder = try StreamReading.decoder(opened, options)
@@ -52,7 +53,7 @@ struct FilmDecoder: ~Copyable {
       do throws(LibavError) {
         try advance()
       } catch {
-        throw MediaError(error, step: "decode")
+        throw MediaError(undecodable: error, order.damage)
       }
     }
     guard let (frame, time) = ready.popLast() else { return nil }
@@ -61,7 +62,7 @@ struct FilmDecoder: ~Copyable {
   }
 
   private mutating func advance() throws(LibavError) {
-    let packet = try reading.demuxer.read()
+    let packet = try reading.read()
     if let packet, packet.stream != order.stream { return }
     var frames: [Frame] = []
     do throws(LibavError) {

@@ -81,6 +81,8 @@ struct FilmFacts: Codable, Sendable {
   var isSeekable: Bool
   /// Whether it has an index of all packets, so that reading begins exactly where it is wanted.
   var isIndexed = false
+  /// Where its clock begins anew, by how much what follows is moved; see ``JoinedClock``.
+  var clockShifts: [Int] = []
   /// The video, if there is any.
   var video: Video?
   var audio: [Audio] = []

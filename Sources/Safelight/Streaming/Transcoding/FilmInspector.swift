@@ -18,6 +18,8 @@ struct FilmInspector {
   /// In the order of ``FilmFacts/audio``.
   private var soundCensuses: [SoundCensus] = []
   private var subtitles: SubtitleCollection?
+  /// In films whose clock can begin anew.
+  private var joints: JoinedClockCensus?
 
   /// Reads a film.
   ///
@@ -65,6 +67,10 @@ struct FilmInspector {
       feed.isSeekable
       && [.mov, .matroska, .mpegts].contains(demuxer.container)
     facts.isIndexed = feed.isSeekable && demuxer.container == .mov
+    let second = Rational(1, JoinedClock.timescale)
+    if demuxer.container == .mpegts, demuxer.streams.allSatisfy({ $0.timeBase == second }) {
+      joints = JoinedClockCensus()
+    }
     var wanted = Set(facts.audio.map(\.stream))
     if let video = facts.video { wanted.insert(video.stream) }
     if let subtitles { wanted.formUnion(subtitles.streams) }
@@ -81,6 +87,7 @@ struct FilmInspector {
       facts.audio[place].copying = census.result(facts.audio[place])
     }
     facts.audio.removeAll { $0.end <= $0.start }
+    if let joints, !joints.shifts.isEmpty { noteJoints(joints.shifts) }
     return facts
   }
 
@@ -108,6 +115,15 @@ struct FilmInspector {
       facts.damage =
         missing == 1 ? "the last frame is missing" : "the last \(missing) frames are missing"
     }
+  }
+
+  /// What follows where the clock goes back can be found by reading from the beginning only.
+  private mutating func noteJoints(_ shifts: [Int]) {
+    facts.clockShifts = shifts
+    facts.isSeekable = false
+    let obstacle = "its clock begins anew on the way"
+    facts.video?.copying?.obstacles.append(obstacle)
+    for index in facts.audio.indices { facts.audio[index].copying?.obstacles.append(obstacle) }
   }
 
   private mutating func choose(_ streams: [StreamDescription]) throws(LibavError) {
@@ -143,6 +159,7 @@ struct FilmInspector {
   }
 
   private mutating func note(_ packet: Packet) throws(LibavError) {
+    joints?.note(packet)
     if subtitles?.note(packet) == true { return }
     if packet.isDamaged { damaged += 1 }
     if packet.stream == facts.video?.stream {
@@ -185,13 +202,33 @@ struct FilmInspector {
     video.start = first
     video.shortestGap = gaps.min() ?? 0
     video.longestGap = gaps.max() ?? 0
-    let average = gaps.isEmpty ? 1 : max(1, (last - first) / gaps.count)
-    video.end = max(last + average, min(lastEnd ?? .min, last + 10 * average))
+    if gaps.isEmpty {
+      let frame = Self.frameTicks(video)
+      video.end = last + min(max(1, lastEnd.map { $0 - last } ?? frame), frame * Self.mostOfOne)
+    } else {
+      let average = max(1, (last - first) / gaps.count)
+      video.end = max(last + average, min(lastEnd ?? .min, last + 10 * average))
+    }
     // An edit list may hide what follows the last.
     video.keyFrames.removeAll { $0.shown > last }
     video.keyFrames.sort { $0.shown < $1.shown }
     video.copying = videoCensus?.result(video)
     facts.video = video
+  }
+}
+
+extension FilmInspector {
+  /// How many times longer than a frame usually is a film of one frame lasts at most: a picture that is shown
+  /// for an hour.
+  private static let mostOfOne = 90_000
+
+  /// How long a frame is as the container says, in ticks; a 25th of a second where it does not.
+  private static func frameTicks(_ video: FilmFacts.Video) -> Int {
+    let rate = video.nominalRate
+    let isSaid = rate.numerator > 0 && rate.denominator > 0
+    let frame = MediaTime(isSaid ? rate.denominator : 1, per: isSaid ? rate.numerator : 25)
+    let ticks = frame.ticks(per: video.timeBase.denominator) / max(1, video.timeBase.numerator)
+    return min(max(1, ticks), FilmFacts.longestTime / mostOfOne)
   }
 }
 

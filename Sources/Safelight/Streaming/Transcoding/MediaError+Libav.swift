@@ -14,6 +14,18 @@ extension MediaError {
     }
   }
 
+  /// Why decoding came to an end; where it is a frame that is broken, that much can be left out.
+  init(undecodable error: LibavError, _ damage: DamagePolicy) {
+    guard error.kind == .damaged, damage == .fail else {
+      self.init(error, step: "decode")
+      return
+    }
+    self.init(
+      .damagedInput,
+      "is damaged: something in it cannot be decoded; --on-damage salvage packages what there is",
+      step: "decode", engineMessage: error.message)
+  }
+
   /// What libav refused.
   init(_ error: LibavError, step: String) {
     self =

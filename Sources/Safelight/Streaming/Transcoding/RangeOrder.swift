@@ -6,6 +6,8 @@
 struct RangeOrder: Codable, Sendable {
   /// The number of the film's video stream.
   var stream: Int
+  /// By how much times are moved where the film's clock begins anew.
+  var clockShifts: [Int] = []
   /// Where the presentation begins, in ticks of the presentation's scale on the film's clock.
   var origin: Int
   /// Ticks a second.

@@ -4,7 +4,7 @@ internal import SystemPackage
 /// The sound of one of a film's streams, in order.
 struct SoundDecoder: ~Copyable {
   private let stream: Int
-  private let reading: StreamReading
+  private var reading: StreamReading
   private let decoder: Decoder
   private let timeBase: FilmFacts.Ratio
   private var ready: [Frame] = []
@@ -15,12 +15,13 @@ struct SoundDecoder: ~Copyable {
   private static let mostDamaged = 1000
 
   init(
-    _ input: InputFile, stream: Int, from seek: FilmFacts.KeyFrame?, damage: DamagePolicy,
-    stop: StopSignal
+    _ input: InputFile, stream: Int, from seek: FilmFacts.KeyFrame?, clockShifts: [Int],
+    damage: DamagePolicy, stop: StopSignal
   ) throws(MediaError) {
     self.stream = stream
     damagePolicy = damage
-    let opened = try StreamReading.open(input, stream, from: seek, stop: stop)
+    let opened = try StreamReading.open(
+      input, stream, from: seek, clockShifts: clockShifts, stop: stop)
     decoder = try StreamReading.decoder(opened)
     timeBase = FilmFacts.Ratio(opened.timeBase)
     reading = opened
@@ -33,7 +34,7 @@ struct SoundDecoder: ~Copyable {
       do throws(LibavError) {
         try advance()
       } catch {
-        throw MediaError(error, step: "decode")
+        throw MediaError(undecodable: error, damagePolicy)
       }
     }
     guard let frame = ready.popLast() else { return nil }
@@ -41,7 +42,7 @@ struct SoundDecoder: ~Copyable {
   }
 
   private mutating func advance() throws(LibavError) {
-    let packet = try reading.demuxer.read()
+    let packet = try reading.read()
     if let packet, packet.stream != stream { return }
     do throws(LibavError) {
       ready = try decoder.decode(packet).filter { $0.samples > 0 }.reversed()

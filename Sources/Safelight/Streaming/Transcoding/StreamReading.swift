@@ -7,13 +7,18 @@ struct StreamReading: ~Copyable {
   let parameters: CodecParameters
   /// A tick of the stream's times.
   let timeBase: Rational
+  private let stream: Int
+  private var clock: JoinedClock
 
   private init(
-    _ demuxer: consuming Demuxer, _ parameters: CodecParameters, _ timeBase: Rational
+    _ demuxer: consuming Demuxer, _ stream: Int, _ parameters: CodecParameters,
+    _ timeBase: Rational, _ clock: JoinedClock
   ) {
     self.demuxer = demuxer
+    self.stream = stream
     self.parameters = parameters
     self.timeBase = timeBase
+    self.clock = clock
   }
 
   /// Opens a film.
@@ -22,9 +27,11 @@ struct StreamReading: ~Copyable {
   ///   - input: The film.
   ///   - stream: The stream's number.
   ///   - seek: The key frame to begin at; nil is the beginning.
+  ///   - clockShifts: By how much times are moved where its clock begins anew.
   ///   - stop: Ends reading.
   static func open(
-    _ input: InputFile, _ stream: Int, from seek: FilmFacts.KeyFrame? = nil, stop: StopSignal
+    _ input: InputFile, _ stream: Int, from seek: FilmFacts.KeyFrame? = nil,
+    clockShifts: [Int] = [], stop: StopSignal
   ) throws(MediaError) -> StreamReading {
     do throws(LibavError) {
       var demuxer = try Demuxer(ByteFeed(descriptor: input.descriptor.rawValue, stop: stop))
@@ -37,7 +44,8 @@ struct StreamReading: ~Copyable {
         // before would be found.
         try demuxer.seek(stream, to: demuxer.container == .mpegts ? seek.decoded : seek.shown)
       }
-      return StreamReading(demuxer, parameters, timeBase)
+      return StreamReading(
+        demuxer, stream, parameters, timeBase, JoinedClock(clockShifts))
     } catch {
       throw MediaError(error, step: "read")
     }
@@ -54,6 +62,13 @@ struct StreamReading: ~Copyable {
       return false
     }
     return try !demuxer.index(of: stream).isEmpty
+  }
+
+  /// The stream's next packet, or one of another; nil at the end.
+  mutating func read() throws(LibavError) -> Packet? {
+    let packet = try demuxer.read()
+    if let packet, packet.stream == stream { clock.apply(to: packet) }
+    return packet
   }
 
   /// The next packet that can be read; nil at the end.
