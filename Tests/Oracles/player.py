@@ -103,7 +103,7 @@ def browse(folder, page, query=""):
              f"http://127.0.0.1:{server.server_port}/{query}"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
         try:
-            found = server.found.get(timeout=120)
+            found = server.found.get(timeout=240)
         except queue.Empty:
             found = {"errors": ["the page never reported"]}
         # With the processes that it started, which would stay.

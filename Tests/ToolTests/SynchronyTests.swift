@@ -52,7 +52,7 @@ import Testing
     [
       (StreamContainer.fmp4, ["--copy", "always"]),
       (.fmp4, ["--copy", "never", "--ladder", "90p", "-j", "4"]),
-      (.ts, ["--copy", "never", "--ladder", "90p"]),
+      (.ts, ["--copy", "never", "--ladder", "90p", "-j", "64"]),
     ])
   func soundStaysWhereItWas(delay: Double, way: (container: StreamContainer, options: [String]))
     throws

@@ -80,6 +80,17 @@ import Testing
     #expect(outcome.slots.first?.startsSegment == true)
   }
 
+  /// Sound may go on behind the last picture, into a range that has none of its own.
+  @Test(arguments: [(10_300, [10_000]), (10_600, [10_000]), (12_700, [10_000, 12_000])])
+  func noRangeIsWithoutAFrame(filmEnd: Int, times: [Int]) {
+    let outcome = run(
+      [9920, 9960], from: 10_000, to: nil, instants: times, starts: [10_000], filmEnd: filmEnd)
+    #expect(outcome.slots.map(\.time) == times)
+    #expect(outcome.slots.allSatisfy { $0.isKey && $0.repeats })
+    #expect(outcome.slots.first?.startsSegment == true)
+    #expect(outcome.next == filmEnd)
+  }
+
   @Test func fastFramesAreLeftOut() {
     let outcome = run(
       Array(stride(from: 0, to: 100, by: 10)), from: 0, to: nil, instants: [0, 50],

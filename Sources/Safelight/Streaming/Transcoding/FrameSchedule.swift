@@ -95,6 +95,11 @@ struct FrameSchedule {
     var slots: [Slot] = []
     if last == nil, previous != nil, start == 0 { beginWithPrevious(&slots) }
     if previous != nil { repeatPrevious(until: end ?? filmEnd, &slots) }
+    // Only sound goes on behind the range's beginning: no range is without a frame.
+    if last == nil, previous != nil {
+      instants = []
+      slots.append(slot(start, isKey: true, repeats: true))
+    }
     next = end ?? max(filmEnd, (last ?? start) + 1)
     if end == nil, let last, let longestTail, filmEnd - last > longestTail {
       let time = filmEnd - max(1, longestTail / 2)
