@@ -336,23 +336,23 @@ import Testing
 
   /// What two encoders made, one after the other, is whole, though it cannot be copied.
   @Test func joinedFilmsAreNotDamaged() throws {
-    for (name, options) in [
-      ("one.ts", "cabac=1"), ("other.ts", "cabac=0:ref=1:b-adapt=0:sps-id=3"),
-    ] {
+    var joined: [UInt8] = []
+    for options in ["cabac=1", "cabac=0:sps-id=3"] {
       try FilmOracle.make(
         [
           "-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=2", "-c:v", "libx264", "-preset",
-          "veryfast", "-x264-params", options, "-pix_fmt", "yuv420p", "-g", "25",
-        ], folder(name))
+          "veryfast", "-bf", "0", "-x264-params", options, "-pix_fmt", "yuv420p", "-g", "25",
+        ], folder("part.h264"))
+      joined += try Disk.read(folder("part.h264"))
     }
-    let film = try folder.write(
-      Disk.read(folder("one.ts")) + Disk.read(folder("other.ts")), to: "film.ts")
+    let film = folder("film.ts")
+    try FilmOracle.make(["-i", folder.write(joined, to: "both.h264"), "-c", "copy"], film)
     let refusal = try Tool.safelight("hls", film, "-o", folder("out"), "--copy", "always")
     #expect(refusal.status == 65)
     #expect(refusal.message.contains("its parameter sets change on the way"), "\(refusal.message)")
     #expect(!refusal.message.contains("damaged"), "\(refusal.message)")
-    let result = try Tool.safelight("hls", film, "-o", folder("out"), "-q")
-    #expect(result.status == 0 && result.message.isEmpty, "\(result.message)")
+    let result = try Tool.safelight("hls", film, "-o", folder("out"))
+    #expect(result.status == 0 && !result.message.contains("warning"), "\(result.message)")
   }
 
   @Test func aLadderIsNotCopied() throws {

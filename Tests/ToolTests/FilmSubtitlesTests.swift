@@ -140,12 +140,13 @@ import Testing
       Fixture.path("video/subtitles.mp4"), "--add-subtitle",
       Fixture.path("video/captions.srt") + ":en")
     #expect(made.status == 0)
-    let captions = Fixture.path("video/captions.srt")
     #expect(
       made.message.contains(
-        "the film has subtitles called “English” itself: those of \(captions) are called "
-          + "“English 2”; --add-subtitle \(captions):en:NAME gives them a name of their own"),
+        "the film has subtitles called “English” itself: those of captions.srt are called "
+          + "“English 2”; --add-subtitle captions.srt:en:NAME gives them a name of their own"),
       "\(made.message)")
+    // What is published names nothing outside of it.
+    #expect(try !text(folder("out/report.json")).contains(Fixture.path("video")))
     #expect(
       try offered().map { $0.split(separator: ",")[0] } == [
         #"NAME="English""#, #"NAME="French""#, #"NAME="English 2""#,
@@ -153,7 +154,8 @@ import Testing
     #expect(try cues("subtitles-en-2/segment-00001.vtt").contains("Across the boundary"))
     #expect(try Tool.safelight("verify", "-q", folder("out")).status == 0)
     let named = try package(
-      Fixture.path("video/subtitles.mp4"), "--add-subtitle", "\(captions):en:Signs")
+      Fixture.path("video/subtitles.mp4"), "--add-subtitle",
+      Fixture.path("video/captions.srt") + ":en:Signs")
     #expect(named.status == 0 && named.message == "", "\(named.message)")
     #expect(
       try offered().map { $0.split(separator: ",")[0] } == [

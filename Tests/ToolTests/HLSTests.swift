@@ -207,6 +207,32 @@ import Testing
     #expect(result.text.contains(#""name":"video-90p""#))
   }
 
+  /// Colours that only Dolby Vision can show are told, or refused.
+  @Test func dolbyVisionsOwnColoursAreTold() throws {
+    try FilmOracle.make(
+      ["-i", Fixture.path("video/hdr-pq.mp4"), "-c", "copy", "-an"], folder("plain.mp4"))
+    var bytes = try Disk.read(folder("plain.mp4"))
+    let names = ["moov", "trak", "mdia", "minf", "stbl", "stsd", "hvc1", "hvcC"]
+    let places = try names.map { name in
+      try #require(bytes.firstRange(of: Array(name.utf8)), "\(name)").lowerBound - 4
+    }
+    // Version 1.0, profile 5, level 1, with its metadata, and nothing to players without it.
+    let configuration: [UInt8] = [1, 0, 5 << 1, 1 << 3 | 0b101] + [UInt8](repeating: 0, count: 20)
+    let box = [0, 0, 0, 32] + Array("dvcC".utf8) + configuration
+    bytes.insert(contentsOf: box, at: places[7])
+    for place in places.dropLast() {
+      let size = bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } + box.count
+      for index in 0..<4 {
+        bytes[place + index] = UInt8(truncatingIfNeeded: size >> (24 - 8 * index))
+      }
+    }
+    let film = try folder.write(bytes, to: "film.mp4")
+    let made = try Tool.safelight("hls", film, "-o", folder("out"))
+    #expect(made.status == 0 && made.message.contains("Dolby Vision's own"), "\(made.message)")
+    let refused = try Tool.safelight("mp4", film, "-o", folder("out.mp4"), "--hdr", "reject")
+    #expect(refused.status == 65 && refused.message.contains("a high dynamic range"))
+  }
+
   /// A film may be one picture, which stays as long as its packet says.
   @Test(arguments: [("25", "25.000", [0.04]), ("1/7", "0.500", [6, 1])])
   func onePictureIsAFilm(rate: String, frameRate: String, durations: [Double]) throws {

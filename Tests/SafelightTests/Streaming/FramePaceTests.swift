@@ -59,7 +59,7 @@ import Testing
 
   /// A file can tell any times; their sum stays where it can be reckoned with.
   @Test func sumsOfTimesAreBounded() {
-    let far = pace([0, 1 << 40], timescale: 1 << 20)
+    let far = pace([0, 0x1p40], timescale: 1 << 20)
     var whole = far
     for _ in 0..<20 { whole.append(far) }
     #expect(whole.whole == FramePace.Run(frames: 21, ticks: .max))

@@ -85,11 +85,17 @@ struct PresentationPlan: Sendable {
     }
     var ladder: LadderPlan?
     if let video = facts.video {
-      guard !video.isHighDynamicRange || packaging.highDynamicRange != .reject else {
+      let isHigh = video.isHighDynamicRange || video.isDolbyVisionOnly
+      guard !isHigh || packaging.highDynamicRange != .reject else {
         throw MediaError(
           .unsupported,
           "has a high dynamic range, which --hdr reject refuses; --hdr tone-map makes it standard",
           step: "plan")
+      }
+      if video.isDolbyVisionOnly {
+        warnings.append(
+          "its colours are Dolby Vision's own (profile 5) and come out wrong; export it as HDR10 or HLG"
+        )
       }
       let shape = VideoShape(
         stored: video.size,

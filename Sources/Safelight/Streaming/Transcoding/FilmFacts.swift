@@ -24,6 +24,8 @@ struct FilmFacts: Codable, Sendable {
     var isMirrored: Bool
     var isInterlaced: Bool
     var isHighDynamicRange: Bool
+    /// Whether its colours are Dolby Vision's own, which nothing else shows (profile 5).
+    var isDolbyVisionOnly = false
     /// Seconds of a tick.
     var timeBase: Ratio
     /// Frames a second, as the container says; not positive where it does not.

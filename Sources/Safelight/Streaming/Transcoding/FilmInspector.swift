@@ -139,6 +139,7 @@ struct FilmInspector {
         pixelAspect: FilmFacts.Ratio(aspect), quarterTurns: video.orientation.turns,
         isMirrored: video.orientation.isMirrored, isInterlaced: video.fieldOrder.isInterlaced,
         isHighDynamicRange: video.color.highDynamicRange != nil,
+        isDolbyVisionOnly: video.dolbyVision.map { $0.compatibility == 0 } ?? false,
         timeBase: FilmFacts.Ratio(chosen.timeBase),
         nominalRate: FilmFacts.Ratio(video.averageRate), start: 0, end: 0, frames: 0,
         shortestGap: 0, longestGap: 0, keyFrames: [])
