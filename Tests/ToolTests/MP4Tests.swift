@@ -130,6 +130,22 @@ import Testing
     }
   }
 
+  /// What goes to a pipe is kept in memory until it is whole, and held to that limit.
+  @Test func pipesAreHeldToTheMemory() throws {
+    try FilmOracle.make(
+      [
+        "-f", "lavfi", "-i", "testsrc2=s=640x360:r=25:d=3,noise=alls=90:allf=t", "-c:v", "libx264",
+        "-preset", "ultrafast", "-crf", "4", "-pix_fmt", "yuv420p",
+      ], folder("film.mp4"))
+    try #require(Disk.read(folder("film.mp4")).count > 17 << 20)
+    let arguments = ["mp4", folder("film.mp4"), "--copy", "always", "--memory", "16MiB", "-o"]
+    let piped = try run(Tool.path, arguments + ["-"])
+    #expect(piped.status == 65 && piped.output.isEmpty, "\(piped.message)")
+    #expect(piped.message.contains("a pipe is kept in memory"), "\(piped.message)")
+    let filed = try run(Tool.path, arguments + [folder("out.mp4")])
+    #expect(filed.status == 0, "\(filed.message)")
+  }
+
   /// Upright, with square pixels, even, in the standard range, and never larger than the film.
   @Test(arguments: [
     ("portrait.mp4", ["--size", "200x200"], "112,200"), ("phone.mp4", [], "180,320"),

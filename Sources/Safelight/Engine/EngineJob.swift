@@ -135,11 +135,14 @@ struct EngineJob {
     _ packaging: MP4Packaging, _ input: InputFile, _ pending: inout Pending
   ) throws(MediaError) -> [String] {
     let output = pending.output
+    var mostBytes = Int.max
+    if case .stream = output { mostBytes = engine.limits.memory }
     let job = MP4Job(
       movie: MoviePlan(packaging, pending.spec.recipe), damage: engine.damage,
       crew: StreamCrew(
         input: input, workers: engine.workers, limits: engine.limits, control: control,
-        cores: max(cores ?? engine.packagingCores, 1)), path: output.path
+        cores: max(cores ?? engine.packagingCores, 1)), path: output.path,
+      mostBytes: mostBytes
     ) { () throws(MediaError) in try ScratchFile(beside: output) }
     let made = try job.run(into: output.descriptor)
     pending.report = try complete(

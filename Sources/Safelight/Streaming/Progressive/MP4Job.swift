@@ -7,6 +7,8 @@ struct MP4Job {
   let crew: StreamCrew
   /// The output's name, for messages.
   let path: FilePath
+  /// The most bytes it may have: what goes to a pipe is kept in memory until it is whole.
+  let mostBytes: Int
   /// Makes files for what workers write, of which nothing stays.
   let makeScratch: () throws(MediaError) -> ScratchFile
 
@@ -38,6 +40,7 @@ struct MP4Job {
     if movie.packaging.isMuted { facts.audio = [] }
     let plan = try PresentationPlan(
       facts, movie.hls, damage: damage, cores: crew.cores, as: movie)
+    if plan.copied != nil { try check(facts.video?.copying?.bytes ?? 0) }
     let marks = try MarkSheet(movie.watermarks, for: plan.videos.first?.rung.size, crew)
     let (ranges, sounds, warnings) = try encode(plan, marks)
     var tracks = [try video(plan, ranges)]
@@ -46,7 +49,9 @@ struct MP4Job {
     let header = MovieHeader(
       tracks: tracks, layout: layout, timescale: plan.clock.timescale, duration: plan.clock.end,
       texts: facts.texts.filter { $0.tag.isKept(by: movie.packaging.metadata) })
-    try write(header.bytes(), layout, tracks, to: output)
+    let head = header.bytes()
+    try check(head.count + layout.bytes)
+    try write(head, layout, tracks, to: output)
     guard let size = tracks[0].size else { throw WorkerPool.confused }
     let made = Report.Movie(
       duration: Double(plan.clock.end) / Double(plan.clock.timescale),
@@ -64,6 +69,16 @@ struct MP4Job {
       told.append("its sound of more than two channels becomes stereo")
     }
     return Result(size: size, frames: tracks[0].samples.count, movie: made, warnings: told)
+  }
+
+  private func check(_ bytes: Int) throws(MediaError) {
+    guard bytes <= mostBytes else {
+      throw MediaError(
+        .limitExceeded,
+        "would have \(Limits.text(bytes: bytes)), and what goes to a pipe is kept in memory until it is "
+          + "whole: at most \(Limits.text(bytes: mostBytes)); --memory raises the limit, a file needs none",
+        step: "limits")
+    }
   }
 
   private func inspect() throws(MediaError) -> FilmFacts {
