@@ -48,9 +48,10 @@ int clibav_decoder_receive(clibav_decoder *decoder, clibav_frame *frame) {
   return av.avcodec_receive_frame(native(decoder), (AVFrame *) frame);
 }
 
-void clibav_decoder_skip(clibav_decoder *decoder, clibav_skip skip) {
+void clibav_decoder_skip(clibav_decoder *decoder, clibav_skip skip, bool filters) {
   static const enum AVDiscard levels[] = {AVDISCARD_DEFAULT, AVDISCARD_NONREF, AVDISCARD_NONKEY};
   native(decoder)->skip_frame = levels[skip];
+  native(decoder)->skip_loop_filter = filters ? AVDISCARD_ALL : AVDISCARD_DEFAULT;
 }
 
 void clibav_decoder_flush(clibav_decoder *decoder) { av.avcodec_flush_buffers(native(decoder)); }

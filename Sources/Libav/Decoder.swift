@@ -117,14 +117,17 @@ package struct Decoder: ~Copyable, @unchecked Sendable {
   }
 
   /// Passes over such frames from the next packet on.
-  package func skip(_ what: Skipping) {
+  ///
+  /// - Parameter filters: Whether edges of blocks are left as they are, too, which nothing that other frames
+  ///   are decoded from must be.
+  package func skip(_ what: Skipping, filters: Bool = false) {
     let native =
       switch what {
       case .nothing: CLIBAV_SKIP_NONE
       case .unreferenced: CLIBAV_SKIP_UNREFERENCED
       case .allButKeyFrames: CLIBAV_SKIP_ALL_BUT_KEYS
       }
-    unsafe clibav_decoder_skip(self.native, native)
+    unsafe clibav_decoder_skip(self.native, native, filters)
   }
 
   /// Forgets what it has seen: after a seek, or to go on after the end.

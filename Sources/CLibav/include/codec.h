@@ -26,7 +26,7 @@ int clibav_decoder_send(clibav_decoder *decoder, clibav_packet *_Nullable packet
 int clibav_decoder_receive(clibav_decoder *decoder, clibav_frame *frame);
 typedef enum { CLIBAV_SKIP_NONE, CLIBAV_SKIP_UNREFERENCED, CLIBAV_SKIP_ALL_BUT_KEYS } clibav_skip;
 /// Says what is passed over from the next packet on.
-void clibav_decoder_skip(clibav_decoder *decoder, clibav_skip skip);
+void clibav_decoder_skip(clibav_decoder *decoder, clibav_skip skip, bool filters);
 /// Forgets what it has seen, as after a seek.
 void clibav_decoder_flush(clibav_decoder *decoder);
 const char *clibav_decoder_name(clibav_decoder *decoder);

@@ -46,7 +46,7 @@ struct SheetFrames: ~Copyable {
     if key &+ interval / 2 < time, try !track.hasKeyFrames(within: interval) {
       if let frame = try track.frame(at: time) { try keep(frame, frame.time ?? time) }
     } else if key != last?.time {
-      if let frame = try track.keyFrame(from: packet) { try keep(frame, key) }
+      if let frame = try track.keyFrame(from: packet, for: sheet.cell) { try keep(frame, key) }
     }
   }
 

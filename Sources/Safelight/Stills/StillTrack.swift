@@ -179,8 +179,13 @@ struct StillTrack: ~Copyable {
   }
 
   /// The frame of such a packet, or of one that follows where it cannot be decoded.
-  mutating func keyFrame(from first: Packet) throws(LibavError) -> Frame? {
-    decoder.skip(.allButKeyFrames)
+  ///
+  /// - Parameter size: What the frame is for: much smaller, it shows no edges of blocks.
+  mutating func keyFrame(from first: Packet, for size: PixelSize? = nil) throws(LibavError)
+    -> Frame?
+  {
+    let isSmall = size.map { 4 * $0.width <= video.width && 4 * $0.height <= video.height } ?? false
+    decoder.skip(.allButKeyFrames, filters: isSmall)
     defer { decoder.skip(.nothing) }
     var packet: Packet? = first
     for _ in 0..<Self.mostOrphans {
