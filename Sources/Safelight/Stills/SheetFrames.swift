@@ -7,7 +7,7 @@ internal import Libav
 struct SheetFrames: ~Copyable {
   private let sheet: StoryboardSheet
   private let orientation: FrameOrientation
-  private var converter = StillConverter()
+  private var converter = StillConverter(isForMany: true)
   private var samples: [UInt8]
   /// When the frame that was converted last is shown, and what it came to.
   private var last: (time: Int, cell: [UInt8])?

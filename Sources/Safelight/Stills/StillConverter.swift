@@ -14,9 +14,15 @@ struct StillConverter: ~Copyable {
 
   private let threads: Int
 
-  /// - Parameter threads: How many threads work on one frame.
-  init(threads: Int = 1) {
+  /// Whether it pays to load zimg, which takes as long as several frames.
+  private let isForMany: Bool
+
+  /// - Parameters:
+  ///   - threads: How many threads work on one frame.
+  ///   - isForMany: Whether dozens of frames are to come.
+  init(threads: Int = 1, isForMany: Bool = false) {
     self.threads = threads
+    self.isForMany = isForMany
   }
 
   /// The size of a frame in square pixels, not turned: the shorter measure of a pixel is stretched.
@@ -70,7 +76,8 @@ struct StillConverter: ~Copyable {
   /// A frame that is far larger than wanted, reduced to twice the size by zimg, which takes a fourth of
   /// libswscale's time; twice, so that half of its chroma is enough. Nil for other frames.
   private mutating func nearer(_ frame: Frame, _ size: PixelSize) throws(LibavError) -> Frame? {
-    guard frame.width >= 4 * size.width, frame.height >= 4 * size.height, frame.width % 2 == 0,
+    guard isForMany, frame.width >= 4 * size.width, frame.height >= 4 * size.height,
+      frame.width % 2 == 0,
       frame.height % 2 == 0, let format = frame.pixelFormat,
       [.yuv420, .yuv420Deep].contains(format), LibavRuntime.has(.filter("zscale"))
     else { return nil }
