@@ -87,21 +87,24 @@ enum MarkLoader {
       memoryFor: info, shrink: 1, frames: load.pages ?? info.frames, limits: limits)
     try LoadStage.prepare(info.format)
     do throws(VipsError) {
-      let before = VipsRuntime.complaints.failedStrips
-      let frames = try LoadStage.open(decodable.file, load, info: info, tolerance: .warnings)
-      var state = RenderState(frames: frames, plan: plan, fullSize: nil)
-      try OrientStage.run(&state)
-      try ColorStage.run(&state)
-      let picture = try state.frames.first.withAlpha().inMemory()
-      // Depending on which thread is done first, libvips takes such strips for black ones.
-      guard VipsRuntime.complaints.failedStrips == before else {
-        throw VipsError(VipsRuntime.takeMessages())
+      for _ in 0..<mostAttempts {
+        let before = VipsRuntime.complaints.failedStrips
+        let frames = try LoadStage.open(decodable.file, load, info: info, tolerance: .warnings)
+        var state = RenderState(frames: frames, plan: plan, fullSize: nil)
+        try OrientStage.run(&state)
+        try ColorStage.run(&state)
+        let picture = try state.frames.first.withAlpha().inMemory()
+        // Depending on which thread is done first, libvips takes such strips for black ones.
+        if VipsRuntime.complaints.failedStrips == before { return LoadedMark(picture: picture) }
       }
-      return LoadedMark(picture: picture)
+      throw VipsError(VipsRuntime.takeMessages())
     } catch {
       throw MediaError(.damagedInput, "cannot be decoded", engineMessage: error.message)
     }
   }
+
+  /// Complaints may be about what other threads decode; those about the mark come each time.
+  private static let mostAttempts = 8
 
   private static func drawing(
     _ file: InputFile, _ info: MediaInfo, limits: Limits
