@@ -69,16 +69,34 @@ $(RELEASE)/lib/libsqlite3.a: | build-packages
 
 HEADERS_ONLY = PKG_CONFIG_PATH=$(CURDIR)/$(RELEASE)/pkgconfig:$$PKG_CONFIG_PATH
 
-# Libraries that libvips is linked to for formats that are never read: see CONTRIBUTING.md.
+# Libraries that libvips, libavformat and libavfilter are linked to, and that are never used: see
+# CONTRIBUTING.md.
+STAND_IN = clang -shared -fPIC -O1 -nostdlib -fuse-ld=lld -Wall -Wextra -Werror -Wl,-soname,$(@F)
 STAND_INS := $(addprefix $(RELEASE)/lib/safelight/,libcfitsio.so.10 libmatio.so.11 libOpenEXR-3_1.so.30)
+FORMAT_STAND_INS := $(addprefix $(RELEASE)/lib/safelight/formats/,libbluray.so.2 libchromaprint.so.1 \
+	libgme.so.0 libopenmpt.so.0 librabbitmq.so.4 librist.so.4 libsrt-gnutls.so.1.5 libssh-gcrypt.so.4 \
+	libzmq.so.5)
+FILTER_STAND_INS := $(addprefix $(RELEASE)/lib/safelight/filters/,libass.so.9 libbs2b.so.0 libflite.so.1 \
+	libflite_cmu_us_awb.so.1 libflite_cmu_us_kal.so.1 libflite_cmu_us_kal16.so.1 \
+	libflite_cmu_us_rms.so.1 libflite_cmu_us_slt.so.1 liblilv-0.so.0 libmysofa.so.1 libplacebo.so.208 \
+	libpocketsphinx.so.3 librubberband.so.2 libsphinxbase.so.3 libvidstab.so.1.1)
 
-$(RELEASE)/lib/safelight/lib%: Makefile $(wildcard Sources/CVips/StandIns/*.c)
+$(STAND_INS): $(RELEASE)/lib/safelight/lib%: Makefile $(wildcard Sources/CVips/StandIns/*.c)
 	@mkdir -p $(@D)
-	@clang -shared -fPIC -O1 -nostdlib -fuse-ld=lld -Wall -Wextra -Werror -Wl,-soname,$(@F) \
-		-o $@ Sources/CVips/StandIns/$(firstword $(subst ., ,$(subst -, ,$*))).c
+	@$(STAND_IN) -o $@ Sources/CVips/StandIns/$(firstword $(subst ., ,$(subst -, ,$*))).c
+
+# libssh's names have a version, which the loader asks for.
+$(RELEASE)/lib/safelight/formats/libssh-gcrypt.so.4: STAND_IN += \
+	-Wl,--version-script=Sources/CLibav/StandIns/libssh-gcrypt.map
+
+$(FORMAT_STAND_INS) $(FILTER_STAND_INS): $(RELEASE)/lib/safelight/%: Makefile \
+		$(wildcard Sources/CLibav/StandIns/*)
+	@mkdir -p $(@D)
+	@$(STAND_IN) -o $@ Sources/CLibav/StandIns/$(firstword $(subst /, ,$*)).c
 
 # One file, which needs neither the Swift runtime nor, until a picture is opened, libvips.
-release: build-packages $(HEADERS) $(RELEASE)/lib/libsqlite3.a $(STAND_INS)
+release: build-packages $(HEADERS) $(RELEASE)/lib/libsqlite3.a \
+		$(STAND_INS) $(FORMAT_STAND_INS) $(FILTER_STAND_INS)
 	@$(HEADERS_ONLY) swift build --quiet --configuration release --static-swift-stdlib \
 		--product safelight --scratch-path $(RELEASE) -Xlinker -L$(CURDIR)/$(RELEASE)/lib
 	@ln -sfn ../lib $(RELEASE)/release/../lib
@@ -109,12 +127,15 @@ soak: test-packages release
 		swift test --no-parallel --filter 'SoakTests|RandomKillTests'
 
 install: release
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/safelight $(DESTDIR)$(PREFIX)/share/man/man1 \
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/safelight/formats \
+		$(DESTDIR)$(PREFIX)/lib/safelight/filters $(DESTDIR)$(PREFIX)/share/man/man1 \
 		$(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 		$(DESTDIR)$(PREFIX)/share/zsh/site-functions \
 		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	install -s -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/safelight
 	install -m 644 $(STAND_INS) $(DESTDIR)$(PREFIX)/lib/safelight
+	install -m 644 $(FORMAT_STAND_INS) $(DESTDIR)$(PREFIX)/lib/safelight/formats
+	install -m 644 $(FILTER_STAND_INS) $(DESTDIR)$(PREFIX)/lib/safelight/filters
 	install -m 644 man/*.1 $(DESTDIR)$(PREFIX)/share/man/man1
 	$(TOOL) --generate-completion-script bash \
 		>$(DESTDIR)$(PREFIX)/share/bash-completion/completions/safelight

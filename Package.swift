@@ -40,7 +40,8 @@ let package = Package(
         ])
       ]),
     .target(
-      name: "CLibav", dependencies: ["CLibavSystem"], linkerSettings: [.linkedLibrary("dl")]),
+      name: "CLibav", dependencies: ["CLibavSystem"], exclude: ["StandIns"],
+      linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "Libav", dependencies: ["CLibav"], swiftSettings: settings),
     .target(name: "CExif", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "Exif", dependencies: ["CExif"], swiftSettings: settings),

@@ -9,8 +9,10 @@ struct clibav_symbols av;
 #define CLIBAV_SONAME(name, major) "lib" name ".so." AV_STRINGIFY(major)
 
 // Structures differ between major versions, so only the one whose headers were read will do.
-static void *open_library(const char *name, char *reason, size_t reason_size) {
-  void *library = dlopen(name, RTLD_LAZY | RTLD_LOCAL);
+static void *open_library(
+    const char *name, const char *stand_ins, char *reason, size_t reason_size) {
+  void *library = stand_ins ? clibav_open_with_stand_ins(name, stand_ins)
+                            : dlopen(name, RTLD_LAZY | RTLD_LOCAL);
   if (!library)
     snprintf(reason, reason_size, "%s", dlerror());
   return library;
@@ -24,21 +26,22 @@ static void *open_library(const char *name, char *reason, size_t reason_size) {
 
 int clibav_start(char *reason, size_t reason_size) {
   void *library =
-      open_library(CLIBAV_SONAME("avutil", LIBAVUTIL_VERSION_MAJOR), reason, reason_size);
+      open_library(CLIBAV_SONAME("avutil", LIBAVUTIL_VERSION_MAJOR), NULL, reason, reason_size);
   if (!library)
     return -1;
   CLIBAV_UTIL(CLIBAV_FIND)
-  library = open_library(CLIBAV_SONAME("avcodec", LIBAVCODEC_VERSION_MAJOR), reason, reason_size);
+  library =
+      open_library(CLIBAV_SONAME("avcodec", LIBAVCODEC_VERSION_MAJOR), NULL, reason, reason_size);
   if (!library)
     return -1;
   CLIBAV_CODEC(CLIBAV_FIND)
-  library =
-      open_library(CLIBAV_SONAME("avformat", LIBAVFORMAT_VERSION_MAJOR), reason, reason_size);
+  library = open_library(
+      CLIBAV_SONAME("avformat", LIBAVFORMAT_VERSION_MAJOR), "formats", reason, reason_size);
   if (!library)
     return -1;
   CLIBAV_FORMAT(CLIBAV_FIND)
-  library =
-      open_library(CLIBAV_SONAME("swresample", LIBSWRESAMPLE_VERSION_MAJOR), reason, reason_size);
+  library = open_library(
+      CLIBAV_SONAME("swresample", LIBSWRESAMPLE_VERSION_MAJOR), NULL, reason, reason_size);
   if (!library)
     return -1;
   CLIBAV_RESAMPLE(CLIBAV_FIND)
@@ -47,7 +50,7 @@ int clibav_start(char *reason, size_t reason_size) {
 
 int clibav_start_scaling(char *reason, size_t reason_size) {
   void *library =
-      open_library(CLIBAV_SONAME("swscale", LIBSWSCALE_VERSION_MAJOR), reason, reason_size);
+      open_library(CLIBAV_SONAME("swscale", LIBSWSCALE_VERSION_MAJOR), NULL, reason, reason_size);
   if (!library)
     return -1;
   CLIBAV_SCALE(CLIBAV_FIND)
@@ -55,8 +58,8 @@ int clibav_start_scaling(char *reason, size_t reason_size) {
 }
 
 int clibav_start_filters(char *reason, size_t reason_size) {
-  void *library =
-      open_library(CLIBAV_SONAME("avfilter", LIBAVFILTER_VERSION_MAJOR), reason, reason_size);
+  void *library = open_library(
+      CLIBAV_SONAME("avfilter", LIBAVFILTER_VERSION_MAJOR), "filters", reason, reason_size);
   if (!library)
     return -1;
   CLIBAV_FILTER(CLIBAV_FIND)

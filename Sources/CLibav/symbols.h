@@ -167,6 +167,9 @@ struct clibav_symbols {
 
 extern struct clibav_symbols av;
 
+/// A library, or NULL, for which those stand in that are in a part of the folder.
+void *clibav_open_with_stand_ins(const char *name, const char *part);
+
 /// A demuxer's format; its other fields concern demux.c alone.
 AVFormatContext *clibav_format_of(clibav_demuxer *demuxer);
 

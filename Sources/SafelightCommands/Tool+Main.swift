@@ -15,7 +15,7 @@ extension Tool {
     {
       // Before there is a second thread; loading the engine takes longer than all that is left to do
       // before it is needed.
-      WorkerPool.startFirst(preloads: type.readsPixels)
+      WorkerPool.startFirst(preload: type.preload)
     }
     do {
       var command = try parse(words: words)

@@ -14,6 +14,10 @@ typedef struct {
 /// Stands for a time that is not known.
 #define CLIBAV_NO_TIME INT64_MIN
 
+/// Spares the parts that are loaded later some libraries that they are linked to for nothing.
+/// `folder` holds what stands in for them, in `formats` and `filters`; it may be missing.
+void clibav_stand_in(const char *folder);
+
 /// Each loads a part. The result is 0; or -1, and `reason` says why. Not thread-safe.
 /// libavutil, libavcodec, libavformat and libswresample; the others need them.
 int clibav_start(char *reason, size_t reason_size);

@@ -13,12 +13,14 @@ package struct Sandbox {
   ///
   /// - Parameters:
   ///   - mode: `require` fails where `auto` makes do.
+  ///   - folder: May be read beside what the machine has; nil for none.
   ///   - dataLimit: private memory the process may have, in bytes; nil leaves it to whoever started it.
   ///   - fileLimit: size of any file it writes, in bytes; a write beyond it fails.
   /// - Returns: what is in force.
   /// - Throws: ``MediaError/Code/unavailable`` if the mode is `require` and the kernel lacks a part.
   package static func confine(
-    mode: SandboxMode, dataLimit: Int? = nil, fileLimit: Int = 16 << 30
+    mode: SandboxMode, readable folder: String? = nil, dataLimit: Int? = nil,
+    fileLimit: Int = 16 << 30
   ) throws(MediaError) -> SandboxState {
     var state = SandboxState.none
     do throws(Errno) {
@@ -33,7 +35,7 @@ package struct Sandbox {
     if mode == .off { return state }
 
     do throws(Errno) {
-      state.landlockVersion = try refusePaths()
+      state.landlockVersion = try refusePaths(but: folder)
     } catch {
       if mode == .require { throw lacking("refuse paths (Landlock)", error) }
     }
@@ -46,12 +48,12 @@ package struct Sandbox {
     return state
   }
 
-  /// Refuses every path but the readable ones, and gives the version of Landlock back.
-  private static func refusePaths() throws(Errno) -> Int {
+  /// Refuses every path but the readable ones and a folder, and gives the version of Landlock back.
+  private static func refusePaths(but folder: String?) throws(Errno) -> Int {
     let version = csandbox_landlock_version()
     guard version > 0 else { throw .noFunction }
     let rules = try check(csandbox_make_rules(version))
-    for path in readablePaths.lazy.flatMap(\.paths) {
+    for path in readablePaths.flatMap(\.paths) + [folder].compactMap(\.self) {
       let result = unsafe csandbox_allow_reading(rules, path)
       // What cannot be named need not be allowed.
       if ![0, -Errno.noSuchFileOrDirectory.rawValue, -Errno.permissionDenied.rawValue]

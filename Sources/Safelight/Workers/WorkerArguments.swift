@@ -5,26 +5,26 @@ internal import Synchronization
 struct WorkerArguments: Sendable, Hashable {
   /// How it confines itself.
   var sandbox = SandboxMode.auto
-  /// Whether it loads the picture engine before the first job asks for it.
-  var preloads = false
+  /// What it loads before the first job asks for it.
+  var preload = EnginePreload.nothing
 
   /// The words after the program's name.
   var words: [String] {
-    [Worker.argument, sandbox.rawValue, preloads ? "preload" : "wait"]
+    [Worker.argument, sandbox.rawValue, preload.rawValue]
   }
 
-  init(sandbox: SandboxMode = .auto, preloads: Bool = false) {
+  init(sandbox: SandboxMode = .auto, preload: EnginePreload = .nothing) {
     self.sandbox = sandbox
-    self.preloads = preloads
+    self.preload = preload
   }
 
   /// Reads the words; nil when they do not ask for a worker.
   init?(words: [String]) {
     guard words.count == 3, words[0] == Worker.argument,
-      let sandbox = SandboxMode(rawValue: words[1])
+      let sandbox = SandboxMode(rawValue: words[1]), let preload = EnginePreload(rawValue: words[2])
     else { return nil }
     self.sandbox = sandbox
-    preloads = words[2] == "preload"
+    self.preload = preload
   }
 
   /// What this process was told; nil when it is no worker.

@@ -1,5 +1,6 @@
 internal import CProcess
 internal import Glibc
+internal import Libav
 internal import Synchronization
 internal import SystemPackage
 internal import Vips
@@ -14,8 +15,10 @@ enum WorkerLoop {
     unsafe setenv("VIPSHOME", VipsRuntime.homeWithoutModules, 1)
     // Large pictures stay in memory, which is watched; no file can be made.
     unsafe setenv("VIPS_DISC_THRESHOLD", "1024g", 1)
-    StandIns.load()
-    let confined = Result { () throws(MediaError) in try Sandbox.confine(mode: arguments.sandbox) }
+    StandIns.use()
+    let confined = Result { () throws(MediaError) in
+      try Sandbox.confine(mode: arguments.sandbox, readable: StandIns.folder)
+    }
     let start = Start(arguments: arguments, confined: confined)
     unsafe cprocess_work_until_hang_up(
       Worker.socket,
@@ -41,7 +44,13 @@ enum WorkerLoop {
     _ arguments: WorkerArguments, _ confined: Result<SandboxState, MediaError>
   ) -> Never {
     // The outcome is kept, and thrown where a job needs the engine.
-    if arguments.preloads { try? VipsRuntime.ensureStarted() } else { Rehearsal.run() }
+    switch arguments.preload {
+    case .pictures: try? VipsRuntime.ensureStarted()
+    case .films:
+      PosixThread { try? LibavRuntime.ensureStarted() }?.detach()
+      Rehearsal.run()
+    case .nothing: Rehearsal.run()
+    }
     while true {
       do throws(WorkerChannelError) {
         let (order, files) = try channel.receive(WorkerOrder.self)
@@ -103,7 +112,8 @@ enum WorkerLoop {
     case .examine(let parts):
       var files = [input]
       for name in order.namedFiles { files.append(try HandedFiles.open(name)) }
-      return .examined(PartExamination.examine(parts, files: files, control: control))
+      return .examined(
+        PartExamination.examine(parts, files: files, limits: order.limits, control: control))
     case .examineSelf:
       throw incomplete
     }

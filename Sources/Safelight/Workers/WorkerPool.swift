@@ -32,11 +32,11 @@ public final class WorkerPool: Sendable {
   ///     with ``Worker/runIfRequested()``. Nil is the running program, which must begin so.
   ///   - size: How many jobs run at once, at least 1; nil is one a core.
   ///   - sandbox: How workers are confined.
-  ///   - preloads: Whether workers load the picture engine before they are asked to.
+  ///   - preload: What workers load before they are asked to.
   /// - Throws: ``MediaError/Code/usage`` when the running program never offered to be a worker.
   public convenience init(
     executable: FilePath? = nil, size: Int? = nil, sandbox: SandboxMode = .auto,
-    preloads: Bool = true
+    preload: EnginePreload = .pictures
   ) throws(MediaError) {
     guard executable != nil || Worker.isOffered.load(ordering: .relaxed) else {
       throw MediaError(
@@ -44,26 +44,26 @@ public final class WorkerPool: Sendable {
     }
     self.init(
       executable: executable ?? Self.thisProgram, size: size,
-      arguments: WorkerArguments(sandbox: sandbox, preloads: preloads), first: nil)
+      arguments: WorkerArguments(sandbox: sandbox, preload: preload), first: nil)
   }
 
   /// A pool of a program that is known to become a worker when it is asked to.
   package static func ofThisProgram(
-    size: Int, sandbox: SandboxMode, preloads: Bool
+    size: Int, sandbox: SandboxMode, preload: EnginePreload
   ) -> WorkerPool {
-    let arguments = WorkerArguments(sandbox: sandbox, preloads: preloads)
+    let arguments = WorkerArguments(sandbox: sandbox, preload: preload)
     return WorkerPool(
       executable: thisProgram, size: size, arguments: arguments,
       first: FirstWorker.take(arguments))
   }
 
-  /// Begins a worker early, for the first ``ofThisProgram(size:sandbox:preloads:)`` that wants one
+  /// Begins a worker early, for the first ``ofThisProgram(size:sandbox:preload:)`` that wants one
   /// like it.
   ///
   /// The process must have one thread and no open file that matters: it goes on as two.
-  package static func startFirst(preloads: Bool) {
-    FirstWorker.start(WorkerArguments(preloads: preloads))
-    if !preloads { PosixThread { Rehearsal.run() }?.detach() }
+  package static func startFirst(preload: EnginePreload) {
+    FirstWorker.start(WorkerArguments(preload: preload))
+    if preload != .pictures { PosixThread { Rehearsal.run() }?.detach() }
   }
 
   /// Ends this process at once, and its workers with it.

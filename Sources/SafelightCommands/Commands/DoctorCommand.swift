@@ -19,7 +19,7 @@ struct DoctorCommand: WorkingCommand {
 
   @OptionGroup var confinement: ConfinementOptions
 
-  static let readsPixels = false
+  static let preload = EnginePreload.nothing
 
   func plan() throws(MediaError) -> any Work {
     DoctorWork(workers: confinement.pool(of: 1, for: Self.self), isJSON: json)

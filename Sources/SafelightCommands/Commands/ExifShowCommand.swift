@@ -19,5 +19,5 @@ struct ExifShowCommand: PlannedCommand {
   @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup(title: "Report") var report: ReportOptions
 
-  static let readsPixels = false
+  static let preload = EnginePreload.nothing
 }

@@ -14,7 +14,7 @@ protocol FilmCommand: PictureCommand {
 }
 
 extension FilmCommand {
-  static var readsPixels: Bool { false }
+  static var preload: EnginePreload { .films }
 
   var usualFormat: ImageFormat { .jpeg }
 

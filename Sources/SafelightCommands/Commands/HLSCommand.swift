@@ -29,5 +29,5 @@ struct HLSCommand: PlannedCommand {
   @OptionGroup(title: "Limits") var limits: FilmLimitOptions
   @OptionGroup(title: "Report") var report: ReportOptions
 
-  static let readsPixels = false
+  static let preload = EnginePreload.films
 }

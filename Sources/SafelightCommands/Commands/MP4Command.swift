@@ -22,7 +22,7 @@ struct MP4Command: MakingCommand {
   @OptionGroup(title: "Limits") var limits: FilmLimitOptions
   @OptionGroup(title: "Report") var report: ReportOptions
 
-  static let readsPixels = false
+  static let preload = EnginePreload.films
   static let product = "film"
 
   func variants() throws(MediaError) -> [PictureVariant] {

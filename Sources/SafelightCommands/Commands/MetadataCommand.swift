@@ -8,5 +8,5 @@ protocol MetadataCommand: OutputCommand {
 }
 
 extension MetadataCommand {
-  static var readsPixels: Bool { false }
+  static var preload: EnginePreload { .nothing }
 }

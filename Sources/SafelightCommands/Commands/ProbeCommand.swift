@@ -20,5 +20,5 @@ struct ProbeCommand: PlannedCommand {
   @OptionGroup(title: "Limits") var limits: LimitOptions
   @OptionGroup(title: "Report") var report: ReportOptions
 
-  static let readsPixels = false
+  static let preload = EnginePreload.nothing
 }

@@ -24,7 +24,11 @@ struct VerifyCommand: WorkingCommand {
     completion: .file())
   var presentations: [String] = []
 
-  @Flag(help: "Also decode every segment, each alone with its initialization section.")
+  @Flag(
+    help: """
+      Also decode every segment, each alone with its initialization section, and compare storyboards \
+      with the frames of their times.
+      """)
   var full = false
 
   @Option(
@@ -49,7 +53,7 @@ struct VerifyCommand: WorkingCommand {
 
   @OptionGroup var confinement: ConfinementOptions
 
-  static let readsPixels = false
+  static let preload = EnginePreload.nothing
 
   func plan() throws(MediaError) -> any Work {
     guard !presentations.isEmpty else {

@@ -901,7 +901,7 @@ complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_op
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight preview" version' -l 'version' -d 'Show the version.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight preview" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_positional "safelight verify" -ge 1' -F
-complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight verify" full' -l 'full' -d 'Also decode every segment, each alone with its initialization section.'
+complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight verify" full' -l 'full' -d 'Also decode every segment, each alone with its initialization section, and compare storyboards with the frames of their times.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight verify" key-file' -l 'key-file' -d 'The key of segments encrypted with AES-128, 16 bytes; without it they are checked from outside.' -rF
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight verify" json' -l 'json' -d 'Report as JSON: one object a line for each finding, and one for each presentation.'
 complete -c 'safelight' -n '__safelight_should_offer_completions_for_flags_or_options "safelight verify" q quiet' -l 'quiet' -s 'q' -d 'Leave out warnings.'

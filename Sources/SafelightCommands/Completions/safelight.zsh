@@ -1172,7 +1172,7 @@ _safelight_verify() {
     local -ar ___sandbox=('auto' 'require' 'off')
     local -ar arg_specs=(
         '*:presentation:_files'
-        '--full[Also decode every segment, each alone with its initialization section.]'
+        '--full[Also decode every segment, each alone with its initialization section, and compare storyboards with the frames of their times.]'
         '--key-file[The key of segments encrypted with AES-128, 16 bytes; without it they are checked from outside.]:file:_files'
         '--json[Report as JSON\: one object a line for each finding, and one for each presentation.]'
         '(--quiet -q)'{--quiet,-q}'[Leave out warnings.]'

@@ -11,6 +11,6 @@ struct ConfinementOptions: ParsableArguments {
 
   /// So many processes that read a command's inputs.
   func pool(of size: Int, for command: any WorkingCommand.Type) -> WorkerPool {
-    .ofThisProgram(size: size, sandbox: sandbox, preloads: command.readsPixels)
+    .ofThisProgram(size: size, sandbox: sandbox, preload: command.preload)
   }
 }

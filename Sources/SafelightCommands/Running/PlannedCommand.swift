@@ -12,12 +12,12 @@ protocol WorkingCommand: ParsableCommand {
   /// Checks the options against each other and says what is to be done.
   func plan() throws(MediaError) -> any Work
 
-  /// Whether every input is decoded, so that workers load the picture engine before they have one.
-  static var readsPixels: Bool { get }
+  /// What every input needs, so that workers load it before they have one.
+  static var preload: EnginePreload { get }
 }
 
 extension WorkingCommand {
-  static var readsPixels: Bool { true }
+  static var preload: EnginePreload { .pictures }
 }
 
 /// A command that does work on inputs.

@@ -10,13 +10,18 @@ struct MadePresentation {
   let folder: TemporaryFolder
 
   /// What it is copied from; made once.
-  private static let original = Result { try Self.make() }
+  private static let original = Result { try Self.make(seconds: 18) }
 
   /// A copy of its own to spoil.
-  static func copy() throws -> Self {
-    let made = try original.get()
+  static func copy() throws -> Self { try original.get().copy() }
+
+  /// Another one, whose last segments are so much longer than six seconds.
+  static func lasting(_ seconds: Double) throws -> Self { try make(seconds: seconds) }
+
+  /// A copy to spoil.
+  func copy() throws -> Self {
     let copy = try TemporaryFolder()
-    let result = try run("cp", ["-a", made.folder.path + "/.", copy.path])
+    let result = try run("cp", ["-a", folder.path + "/.", copy.path])
     try #require(result.status == 0)
     return Self(folder: copy)
   }
@@ -54,7 +59,7 @@ struct MadePresentation {
     try await Engine().verify(FilePath(folder.path), options: options)
   }
 
-  private static func make() throws -> Self {
+  private static func make(seconds: Double) throws -> Self {
     let folder = try TemporaryFolder()
     for name in ["high", "low", "frames", "audio", "captions"] {
       try #require(try run("mkdir", [folder(name)]).status == 0)
@@ -64,26 +69,30 @@ struct MadePresentation {
     for (name, size) in [("high", "160x90"), ("low", "128x72")] {
       try MadeVideo.ffmpeg(
         """
-        -f lavfi -i testsrc2=s=\(size):r=25:d=18 -c:v libx264 -preset veryfast -profile:v high \
+        -f lavfi -i testsrc2=s=160x90:r=25:d=\(seconds) -s \(size) -c:v libx264 -preset veryfast -profile:v high \
         -bf 0 -pix_fmt yuv420p -g 50 -keyint_min 50 -sc_threshold 0 \(colours) \(fragments) \
         -hls_segment_filename \(name)/s%d.m4s \(name)/p.m3u8
         """, in: folder)
     }
     try MadeVideo.ffmpeg(
       """
-      -f lavfi -i sine=r=48000:d=17.97 -c:a aac -ac 2 -b:a 64k \(fragments) \
+      -f lavfi -i sine=r=48000:d=\(seconds - 0.03) -c:a aac -ac 2 -b:a 64k \(fragments) \
       -hls_segment_filename audio/s%d.m4s audio/p.m3u8
       """, in: folder)
     try MadeVideo.ffmpeg(
       """
-      -f lavfi -i testsrc2=s=128x72:r=25:d=18 -vf fps=1/2 -c:v libx264 -preset veryfast \
+      -f lavfi -i testsrc2=s=160x90:r=25:d=\(seconds > 18 ? 20 : 18) -vf fps=1/2,scale=128:72 -c:v libx264 -preset veryfast \
       -profile:v high -pix_fmt yuv420p -g 1 \(colours) -movflags \
       +frag_every_frame+delay_moov+default_base_moof+skip_sidx -f mp4 frames/all.mp4
       """, in: folder)
     let made = Self(folder: folder)
-    try made.writePlaylists()
+    try made.writePlaylists(rest: seconds - 18)
+    // The frames that are shown at first and after nine seconds.
     try MadeVideo.ffmpeg(
-      "-f lavfi -i testsrc2=s=320x90:r=1:d=1 -frames:v 1 board.png", in: folder)
+      """
+      -i high/p.m3u8 -vf select=eq(n\\,0)+eq(n\\,225),tile=2x1 -frames:v 1 \
+      board.png
+      """, in: folder)
     let board = """
       WEBVTT
 
@@ -97,15 +106,15 @@ struct MadePresentation {
     return made
   }
 
-  private func writePlaylists() throws {
+  private func writePlaylists(rest: Double) throws {
     let names = ["high", "low", "audio"]
     var playlists: [String: MediaPlaylist] = [:]
     for name in names {
       let read = PlaylistParser.parse(try Disk.read(folder("\(name)/p.m3u8")))
       playlists[name] = MediaPlaylist(try #require(read.media).segments, targetDuration: 6)
     }
-    playlists["frames"] = try iFrames()
-    playlists["captions"] = try captions()
+    playlists["frames"] = try iFrames(rest: rest)
+    playlists["captions"] = try captions(rest: rest)
     var rates: [String: PeakRate] = [:]
     for (name, playlist) in playlists {
       try folder.write(Array(playlist.text.utf8), to: "\(name)/p.m3u8")
@@ -152,7 +161,7 @@ struct MadePresentation {
     try folder.write(Array(master.text.utf8), to: "master.m3u8")
   }
 
-  private func iFrames() throws -> MediaPlaylist {
+  private func iFrames(rest: Double) throws -> MediaPlaylist {
     let window = try MadeVideo.window("frames/all.mp4", in: folder)
     let file = try FragmentFile(window, defaults: try InitSegment(window).defaults)
     let boxes = file.boxes
@@ -168,12 +177,15 @@ struct MadePresentation {
             length: next.range.upperBound - one.range.lowerBound, offset: one.range.lowerBound),
           initialization: map))
     }
+    if rest > 0, let last = segments.indices.last {
+      segments[last].duration = MediaTime(Int(rest * 1000), per: 1000)
+    }
     var playlist = MediaPlaylist(segments)
     playlist.holdsOnlyIFrames = true
     return playlist
   }
 
-  private func captions() throws -> MediaPlaylist {
+  private func captions(rest: Double) throws -> MediaPlaylist {
     let cues = ["00:01.000 --> 00:03.000", "00:05.500 --> 00:06.500"]
     let files = [cues, [cues[1]], ["00:13.000 --> 00:14.000"]]
     var segments: [MediaSegment] = []
@@ -183,6 +195,11 @@ struct MadePresentation {
         + cues.map { "\($0)\nHello\n\n" }.joined()
       try folder.write(Array(text.utf8), to: "captions/s\(index).vtt")
       segments.append(MediaSegment(duration: .seconds(6), uri: "s\(index).vtt"))
+    }
+    if rest > 0 {
+      try folder.write(
+        Array("WEBVTT\nX-TIMESTAMP-MAP=MPEGTS:0,LOCAL:00:00:00.000\n".utf8), to: "captions/s3.vtt")
+      segments.append(MediaSegment(duration: MediaTime(Int(rest * 1000), per: 1000), uri: "s3.vtt"))
     }
     return MediaPlaylist(segments)
   }

@@ -62,7 +62,7 @@ extension Spoiling {
         bytes[config.lowerBound + 6] = 0xB0
       }
     },
-    Self([35], "the last audio segment is missing") { made in
+    Self([32, 35], "the last audio segment is missing") { made in
       let lines = try made.text("audio/p.m3u8").split(separator: "\n")
       try made.replace(
         "audio/p.m3u8", lines.suffix(3).dropLast().joined(separator: "\n") + "\n", "")

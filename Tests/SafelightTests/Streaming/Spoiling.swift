@@ -7,6 +7,8 @@ import Testing
 struct Spoiling: Sendable, CustomTestStringConvertible {
   let name: String
   let rules: Set<Int>
+  /// Makes what is spoilt; by default, a copy of what ffmpeg made.
+  var source: @Sendable () async throws -> MadePresentation = { try MadePresentation.copy() }
   let apply: @Sendable (MadePresentation) throws -> Void
 
   init(
@@ -24,6 +26,8 @@ struct Spoiling: Sendable, CustomTestStringConvertible {
   static func text(_ rules: Set<Int>, _ file: String, _ old: String, _ new: String) -> Self {
     Self(rules, "\(file): \(old) becomes \(new)") { try $0.replace(file, old, new) }
   }
+
+  static var all: [Self] { playlists + multivariant + media + coding }
 
   private static let timed = ["high/p.m3u8", "low/p.m3u8", "audio/p.m3u8"]
 
@@ -125,6 +129,13 @@ struct Spoiling: Sendable, CustomTestStringConvertible {
     },
     text([52], "master.m3u8", ",RESOLUTION=128x72,URI", ",URI"),
   ]
+
+  /// The same, done to our own presentation.
+  func toOwn(_ container: HLSPackaging.Container = .fmp4) -> Self {
+    var spoiling = self
+    spoiling.source = { try await OwnPresentation.copy(container) }
+    return spoiling
+  }
 
   /// The same, breaking other rules.
   func breaking(_ rules: Set<Int>) -> Self { Self(rules, name, apply) }

@@ -30,7 +30,7 @@ extension Engine {
       place.folder, root: place.playlist, decodes: decodes, key: key, control: control
     ) { (parts, files) throws(MediaError) in
       guard let workers else {
-        return PartExamination.examine(parts, files: files, control: control)
+        return PartExamination.examine(parts, files: files, limits: limits, control: control)
       }
       return try workers.examine(parts, files, limits, control)
     }
@@ -39,6 +39,7 @@ extension Engine {
       let entries = try place.folder.entries()
       try reader.readStoryboards(among: entries, into: &presentation)
       presentation.entries = entries
+      if decodes { try reader.compareStoryboards(of: presentation) }
     }
     var findings = reader.findings
     PresentationCheck.check(presentation, &findings)

@@ -86,7 +86,7 @@ struct PresentationReader {
       step: "verify")
   }
 
-  private static func failure(_ facts: PartFacts?) -> MediaError {
+  static func failure(_ facts: PartFacts?) -> MediaError {
     if case .failed(let error) = facts { return error }
     return MediaError(.engineCrashed, "the worker answered something else", step: "worker")
   }
@@ -161,20 +161,17 @@ struct PresentationReader {
       media.segments[index].file = path
       guard let range = range(of: segment, in: path, file, media.file, &ranges) else { continue }
       media.segments[index].range = range
-      var vector: [UInt8]?
-      if let method = segment.key?.method {
+      if let method = segment.key?.method, method != "AES-128" || key == nil {
         // What is encrypted says nothing without its key.
-        guard method == "AES-128", key != nil else {
-          media.segments[index].isLocked = true
-          continue
-        }
-        vector = segment.key?.vector ?? Self.vector(media.playlist.mediaSequence + index)
+        media.segments[index].isLocked = true
+        continue
       }
       open.segments.append(index)
       open.parts.append(
         PresentationPart(
           file: open.files.count - 1, kind: media.role == .iFrames ? .iFrame : .segment,
-          range: segment.byteRange == nil ? nil : range, vector: vector))
+          range: segment.byteRange == nil ? nil : range,
+          vector: vector(of: segment, media, index)))
     }
     segmentsLeft -= media.segments.count
     try flush(&open, &media)
@@ -185,9 +182,13 @@ struct PresentationReader {
     presentation.media[media.file] = media
   }
 
-  /// The initialization vector of a segment that is given none: its number.
-  private static func vector(_ number: Int) -> [UInt8] {
-    let bits = UInt64(clamping: number)
+  /// The initialization vector of a segment, its number where it is given none; nil when it is in the clear.
+  func vector(
+    of segment: MediaSegment, _ media: Presentation.Media, _ index: Int
+  ) -> [UInt8]? {
+    guard let listed = segment.key else { return nil }
+    if let vector = listed.vector { return vector }
+    let bits = UInt64(clamping: media.playlist.mediaSequence + index)
     return [UInt8](repeating: 0, count: 8)
       + stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> UInt64($0)) }
   }

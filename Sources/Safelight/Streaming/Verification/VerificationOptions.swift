@@ -3,7 +3,7 @@ public import SystemPackage
 /// How far a presentation is checked.
 public struct VerificationOptions: Sendable, Hashable {
   /// Whether every segment is decoded, alone with its initialization section: slow, and the only proof
-  /// that nothing in it is damaged.
+  /// that nothing in it is damaged. Cells of storyboards are compared with the frames of their times.
   public var decodes: Bool
   /// The key of segments that are encrypted with AES-128, a file of 16 bytes. Nil checks those from
   /// outside only.

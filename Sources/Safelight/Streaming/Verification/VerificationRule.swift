@@ -71,6 +71,8 @@ public struct VerificationRule: Sendable, Hashable {
     Self(
       30, .error, "14496-12 8.8", "Samples have times of their own, and segments do not overlap"),
     Self(31, .error, "14496-12 8.6.6", "Edit lists only trim the beginning, alike in all variants"),
+    Self(
+      32, .warning, "8216 6.2.4", "Sound begins and ends with the picture, within a frame of each"),
     Self(33, .error, "8216 3.3", "Initialization sections fit their segments"),
     Self(
       34, .error, "A 2.3 to 2.17",
@@ -105,7 +107,8 @@ public struct VerificationRule: Sendable, Hashable {
       54, .error, "14496-12 8.8", "The fragment of an I-frame describes no samples that are absent"),
     Self(55, .warning, "A 6.5", "There is an I-frame every two seconds at least"),
     Self(
-      56, .error, "W3C Media Fragments", "Storyboards cover the programme, each cue on its sheet"),
+      56, .error, "W3C Media Fragments",
+      "Storyboards cover the programme, each cue on its sheet, and show what is seen then"),
     Self(
       57, .error, "ITU-T T.81, RFC 9649", "Sheets of storyboards are no larger than their format"),
     Self(58, .error, "8216 6.2.1", "Nothing unfinished lies in the folder"),

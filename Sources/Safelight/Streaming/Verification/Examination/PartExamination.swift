@@ -1,12 +1,15 @@
+internal import Libav
+internal import Vips
+
 /// Reads parts of a presentation; the work of a worker.
 enum PartExamination {
   static func examine(
-    _ order: PresentationParts, files: [InputFile], control: JobControl
+    _ order: PresentationParts, files: [InputFile], limits: Limits, control: JobControl
   ) -> [PartFacts] {
     order.parts.map { part in
       do throws(MediaError) {
         try control.check()
-        return try facts(of: part, order, files, control)
+        return try facts(of: part, order, files, limits, control)
       } catch {
         return .failed(error)
       }
@@ -15,7 +18,7 @@ enum PartExamination {
 
   private static func facts(
     of part: PresentationPart, _ order: PresentationParts, _ files: [InputFile],
-    _ control: JobControl
+    _ limits: Limits, _ control: JobControl
   ) throws(MediaError) -> PartFacts {
     let file = try self.file(part.file, files)
     switch part.kind {
@@ -30,22 +33,46 @@ enum PartExamination {
       return .storyboard(StoryboardFacts(String(decoding: bytes, as: UTF8.self)))
     case .sheet:
       return .sheet(try HeaderReader.read(file).info.stored)
+    case .cells:
+      defer { VipsRuntime.finishThread() }
+      return .cells(
+        try FrameComparison.grids(of: order.places, on: file, limits: limits, control: control))
+    case .frames:
+      let window = try plain(part, file, order, files)
+      let container: Container = order.initializationPart == nil ? .mpegts : .mov
+      return .likeness(
+        try FrameComparison.likeness(
+          of: order.windows, to: whole(window, order, files), container, of: file.label,
+          control: control))
     case .segment, .iFrame:
-      var window = try window(part, file)
-      let size = window.size
-      if let vector = part.vector { window = try decrypted(window, vector, order, files) }
+      let window = try plain(part, file, order, files)
       var facts = try segment(window, order.initialization, isIFrame: part.kind == .iFrame)
-      facts.bytes = size
+      facts.bytes = part.range?.count ?? file.size
       if order.decodes {
-        let start = try order.initializationPart.map { (part) throws(MediaError) in
-          let window = try self.window(part, try self.file(part.file, files))
-          return try window.bytes(0, window.size)
-        }
-        try SegmentDecoding.check(
-          (start ?? []) + window.bytes(0, window.size), of: file.label, control, &facts)
+        try SegmentDecoding.check(whole(window, order, files), of: file.label, control, &facts)
       }
       return .segment(facts)
     }
+  }
+
+  /// A segment behind its initialization section, as decoders want it.
+  private static func whole(
+    _ window: ByteWindow, _ order: PresentationParts, _ files: [InputFile]
+  ) throws(MediaError) -> [UInt8] {
+    let start = try order.initializationPart.map { (part) throws(MediaError) in
+      let window = try self.window(part, try self.file(part.file, files))
+      return try window.bytes(0, window.size)
+    }
+    return try (start ?? []) + window.bytes(0, window.size)
+  }
+
+  /// A part's bytes, decrypted where they are not in the clear.
+  private static func plain(
+    _ part: PresentationPart, _ file: InputFile, _ order: PresentationParts, _ files: [InputFile]
+  ) throws(MediaError) -> ByteWindow {
+    let window = try window(part, file)
+    guard let vector = part.vector else { return window }
+    return try decrypted(window, vector, order, files)
   }
 
   private static func file(_ number: Int, _ files: [InputFile]) throws(MediaError) -> InputFile {

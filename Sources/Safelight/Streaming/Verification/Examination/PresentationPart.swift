@@ -10,6 +10,10 @@ struct PresentationPart: Sendable, Codable {
     case storyboard
     /// A picture of a storyboard.
     case sheet
+    /// Such a picture, of whose cells ``PresentationParts/places`` tells.
+    case cells
+    /// A segment whose frames are compared with ``PresentationParts/windows``.
+    case frames
   }
 
   /// The number of its file among those that came with the order.
@@ -32,6 +36,10 @@ struct PresentationParts: Sendable, Codable {
   var decodes = false
   /// The number of the file with the key of what is encrypted.
   var keyFile: Int?
+  /// Where cells lie on a sheet.
+  var places: [PixelRect] = []
+  /// The cells that frames are compared with.
+  var windows: [CellWindow] = []
 }
 
 /// What a part of a presentation holds.
@@ -41,6 +49,10 @@ enum PartFacts: Sendable, Codable {
   case segment(SegmentFacts)
   case storyboard(StoryboardFacts)
   case sheet(PixelSize)
+  /// What each cell looks like; nil for those that are not on their sheet.
+  case cells([BrightnessGrid?])
+  /// How like each cell is to a frame, in decibels; nil where there was none.
+  case likeness([Double?])
   /// It could not be read.
   case failed(MediaError)
 }

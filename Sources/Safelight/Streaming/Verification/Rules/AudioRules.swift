@@ -1,4 +1,4 @@
-/// Rules 34 and 35: audio, and how it goes with video.
+/// Rules 32, 34 and 35: audio, and how it goes with video.
 enum AudioRules {
   static func check(_ presentation: Presentation, _ findings: inout Findings) {
     let heard = presentation.sorted.filter {
@@ -35,6 +35,31 @@ enum AudioRules {
     }
     for media in presentation.audios where media.role == .audio {
       compare(media, with: video, frame, &findings)
+      compareEnds(media, with: video, frame, &findings)
+    }
+  }
+
+  /// What a presentation was made from may itself begin with silence, or end with it.
+  private static func compareEnds(
+    _ audio: Presentation.Media, with video: Presentation.Media, _ frame: MediaTime,
+    _ findings: inout Findings
+  ) {
+    let slack = MediaTime(1, per: 500)
+    guard let granule = audio.track(.audio)?.frame,
+      let heard = audio.segments.first?.facts?.track(.audio),
+      let seen = video.segments.first?.facts?.track(.video),
+      let lastHeard = audio.segments.last?.facts?.track(.audio),
+      let lastSeen = video.segments.last?.facts?.track(.video)
+    else { return }
+    if heard.start.distance(to: seen.start) > granule + slack {
+      findings.warning(
+        32, audio.file, "the sound does not begin with the picture", measured: heard.start.seconds,
+        expected: seen.start.seconds)
+    }
+    if lastHeard.end.distance(to: lastSeen.end) > granule + frame + slack {
+      findings.warning(
+        32, audio.file, "the sound does not end with the picture", measured: lastHeard.end.seconds,
+        expected: lastSeen.end.seconds)
     }
   }
 
