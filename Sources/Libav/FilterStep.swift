@@ -49,10 +49,13 @@ package enum FilterStep: Sendable, Hashable {
   package struct ToneMapping: Sendable, Hashable {
     /// What the frames are; what is not specified counts as BT.2020.
     package var source: ColorDescription
-    /// The brightest light that is kept apart, in cd/m²; nil has the filter find out.
-    package var peak: Double?
+    /// The brightest light that is kept apart, in cd/m².
+    package var peak: Double
 
-    package init(source: ColorDescription, peak: Double? = nil) {
+    /// What most films are graded for.
+    package static let usualPeak = 1000.0
+
+    package init(source: ColorDescription, peak: Double = Self.usualPeak) {
       self.source = source
       self.peak = peak
     }
@@ -113,8 +116,9 @@ extension FilterStep.ToneMapping {
     let primaries = source.primaries == 2 ? 9 : source.primaries
     let matrix = source.matrix == 2 ? 9 : source.matrix
     let range = source.isFullRange == true ? "full" : "limited"
-    // HLG is relative to the display; 203 cd/m² is the white of both kinds (ITU-R BT.2408).
-    let peak = self.peak.map { ":peak=\($0 / 203)" } ?? ""
+    // HLG is relative to the display; 203 cd/m² is the white of both kinds (ITU-R BT.2408). Two fifths of its light
+    // and less stays as it is, the rest makes room for what is brighter; hable would darken all of it.
+    let curve = "tonemap=mobius:param=0.4:desat=0:peak=\(max(1.01, peak / 203))"
     return [
       (
         "zscale",
@@ -122,7 +126,7 @@ extension FilterStep.ToneMapping {
       ),
       ("format", "pix_fmts=gbrpf32le"),
       ("zscale", "p=bt709"),
-      ("tonemap", "tonemap=hable:desat=0\(peak)"),
+      ("tonemap", curve),
       ("zscale", "t=bt709:m=bt709:p=bt709:r=limited:dither=error_diffusion"),
       ("format", "pix_fmts=yuv420p"),
     ]

@@ -207,6 +207,30 @@ import Testing
     #expect(result.text.contains(#""name":"video-90p""#))
   }
 
+  /// What is white in a high dynamic range is nearly so in the standard one, and what is darker stays.
+  @Test(arguments: ["hdr-pq.mp4", "hdr-hlg.mp4"])
+  func mapsHighDynamicRange(name: String) throws {
+    let film = Fixture.path("video/\(name)")
+    let made = try Tool.safelight(
+      "hls", film, "-o", folder("out"), "--poster", "--storyboard")
+    #expect(made.status == 0, "\(made.message)")
+    let file = try Tool.safelight("mp4", film, "-o", folder("out.mp4"))
+    #expect(file.status == 0, "\(file.message)")
+    for (input, picture) in [
+      (Fixture.path("video/sdr-twin.mp4"), "twin.png"), (folder("out/master.m3u8"), "hls.png"),
+      (folder("out.mp4"), "mp4.png"),
+    ] {
+      try FilmOracle.make(["-i", input, "-frames:v", "1"], folder(picture))
+    }
+    let twin = try FilmOracle.mean(folder("twin.png"))
+    for picture in ["hls.png", "mp4.png", "out/poster.jpg", "out/storyboard-001.jpg"] {
+      let mapped = try FilmOracle.mean(folder(picture))
+      #expect(mapped > 0.87 * twin && mapped < 1.05 * twin, "\(picture): \(mapped), not \(twin)")
+    }
+    let full = try Tool.safelight("verify", "--full", folder("out"))
+    #expect(full.status == 0 && !full.text.contains(" 56"), "\(full.text)")
+  }
+
   /// Colours that only Dolby Vision can show are told, or refused.
   @Test func dolbyVisionsOwnColoursAreTold() throws {
     try FilmOracle.make(

@@ -103,7 +103,7 @@ struct StillConverter: ~Copyable {
       width: frame.width, height: frame.height, format: format, timeBase: Rational(1, 1000))
     if mapped != source {
       mapping = try FilterGraph(
-        source, steps: Self.toneMapping(frame, size))
+        source, steps: toneMapping(frame, size))
       mapped = source
     }
     try mapping?.send(frame)
@@ -114,13 +114,16 @@ struct StillConverter: ~Copyable {
   }
 
   /// On no more pixels than are wanted, since it takes long; even, as its result has to be.
-  private static func toneMapping(_ frame: Frame, _ size: PixelSize) -> [FilterStep] {
+  private func toneMapping(_ frame: Frame, _ size: PixelSize) -> [FilterStep] {
     let (width, height) = (min(frame.width, size.width), min(frame.height, size.height))
     let isSmaller = width < frame.width || height < frame.height
     let even = (max(2, width + width % 2), max(2, height + height % 2))
     let isEven = frame.width % 2 == 0 && frame.height % 2 == 0
+    // Frames of one scene are not to differ in brightness.
+    let own = isForMany ? nil : PeakLight.of(frame)
+    let peak = own ?? FilterStep.ToneMapping.usualPeak
     return (isSmaller || !isEven ? [.scale(width: even.0, height: even.1)] : [])
-      + [.toneMap(.init(source: frame.color, peak: PeakLight.of(frame)))]
+      + [.toneMap(.init(source: frame.color, peak: peak))]
   }
 }
 

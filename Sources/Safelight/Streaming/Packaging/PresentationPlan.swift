@@ -205,7 +205,8 @@ struct PresentationPlan: Sendable {
     }
     let preparation = FramePreparation(
       quarterTurns: video.quarterTurns, isMirrored: video.isMirrored,
-      isInterlaced: video.isInterlaced, isHighDynamicRange: video.isHighDynamicRange,
+      isInterlaced: video.isInterlaced,
+      peakLight: video.isHighDynamicRange ? video.peakLight : nil,
       largest: rungs[0].size)
     let instants = cuts.keyFrames.map { $0.ticks(per: clock.timescale) }
     let parts =

@@ -1,4 +1,7 @@
 extension FilmFacts {
+  /// What ST 2084 can say, from a white on.
+  static let peakLights = 203.0...10_000
+
   /// Whether all can be reckoned with: a worker says it, which a film may have taken over.
   var arePossible: Bool {
     let isVideo =
@@ -7,6 +10,7 @@ extension FilmFacts {
         return Self.arePossible(times, video.timeBase) && video.start <= video.end
           && Self.arePossible([video.shortestGap, video.longestGap], video.timeBase)
           && (1...Self.longestTime).contains(video.frames)
+          && (!video.isHighDynamicRange || Self.peakLights.contains(video.peakLight))
           && (1...VideoShape.longestSide).contains(video.size.width)
           && (1...VideoShape.longestSide).contains(video.size.height)
       } ?? true

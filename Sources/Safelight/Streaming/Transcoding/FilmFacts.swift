@@ -24,6 +24,8 @@ struct FilmFacts: Codable, Sendable {
     var isMirrored: Bool
     var isInterlaced: Bool
     var isHighDynamicRange: Bool
+    /// Of the high dynamic range, the brightest light there is, in cd/m².
+    var peakLight = 0.0
     /// Whether its colours are Dolby Vision's own, which nothing else shows (profile 5).
     var isDolbyVisionOnly = false
     /// Seconds of a tick.

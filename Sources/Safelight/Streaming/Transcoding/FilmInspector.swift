@@ -126,6 +126,17 @@ struct FilmInspector {
     for index in facts.audio.indices { facts.audio[index].copying?.obstacles.append(obstacle) }
   }
 
+  /// What the film says of its light, where that can be.
+  private static func peakLight(of video: VideoDescription) -> Double {
+    let said = [
+      video.lightLevel.map { Double($0.mostOfPixels) }, video.mastering?.mostLuminance,
+    ]
+    let usual = FilterStep.ToneMapping.usualPeak
+    // HLG is shown as on a display of so much light, whatever the film was graded on.
+    guard video.color.highDynamicRange == .pq else { return usual }
+    return said.compactMap(\.self).first { FilmFacts.peakLights.contains($0) } ?? usual
+  }
+
   private mutating func choose(_ streams: [StreamDescription]) throws(LibavError) {
     let videos = streams.filter { stream in
       guard let video = stream.video else { return false }
@@ -139,6 +150,7 @@ struct FilmInspector {
         pixelAspect: FilmFacts.Ratio(aspect), quarterTurns: video.orientation.turns,
         isMirrored: video.orientation.isMirrored, isInterlaced: video.fieldOrder.isInterlaced,
         isHighDynamicRange: video.color.highDynamicRange != nil,
+        peakLight: Self.peakLight(of: video),
         isDolbyVisionOnly: video.dolbyVision.map { $0.compatibility == 0 } ?? false,
         timeBase: FilmFacts.Ratio(chosen.timeBase),
         nominalRate: FilmFacts.Ratio(video.averageRate), start: 0, end: 0, frames: 0,

@@ -8,8 +8,8 @@ struct FramePreparation: Codable, Sendable, Hashable {
   var isMirrored = false
   /// Whether frames hold two fields, each of which becomes a frame.
   var isInterlaced = false
-  /// Whether they are in a high dynamic range, which becomes the standard one.
-  var isHighDynamicRange = false
+  /// The brightest light, in cd/m², of a high dynamic range, which becomes the standard one; nil for that.
+  var peakLight: Double?
   /// The size of the largest rung, upright: what costs much is done on no larger frames.
   var largest: PixelSize
 
@@ -18,10 +18,10 @@ struct FramePreparation: Codable, Sendable, Hashable {
     var steps: [FilterStep] = []
     if isInterlaced { steps.append(.deinterlace(.init(onePictureAField: true))) }
     let orientation = FrameOrientation(turns: quarterTurns, isMirrored: isMirrored)
-    if isHighDynamicRange {
+    if let peakLight {
       let size = orientation.isTransposing ? largest.transposed : largest
       steps.append(.scale(width: size.width, height: size.height))
-      steps.append(.toneMap(.init(source: frame.color)))
+      steps.append(.toneMap(.init(source: frame.color, peak: peakLight)))
     }
     if orientation != .upright { steps.append(.orient(orientation)) }
     return steps
