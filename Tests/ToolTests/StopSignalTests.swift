@@ -1,4 +1,5 @@
 import Glibc
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -22,5 +23,23 @@ import Testing
     #expect(result.output.isEmpty)
     #expect(try folder.contents() == ["in.jpg", "old.png"])
     #expect(try Disk.read(folder("old.png")) == [1])
+  }
+
+  /// A key that somebody is still to write is waited for no longer.
+  @Test func endsWaitingForAKey() throws {
+    let folder = try TemporaryFolder()
+    try #require(try run("mkfifo", [folder("key")]).status == 0)
+    let child = try Child(
+      Tool.path,
+      bytes: [
+        "hls", Fixture.path("video/short.mp4"), "--encrypt", "aes-128", "--key-uri", "k",
+        "--key-file", folder("key"), "-o", folder("out"),
+      ].map { Array($0.utf8) })
+    // Opening waits for the reader, who then waits for sixteen bytes.
+    let writer = try FileDescriptor.open(FilePath(folder("key")), .writeOnly)
+    defer { try? writer.close() }
+    child.signal(SIGINT)
+    #expect(try child.finish().status == 130)
+    #expect(try folder.contents() == ["key"])
   }
 }

@@ -92,7 +92,7 @@ struct BatchJob {
     var publishing = batch.publishing
     publishing.createFolders = true
     if update != nil { publishing.synchronize = true }
-    var pending = try PendingPresentation(packaging, into: path, publishing)
+    var pending = try PendingPresentation(packaging, into: path, publishing, control: control)
     pending.name = rule.variant.name
     return pending
   }

@@ -6,6 +6,9 @@ internal import SystemPackage
 /// Landlock refuses paths, seccomp refuses system calls, limits bound memory and output. A file that
 /// takes over a decoder has the descriptors the process was sent, and nothing else.
 package struct Sandbox {
+  /// How large a file may be that a worker writes, in bytes.
+  static let largestFile = 16 << 30
+
   /// Descriptors a worker may have open: some for a job, the rest for libraries while they load.
   private static let descriptors = 256
 
@@ -20,7 +23,7 @@ package struct Sandbox {
   /// - Throws: ``MediaError/Code/unavailable`` if the mode is `require` and the kernel lacks a part.
   package static func confine(
     mode: SandboxMode, readable folder: String? = nil, dataLimit: Int? = nil,
-    fileLimit: Int = 16 << 30
+    fileLimit: Int = Self.largestFile
   ) throws(MediaError) -> SandboxState {
     var state = SandboxState.none
     do throws(Errno) {

@@ -117,7 +117,7 @@ import Testing
     try output.descriptor.writeAll([1, 2, 3])
     #expect(try output.complete() == 3)
     let presentation = try PendingPresentation(
-      HLSPackaging(), into: folder.file("hls"), Publishing())
+      HLSPackaging(), into: folder.file("hls"), Publishing(), control: JobControl())
     try folder.makeFolder("hls")
     try folder.write([1], to: "hls/notes.txt")
     let error = #expect(throws: MediaError.self) {

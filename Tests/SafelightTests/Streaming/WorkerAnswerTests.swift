@@ -91,6 +91,22 @@ import Testing
       longestGap: 540_000, keyFrames: keys)
   }
 
+  /// One worker writes one file, and no larger one than it may.
+  @Test func filmsWithoutAnIndexAreCopiedUpToASize() throws {
+    var facts = FilmFacts(isSeekable: true, video: Self.video(keys: []))
+    facts.video?.copying = VideoCopying(
+      obstacles: [], header: [],
+      colour: ColourDescription(primaries: 1, transfer: 1, matrix: 1, isFullRange: false),
+      firstDecoded: 0, firstStep: 1, groupBytes: [14 << 30])
+    #expect(CopyPlan.sizeObstacles(facts) == [])
+    facts.video?.copying?.groupBytes.append(2 << 30)
+    #expect(
+      CopyPlan.sizeObstacles(facts)
+        == ["it has 16 GiB of video, and no index to share it out by"])
+    facts.isIndexed = true
+    #expect(CopyPlan.sizeObstacles(facts) == [])
+  }
+
   private static let samples = (0..<3).map { place in
     MediaSample(
       bytes: [1, 2, 3], decodeTime: place * 1024, compositionOffset: 0, duration: 1024, isKey: true)

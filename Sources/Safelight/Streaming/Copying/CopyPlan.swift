@@ -42,6 +42,7 @@ struct CopyPlan {
       }
       let obstacles =
         (facts.video.map { Self.obstacles($0, clock, packaging.container) } ?? [])
+        + Self.sizeObstacles(facts)
         + facts.audio.flatMap { $0.copying?.obstacles ?? [] }
       guard obstacles.isEmpty else {
         throw MediaError(
@@ -53,7 +54,8 @@ struct CopyPlan {
       sounds = Set(facts.audio.indices)
     case .auto:
       if let video = facts.video, let ladder {
-        var obstacles = Self.obstacles(video, clock, packaging.container)
+        var obstacles =
+          Self.obstacles(video, clock, packaging.container) + Self.sizeObstacles(facts)
         if isMarked { obstacles.insert("it gets a watermark", at: 0) }
         if obstacles.isEmpty { obstacles = Self.misfits(video, clock, ladder, packaging) }
         if facts.damage != nil { obstacles.append("the film is damaged") }
@@ -77,6 +79,14 @@ struct CopyPlan {
   mutating func noteDamage(_ video: FilmFacts.Video) {
     guard let damage = video.copying?.damage else { return }
     warnings.append("the video is damaged: \(damage); it is encoded, since copying would keep that")
+  }
+
+  /// A film without an index is copied by one worker, which writes one file.
+  static func sizeObstacles(_ facts: FilmFacts) -> [String] {
+    guard !facts.isIndexed, let bytes = facts.video?.copying?.bytes,
+      bytes > Sandbox.largestFile / 16 * 15
+    else { return [] }
+    return ["it has \(bytes >> 30) GiB of video, and no index to share it out by"]
   }
 
   /// Why the video cannot be copied.

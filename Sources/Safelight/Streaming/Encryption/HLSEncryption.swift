@@ -18,10 +18,14 @@ public struct HLSEncryption: Sendable, Hashable, Codable {
 
   /// Reads the key.
   ///
-  /// - Parameter folder: What is to be published, in which the key must not lie.
+  /// - Parameters:
+  ///   - folder: What is to be published, in which the key must not lie.
+  ///   - control: Ends waiting for a key that comes from a pipe.
   /// - Throws: ``MediaError/Code/usage`` for what cannot be a key or stand in a playlist,
   ///   ``MediaError/Code/noInput`` for a file that cannot be read.
-  func open(outside folder: FilePath) throws(MediaError) -> SegmentCipher {
+  func open(
+    outside folder: FilePath, control: JobControl = JobControl()
+  ) throws(MediaError) -> SegmentCipher {
     guard !keyURI.isEmpty, keyURI.utf8.count <= Self.longestURI,
       keyURI.utf8.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != 0x7F })
     else {
@@ -37,13 +41,15 @@ public struct HLSEncryption: Sendable, Hashable, Codable {
     }
     let count = SegmentCipher.keyLength
     do throws(MediaError) {
-      let input = try InputFile.open(.file(path), limits: Limits(memory: 1 << 16))
+      let input = try InputFile.open(
+        .file(path), limits: Limits(memory: 1 << 16), control: control)
       guard input.size == count else {
         throw MediaError(
           .usage, "it has \(input.size) bytes; a key for AES-128 has exactly \(count)")
       }
       return SegmentCipher(key: try input.bytes(at: 0, count: count), uri: keyURI)
     } catch {
+      try control.check()
       let isSize = error.code == .usage || error.code == .limitExceeded
       let reason = error.code == .limitExceeded ? "a key has exactly \(count) bytes" : error.message
       throw MediaError(

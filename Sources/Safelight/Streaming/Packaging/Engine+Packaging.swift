@@ -25,7 +25,8 @@ extension Engine {
       var publishing = Publishing()
       publishing.createFolders = true
       let input = try InputFile.open(source, limits: limits, control: control)
-      let pending = try PendingPresentation(packaging, into: folder, publishing, resumes: resumes)
+      let pending = try PendingPresentation(
+        packaging, into: folder, publishing, resumes: resumes, control: control)
       var report = try pending.make(
         from: input, engine: self, cores: packagingCores, control: control, progress: progress)
       try pending.publish(control: control)

@@ -15,13 +15,13 @@ struct PendingPresentation {
   /// Makes the hidden folder, once it is sure that it could take its name, and reads the key.
   init(
     _ packaging: HLSPackaging, into folder: FilePath, _ publishing: Publishing,
-    resumes: Bool = false
+    resumes: Bool = false, control: JobControl
   ) throws(MediaError) {
     self.packaging = packaging
     self.folder = folder
     self.resumes = resumes
     cipher = try packaging.encryption.map { (choice) throws(MediaError) in
-      try choice.open(outside: folder)
+      try choice.open(outside: folder, control: control)
     }
     publication = try FolderPublication(folder, publishing, resumes: resumes)
   }

@@ -15,7 +15,8 @@ extension CopyPlan {
     guard movie.packaging.copying != .never else { return }
     var obstacles: [String] = []
     if let video = facts.video, let rung = ladder?.rungs.first {
-      obstacles = Self.obstacles(video, clock, rung, movie.packaging)
+      obstacles =
+        Self.obstacles(video, clock, rung, movie.packaging) + Self.sizeObstacles(facts)
       if !movie.watermarks.isEmpty { obstacles.insert("it gets a watermark", at: 0) }
       if facts.damage != nil { obstacles.append("the film is damaged") }
       copiesVideo = obstacles.isEmpty
