@@ -8,7 +8,7 @@ struct clibav_scaler {
 };
 
 static int flags_of(const clibav_scaler_options *options) {
-  static const int kernels[] = {SWS_LANCZOS, SWS_BICUBIC, SWS_AREA};
+  static const int kernels[] = {SWS_LANCZOS, SWS_BICUBIC, SWS_AREA, SWS_BILINEAR};
   int flags = kernels[options->kernel] | SWS_ACCURATE_RND;
   const AVPixFmtDescriptor *to = av.av_pix_fmt_desc_get(av.av_get_pix_fmt(options->to_format));
   // Full chroma for RGB, or colour edges become blocks.

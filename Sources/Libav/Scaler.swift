@@ -50,6 +50,7 @@ package struct Scaler: ~Copyable, @unchecked Sendable {
     case lanczos = 0
     case bicubic
     case area
+    case bilinear
   }
 
   package init(

@@ -10,7 +10,7 @@ enum PreviewFrames {
     let available = max(1, track.duration / step)
     let count = min(preview.frames, available)
     let excerpts = count < preview.frames ? 1 : min(max(1, preview.excerpts), count)
-    var converter = StillConverter()
+    var converter = StillConverter(isForMany: true)
     var pictures: [StillPicture] = []
     var orientation = track.video.orientation
     var size: PixelSize?

@@ -45,10 +45,7 @@ struct CopyPlan {
         + Self.sizeObstacles(facts)
         + facts.audio.flatMap { $0.copying?.obstacles ?? [] }
       guard obstacles.isEmpty else {
-        throw MediaError(
-          .unsupported,
-          "cannot be copied: \(obstacles.joined(separator: "; ")); --copy auto encodes what has to be",
-          step: "plan")
+        throw Self.refusal(obstacles)
       }
       copiesVideo = facts.video != nil
       sounds = Set(facts.audio.indices)
@@ -73,6 +70,14 @@ struct CopyPlan {
         }
       }
     }
+  }
+
+  /// What is told where all has to be copied and cannot be.
+  static func refusal(_ obstacles: [String]) -> MediaError {
+    MediaError(
+      .unsupported,
+      "cannot be copied: \(obstacles.joined(separator: "; ")); --copy auto encodes what has to be",
+      step: "plan")
   }
 
   /// Warns of damage that is encoded along: what a decoder makes of it is not what was filmed.

@@ -42,10 +42,7 @@ extension CopyPlan {
       }
     }
     guard movie.packaging.copying == .auto || obstacles.isEmpty else {
-      throw MediaError(
-        .unsupported,
-        "cannot be copied: \(obstacles.joined(separator: "; ")); --copy auto encodes what has to be",
-        step: "plan")
+      throw Self.refusal(obstacles)
     }
   }
 
