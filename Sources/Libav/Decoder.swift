@@ -80,7 +80,7 @@ package struct Decoder: ~Copyable, @unchecked Sendable {
     let code = unsafe clibav_decoder_send(native, packet?.native)
     // A second end changes nothing.
     if packet == nil, clibav_outcome_of(code) == CLIBAV_END { return }
-    try LibavError.check(code, "decode")
+    try LibavError.checkMedia(code, "decode")
   }
 
   /// The next frame; nil when there is none before another packet is sent, or none any more.
@@ -91,7 +91,7 @@ package struct Decoder: ~Copyable, @unchecked Sendable {
     let code = unsafe clibav_decoder_receive(native, frame.native)
     let outcome = clibav_outcome_of(code)
     if outcome == CLIBAV_AGAIN || outcome == CLIBAV_END { return nil }
-    try LibavError.check(code, "decode")
+    try LibavError.checkMedia(code, "decode")
     let (pixels, overflow) = frame.width.multipliedReportingOverflow(by: frame.height)
     if overflow || pixels > maxPixels {
       throw LibavError(.badSize, "a frame of \(frame.width)x\(frame.height) is too large")

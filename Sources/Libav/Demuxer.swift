@@ -147,7 +147,7 @@ package struct Demuxer: ~Copyable, @unchecked Sendable {
       if feed.readError != 0 { throw LibavError(.io, "cannot read on") }
       return nil
     }
-    try LibavError.check(code, "read a packet")
+    try LibavError.checkMedia(code, "read a packet")
     return packet
   }
 
@@ -155,7 +155,7 @@ package struct Demuxer: ~Copyable, @unchecked Sendable {
   /// may end up a little off, even after: read on, or ask for less. Flush decoders afterwards.
   package func seek(_ stream: Int, to time: Int) throws(LibavError) {
     try check(stream)
-    try unsafe LibavError.check(
+    try unsafe LibavError.checkMedia(
       clibav_demuxer_seek(native, CInt(stream), Int64(time)), "seek")
   }
 

@@ -50,6 +50,17 @@ package struct LibavError: Error, Sendable, Hashable {
     if code < 0 { throw LibavError(code, step) }
   }
 
+  /// Throws unless a function that takes a film's bytes was successful: where it failed for no reason of its
+  /// own, whatever it says, the bytes were.
+  static func checkMedia(_ code: CInt, _ step: String) throws(LibavError) {
+    guard code < 0 else { return }
+    let error = LibavError(code, step)
+    switch error.kind {
+    case .stopped, .noMemory, .io: throw error
+    default: throw LibavError(.damaged, error.message)
+    }
+  }
+
   private static func kind(of code: CInt) -> Kind {
     switch clibav_outcome_of(code) {
     case CLIBAV_DAMAGED, CLIBAV_END: .damaged

@@ -70,4 +70,25 @@ import Testing
     #expect(result.status == 73, "\(result.message)")
     #expect(try folder.contents() == ["file", "link"])
   }
+
+  /// Another ladder leaves nothing of the one that was begun with.
+  @Test func otherLaddersBeginAnew() throws {
+    let arguments = [
+      "hls", Fixture.path("video/hd.mp4"), "-o", folder("out"), "--copy", "never", "--resume", "-q",
+      "--preset", "ultrafast", "--ladder",
+    ]
+    let child = try Child(
+      Tool.path, bytes: (arguments + ["360p"]).map { Array($0.utf8) })
+    try Patience.wait(for: "a segment") {
+      try hidden().contains { $0.contains("/video-360p/") } ? true : nil
+    }
+    child.signal(SIGTERM)
+    _ = try child.finish()
+    for _ in 0..<2 {
+      let result = try run(Tool.path, arguments + ["180p"])
+      #expect(result.status == 0, "\(result.message)")
+      let folders = try run("ls", [folder("out")]).lines
+      #expect(!folders.contains("video-360p"), "\(folders)")
+    }
+  }
 }

@@ -54,7 +54,7 @@ package enum OutputFormat {
       return asked
     }
     guard let named = ImageFormat(fileExtension: suffix) else {
-      if let asked { return asked }
+      if let asked, self.named(path) == nil { return asked }
       throw MediaError(
         .usage,
         "\(path): no picture is written as .\(suffix); it can be \(EncodingCheck.writable), by "

@@ -11,6 +11,8 @@ struct SheetFrames: ~Copyable {
   private var samples: [UInt8]
   /// When the frame that was converted last is shown, and what it came to.
   private var last: (time: Int, cell: [UInt8])?
+  /// Whether no key frame can be decoded by itself.
+  private var isInFields = false
 
   private init(_ sheet: StoryboardSheet, _ orientation: FrameOrientation) {
     self.sheet = sheet
@@ -43,10 +45,21 @@ struct SheetFrames: ~Copyable {
     try track.seek(to: time)
     guard let packet = try track.keyPacket() else { return }
     let key = packet.presentationTime ?? time
-    if key &+ interval / 2 < time, try !track.hasKeyFrames(within: interval) {
+    // One that is hidden by an edit list is passed over, and the next is of a later time.
+    var isOther = isInFields || key > time
+    if key &+ interval / 2 < time {
+      if try !track.hasKeyFrames(within: interval) { isOther = true }
+    }
+    if isOther {
       if let frame = try track.frame(at: time) { try keep(frame, frame.time ?? time) }
     } else if key != last?.time {
-      if let frame = try track.keyFrame(from: packet, for: sheet.cell) { try keep(frame, key) }
+      if let frame = try track.keyFrame(from: packet, for: sheet.cell) {
+        try keep(frame, key)
+      } else if let frame = try track.frame(at: time) {
+        // Key frames that come as two fields, of which only the first is one.
+        isInFields = true
+        try keep(frame, frame.time ?? time)
+      }
     }
   }
 

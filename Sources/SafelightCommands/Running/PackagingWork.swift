@@ -39,6 +39,7 @@ struct PackagingWork: Work {
     let failed: FailedList?
     do throws(MediaError) {
       items = try inputs.items()
+      try checkCollisions(items)
       failed = try inputs.failedList()
     } catch {
       Console.shared.say(Diagnostic.error(error))
@@ -56,6 +57,24 @@ struct PackagingWork: Work {
       guard reporter.report(line), !(report.failFast && line.status == .failed) else { break }
     }
     return reporter.exitCode(isSingle: inputs.isSingle(items))
+  }
+
+  /// Refuses films that would land in one folder, before any work.
+  private func checkCollisions(_ items: [InputItem]) throws(MediaError) {
+    var seen: [FilePath: InputItem] = [:]
+    var pairs: [String] = []
+    for item in items where item.failure == nil {
+      let place = place(of: item).lexicallyNormalized()
+      guard let other = seen.updateValue(item, forKey: place) else { continue }
+      let names = [other, item].map { String(decoding: $0.label, as: UTF8.self) }
+      pairs.append("\(names[0]) and \(names[1]) would both be \(place)")
+    }
+    guard !pairs.isEmpty else { return }
+    let more = pairs.count > 3 ? ", and \(pairs.count - 3) more" : ""
+    throw MediaError(
+      .usage,
+      "outputs would collide: \(pairs.prefix(3).joined(separator: "; "))\(more); package them one by one, "
+        + "or by a recipe, whose path may have {name} in it")
   }
 
   private func line(for item: InputItem) async -> ReportLine {

@@ -16,6 +16,12 @@ import Testing
         frameRate: rate.flatMap { FrameRate($0.0, in: $0.1) }, isVariable: variable))
   }
 
+  /// What players take for 60 stays; a little more is too much.
+  @Test(arguments: [((60057, 1000), 1), ((60606, 1000), 2), ((60, 1), 1), ((120, 1), 2)])
+  func frameRatesStayWithinWhatPlayersTake(rate: (Int, Int), every: Int) throws {
+    #expect(try FrameThinning(of: shape(1280, 720, rate: rate), atMost: 60).every == every)
+  }
+
   private func text(_ plan: LadderPlan) -> [String] {
     plan.rungs.map { "\($0.name) \($0.size.width)x\($0.size.height)" }
   }

@@ -56,10 +56,12 @@ struct FilmCheck {
       }
     }
     demuxer.select(Set(decoders.keys))
+    var packets: [Int: Int] = [:]
     while found.failures < Self.mostFailures {
       do throws(LibavError) {
         guard let packet = try demuxer.read() else { break }
         if packet.isDamaged { found.failures += 1 }
+        packets[packet.stream, default: 0] += 1
         if let decoder = decoders[packet.stream] {
           found.failures += try decoder.decode(packet)
         }
@@ -75,6 +77,15 @@ struct FilmCheck {
     }
     for decoder in decoders.values { found.failures += try decoder.decode(nil) }
     found.messages = LibavRuntime.takeMessages()
+    // An MP4 names every packet; those that are not there were cut off.
+    for stream in streams where demuxer.container == .mov && !stream.isAttachedPicture {
+      guard decoders[stream.index] != nil, found.failures < Self.mostFailures else { continue }
+      let missing = try demuxer.index(of: stream.index).count - packets[stream.index, default: 0]
+      guard missing > 0 else { continue }
+      found.failures += missing
+      found.messages.insert(
+        "the last \(missing) packets of stream \(stream.index) are missing", at: 0)
+    }
     return found
   }
 }

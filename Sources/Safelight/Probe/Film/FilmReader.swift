@@ -43,6 +43,7 @@ struct FilmReader {
   }
 
   private func read(_ demuxer: inout Demuxer) throws(LibavError) -> (FilmInfo, warnings: [String]) {
+    _ = LibavRuntime.takeMessages()
     var info = FilmInfo(
       container: access.container == nil ? demuxer.container?.rawValue ?? access.name : access.name,
       bytes: input.size)
@@ -73,7 +74,10 @@ struct FilmReader {
   ) throws(LibavError) -> CopyObstacles.PacketFacts {
     var facts = CopyObstacles.PacketFacts(
       openKeyFrames: timing?.openKeyFrames ?? 0,
-      longestKeyInterval: timing?.longestKeyInterval ?? 0)
+      longestKeyInterval: timing?.longestKeyInterval ?? 0,
+      frameRate: timing.flatMap {
+        $0.isVariable || $0.shortest <= 0 ? nil : 2 / ($0.shortest + $0.longest)
+      })
     if demuxer.container == .mov, stream.video != nil {
       let frames = try demuxer.index(of: stream.index)
       let tail = frames.reversed().prefix(while: \.isNotShown).count

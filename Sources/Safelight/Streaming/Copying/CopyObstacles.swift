@@ -11,6 +11,8 @@ enum CopyObstacles {
     var openKeyFrames = 0
     /// Seconds from key frame to key frame, at most.
     var longestKeyInterval = 0.0
+    /// Frames a second, as far as that was measured.
+    var frameRate: Double?
     /// Frames that an edit list has decoded and not shown, but for those after the last that is.
     var hiddenFrames = 0
   }
@@ -38,6 +40,7 @@ enum CopyObstacles {
         video.bitDepth != 8 || video.chroma != .both,
         "the video has \(video.bitDepth) bits and chroma \(chroma), not 8 and 4:2:0"
       ),
+      (parameters?.chromaFormat == 0, "the video has no chroma, not 4:2:0"),
       (
         video.fieldOrder.isInterlaced || parameters?.isFramesOnly == false,
         "the video is interlaced"
@@ -53,7 +56,7 @@ enum CopyObstacles {
         "the video has a high dynamic range"
       ),
       (
-        video.averageRate.isPositive && video.averageRate.value > 60.5,
+        packets.frameRate ?? (video.averageRate.isPositive ? video.averageRate.value : 0) > 60.5,
         "it has more than 60 frames a second"
       ),
       (

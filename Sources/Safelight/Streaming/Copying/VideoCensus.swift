@@ -73,9 +73,10 @@ struct VideoCensus {
 
   /// What was found; `video` has its key frames already.
   func result(_ video: FilmFacts.Video) -> VideoCopying {
+    let seconds = video.timeBase.time(video.end - video.start).approximateSeconds
     let packets = CopyObstacles.PacketFacts(
       openKeyFrames: openKeyFrames, longestKeyInterval: video.longestKeyInterval.approximateSeconds,
-      hiddenFrames: hiddenFrames)
+      frameRate: seconds > 0 ? Double(video.frames) / seconds : nil, hiddenFrames: hiddenFrames)
     var obstacles = CopyObstacles.ofPackets(stream, packets)
     let found: [(Bool, String)] = [
       (header == nil, "it has no parameter sets to begin with"),

@@ -7,8 +7,8 @@ package struct FrameThinning: Sendable, Hashable, Codable {
   /// Frames that come less than this after the one before are left out, unless they have to be key frames.
   package let minimumGap: MediaTime
 
-  /// What rates are measured to be may be a little more than what they are.
-  private static let tolerance = 1.01
+  /// What rates are measured to be may be a little more than what they are; players take 60.1 for 60.
+  private static let tolerance = 1.0015
 
   /// Leaves as many frames of a film as a rung may have, evenly.
   init(of shape: VideoShape, atMost most: Int) {

@@ -36,6 +36,7 @@ struct PackagingJob {
     var (subtitles, doubts) = try SubtitleTrack.read(packaging.addedSubtitles)
     let texts = try packaging.subtitles == .auto ? SubtitleOutput() : nil
     let facts = try inspect(texts)
+    try facts.check(crew.limits)
     let plan = try PresentationPlan(
       facts, packaging, damage: damage, cores: crew.cores)
     let clock = plan.clock

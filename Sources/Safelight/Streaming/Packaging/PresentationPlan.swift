@@ -61,6 +61,9 @@ struct PresentationPlan: Sendable {
     clockShifts = facts.clockShifts
     mostRanges = movie == nil ? .max : MoviePlan.mostRanges
     guard let whole = PresentationClock(facts) else {
+      if let fault = facts.damage {
+        throw MediaError(.damagedInput, "is damaged: \(fault), and nothing is left", step: "read")
+      }
       throw MediaError(
         .unsupported, "holds neither video nor sound that can be streamed", step: "plan")
     }

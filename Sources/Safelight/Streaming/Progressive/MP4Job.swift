@@ -32,7 +32,12 @@ struct MP4Job {
   /// - Parameter output: An empty file, written from its beginning to its end.
   func run(into output: FileDescriptor) throws(MediaError) -> Result {
     var facts = try inspect()
+    try facts.check(crew.limits)
     guard facts.video != nil else {
+      if let fault = facts.damage {
+        throw MediaError(
+          .damagedInput, "is damaged: \(fault), and nothing is left of the video", step: "read")
+      }
       throw MediaError(
         .unsupported, "holds no video: an mp4 is made of films; safelight hls packages sound",
         step: "plan")

@@ -34,8 +34,11 @@ final class PackagingJournal: Sendable {
     try MediaError.creating(path) { [stage] () throws(Errno) in
       var kept = Set(intact.flatMap(\.files).map { FilePath($0.path) })
       if length != nil { kept.insert(FilePath(root: nil, [name])) }
-      for file in try stage.allFiles(atMost: Self.mostFiles) where !kept.contains(file.path) {
-        try Self.remove(file.path, in: stage)
+      // Folders that become empty go the second time.
+      for _ in 0..<2 {
+        for file in try stage.allFiles(atMost: Self.mostFiles) where !kept.contains(file.path) {
+          try Self.remove(file.path, in: stage)
+        }
       }
     }
     let file = try MediaError.creating(path) { [stage] () throws(Errno) in

@@ -1,3 +1,5 @@
+internal import Libav
+
 extension FilmFacts {
   /// What ST 2084 can say, from a white on.
   static let peakLights = 203.0...10_000
@@ -20,6 +22,12 @@ extension FilmFacts {
           && (1...Int(Int16.max)).contains($0.channels)
           && (1...Int(Int32.max)).contains($0.sampleRate)
       }
+  }
+
+  /// - Throws: ``MediaError/Code/limitExceeded`` for frames that are too large.
+  func check(_ limits: Limits) throws(MediaError) {
+    guard let video else { return }
+    try LimitCheck.check(MediaInfo(film: 0, video.size, .upright), limits: limits)
   }
 
   private static func arePossible(_ times: [Int], _ base: Ratio) -> Bool {

@@ -14,7 +14,7 @@ extension PresentationReader {
     }
     guard let video = videos.min(by: { $0.rate.average < $1.rate.average }) else { return }
     for board in presentation.storyboards {
-      let cells = try looks(of: board)
+      let cells = try looks(of: board, upTo: Self.lastFrame(of: video))
       var best: [Int: Double] = [:]
       for index in video.segments.indices {
         let due = Self.due(index, of: video, among: cells)
@@ -45,8 +45,16 @@ extension PresentationReader {
     var times: Range<Int>
   }
 
+  /// When the last frame begins, in milliseconds; it may stay for as long as there is sound.
+  private static func lastFrame(of video: Presentation.Media) -> Int {
+    guard let start = video.segments.first?.facts?.track(.video)?.start,
+      let last = video.segments.last?.facts?.track(.video)
+    else { return 0 }
+    return (MediaTime(last.lastTime, per: last.timescale) - start).ticks(per: 1000)
+  }
+
   private mutating func looks(
-    of board: Presentation.Storyboard
+    of board: Presentation.Storyboard, upTo lastFrame: Int
   ) throws(MediaError) -> [Looks] {
     let count = board.facts.cells.count
     let step = max(1, (count + Self.mostCells - 1) / Self.mostCells)
@@ -67,7 +75,7 @@ extension PresentationReader {
         case .cells(let grids):
           for (index, grid) in zip(part, grids) {
             let cue = board.facts.cells[index].cue
-            guard let grid, cue.start < cue.end else { continue }
+            guard let grid, cue.start < cue.end, cue.start <= lastFrame else { continue }
             let first = cue.start - min(cue.start, cue.end - cue.start) - 50
             looks.append(Looks(cell: index, grid: grid, times: first..<cue.end))
           }

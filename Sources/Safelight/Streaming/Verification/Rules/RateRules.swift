@@ -26,17 +26,19 @@ enum RateRules {
     _ kinds: [Rendition.Kind]
   ) -> PeakRate? {
     var groups: [[PeakRate]] = []
+    var own = media.rate
     for kind in kinds {
       var rates: [PeakRate] = []
       for rendition in presentation.renditions(of: variant)
       where rendition.kind == kind && rendition.uri != nil {
         guard let other = presentation.media(rendition.uri), other.hasAllSizes else { return nil }
-        // A variant of audio alone is its own rendition.
-        if other.file != media.file { rates.append(other.rate) }
+        // A variant of audio alone is one of its renditions, of which one is played at a time.
+        if other.file == media.file { own = .zero }
+        rates.append(other.rate)
       }
       groups.append(rates)
     }
-    return PeakRate.combined(media.rate, with: groups)
+    return PeakRate.combined(own, with: groups)
   }
 
   private static func compare(

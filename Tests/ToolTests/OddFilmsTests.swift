@@ -1,0 +1,120 @@
+import TestSupport
+import Testing
+
+/// Films that are odd in one way each, and requests for which there is no place.
+@Suite struct OddFilmsTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func fixture(_ name: String) -> String { Fixture.path("video/\(name)") }
+
+  /// Two films that would be one folder are refused before any work.
+  @Test func presentationsDoNotCollide() throws {
+    let films = [fixture("subtitles.mkv"), fixture("subtitles.mp4")]
+    let result = try run(Tool.path, ["hls"] + films + ["-o", folder("out"), "--ladder", "90p"])
+    #expect(result.status == 64)
+    #expect(result.message.contains("subtitles.mp4 would both be"), "\(result.message)")
+    #expect(try folder.contents() == [])
+  }
+
+  /// Of several languages of sound alone, one is heard at a time, which is what its rate says.
+  @Test func soundOfSeveralLanguagesIsPackaged() throws {
+    try FilmOracle.make(
+      [
+        "-f", "lavfi", "-i", "sine=d=8", "-f", "lavfi", "-i", "sine=f=900:d=8", "-map", "0",
+        "-map", "1", "-c:a", "aac", "-b:a:0", "32k", "-b:a:1", "96k", "-metadata:s:a:0",
+        "language=eng", "-metadata:s:a:1", "language=fra",
+      ], folder("two.m4a"))
+    let result = try Tool.safelight("hls", folder("two.m4a"), "-o", folder("out"))
+    #expect(result.status == 0, "\(result.message)")
+    #expect(try Tool.safelight("verify", "--full", folder("out")).status == 0)
+  }
+
+  /// H.264 without chroma plays nowhere; `auto` encodes it and `always` says why it cannot.
+  @Test func monochromeIsNotCopied() throws {
+    try FilmOracle.make(
+      [
+        "-f", "lavfi", "-i", "testsrc2=s=160x90:d=2", "-pix_fmt", "gray", "-c:v", "libx264",
+      ], folder("gray.mp4"))
+    let result = try Tool.safelight("hls", folder("gray.mp4"), "-o", folder("out"))
+    #expect(result.status == 0, "\(result.message)")
+    let refused = try Tool.safelight(
+      "hls", folder("gray.mp4"), "-o", folder("other"), "--copy", "always")
+    #expect(refused.status == 65 && refused.message.contains("no chroma"), "\(refused.message)")
+  }
+
+  /// A header that announces what is not there is damage, whoever asks.
+  @Test func filmsCutOffBehindTheirIndexAreDamaged() throws {
+    try FilmOracle.make(
+      ["-i", fixture("short.mp4"), "-c", "copy", "-movflags", "+faststart"], folder("whole.mp4"))
+    var bytes = try Disk.read(folder("whole.mp4"))
+    let data = try #require(bytes.firstRange(of: Array("mdat".utf8))).upperBound
+    bytes.removeSubrange((data + 4)...)
+    let film = try folder.write(bytes, to: "cut.mp4")
+    for arguments in [
+      ["probe", "--check", film], ["hls", film, "-o", folder("out")],
+      ["mp4", film, "-o", folder("out.mp4")], ["poster", film, "-o", folder("out.jpg")],
+    ] {
+      let result = try run(Tool.path, arguments)
+      #expect(result.status == 65, "\(arguments[0])")
+      #expect(result.message.contains("(damaged-input)"), "\(arguments[0]): \(result.message)")
+    }
+  }
+
+  /// What libav said of one film is not told of the next.
+  @Test func warningsStayWithTheirFilm() throws {
+    let jobs = [
+      #"{"id":1,"command":["poster"],"input":"\#(fixture("truncated.mp4"))","output":"\#(folder("a.jpg"))"}"#,
+      #"{"id":2,"command":["probe"],"input":"\#(fixture("short.mp4"))"}"#,
+    ]
+    let result = try Tool.safelight(
+      "batch", "-j", "1", "--jobs-from", "-",
+      input: Array((jobs.joined(separator: "\n") + "\n").utf8))
+    let probed = try #require(result.lines.first { $0.contains(#""id":2"#) })
+    #expect(probed.contains(#""warnings":[]"#), "\(probed)")
+  }
+
+  /// The key frame that a cut film begins with is hidden; what is seen first comes from it all the same.
+  @Test func storyboardsOfCutFilmsShowNothingLater() throws {
+    try FilmOracle.make(
+      [
+        "-f", "lavfi", "-i", "color=red:s=160x90:r=25:d=2", "-f", "lavfi", "-i",
+        "color=lime:s=160x90:r=25:d=2", "-f", "lavfi", "-i", "color=blue:s=160x90:r=25:d=2",
+        "-filter_complex", "[0][1][2]concat=n=3", "-c:v", "libx264", "-pix_fmt", "yuv420p", "-g",
+        "50", "-bf", "0", "-sc_threshold", "0",
+      ], folder("whole.mp4"))
+    try FilmOracle.make(
+      ["-ss", "2.5", "-i", folder("whole.mp4"), "-c", "copy"], folder("cut.mp4"))
+    let result = try Tool.safelight(
+      "storyboard", folder("cut.mp4"), "--interval", "1s", "--columns", "4", "-o", folder("s.png"))
+    #expect(result.status == 0, "\(result.message)")
+    for (place, isGreen) in [(0, true), (1, true), (2, false)] {
+      let answer = try run(
+        "convert",
+        [
+          folder("s.png"), "-crop", "1x1+\(place * 160 + 80)+45", "-format",
+          "%[fx:g>0.6?1:0]%[fx:b>0.6?1:0]", "info:",
+        ])
+      #expect(answer.lines.first == (isGreen ? "10" : "01"), "\(place)")
+    }
+  }
+
+  /// The limit of pixels holds for what is only copied, too.
+  @Test(arguments: [["mp4"], ["hls", "--copy", "always"]])
+  func copiesAreLimited(verb: [String]) throws {
+    let result = try run(
+      Tool.path, verb + [fixture("hd.mp4"), "-o", folder("out.mp4"), "--max-pixels", "1000"])
+    #expect(result.status == 65)
+    #expect(result.message.contains("--max-pixels raises the limit"), "\(result.message)")
+  }
+
+  /// A picture does not take a film's name, nor its place.
+  @Test(arguments: ["poster", "preview", "storyboard"])
+  func picturesAreNotNamedAsFilms(verb: String) throws {
+    try folder.write([1], to: "b.mp4")
+    let result = try Tool.safelight(verb, fixture("short.mp4"), "-o", folder("b.mp4"))
+    #expect(result.status == 64, "\(result.message)")
+    #expect(try Disk.read(folder("b.mp4")) == [1])
+  }
+}
