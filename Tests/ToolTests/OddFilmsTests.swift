@@ -62,6 +62,27 @@ import Testing
     }
   }
 
+  /// Parts of frames that a decoder had to guess are damage, when they are encoded too.
+  @Test(arguments: ["hls", "mp4"])
+  func guessedPartsAreDamage(verb: String) throws {
+    try FilmOracle.make(
+      [
+        "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=2", "-c:v", "mpeg2video", "-q:v", "3",
+      ], folder("whole.mpg"))
+    var bytes = try Disk.read(folder("whole.mpg"))
+    for place in stride(from: bytes.count / 2, to: bytes.count / 2 + 2000, by: 97) {
+      bytes[place] ^= 0x5A
+    }
+    let film = try folder.write(bytes, to: "film.mpg")
+    #expect(try Tool.safelight("probe", "--check", film).status == 65)
+    let output = folder(verb == "hls" ? "out" : "out.mp4")
+    let result = try Tool.safelight(verb, film, "-o", output)
+    #expect(result.status == 65 && result.message.contains("--on-damage salvage"))
+    let saved = try Tool.safelight(verb, film, "-o", output, "--on-damage", "salvage")
+    #expect(saved.status == 0, "\(saved.message)")
+    #expect(saved.message.contains("damaged in parts"), "\(saved.message)")
+  }
+
   /// What libav said of one film is not told of the next.
   @Test func warningsStayWithTheirFilm() throws {
     let jobs = [

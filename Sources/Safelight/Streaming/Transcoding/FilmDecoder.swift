@@ -16,6 +16,8 @@ struct FilmDecoder: ~Copyable {
   /// Whether a frame came out: what cannot be decoded before that follows no key frame.
   private var hasBegun = false
   private var damaged = 0
+  /// Frames of which a part was not decoded but guessed.
+  private var concealed = 0
   private static let mostDamaged = 1000
 
   /// When the last frame that was given is shown, in ticks of the presentation.
@@ -44,7 +46,8 @@ struct FilmDecoder: ~Copyable {
 
   /// What went otherwise than it should, one sentence each.
   var warnings: [String] {
-    damaged > 0 ? ["some frames cannot be decoded; the ones before them are shown longer"] : []
+    (damaged > 0 ? ["some frames cannot be decoded; the ones before them are shown longer"] : [])
+      + (concealed > 0 ? ["some frames are damaged in parts"] : [])
   }
 
   /// The next picture; nil after the last.
@@ -71,6 +74,11 @@ struct FilmDecoder: ~Copyable {
       guard error.kind == .damaged else { throw error }
       if hasBegun { damaged += 1 }
       if damaged > (order.damage == .fail ? 0 : Self.mostDamaged) { throw error }
+    }
+    // What is broken in a frame the decoder fills up, and says so.
+    if hasBegun { concealed += frames.count(where: \.isDamaged) }
+    if concealed > 0, order.damage == .fail {
+      throw LibavError(.damaged, "a part of a frame is damaged")
     }
     if packet == nil { hasEnded = true }
     var prepared: [(frame: Frame, time: Int)] = []
