@@ -55,6 +55,8 @@ extension MediaError {
 
   /// An output that would replace its own input.
   static func isInput(_ path: FilePath) -> Self {
-    Self(.usage, "\(path) is the input itself; verbs that have --in-place replace it with that", step: "publish")
+    Self(
+      .usage, "\(path) is the input itself; verbs that have --in-place replace it with that",
+      step: "publish")
   }
 }
