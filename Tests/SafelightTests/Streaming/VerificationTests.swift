@@ -195,6 +195,19 @@ import Testing
     }
   }
 
+  /// Whatever a clock says, comparing ends with a report.
+  @Test(arguments: ["s0", "s1", "s2"], [0x3F, 0x7F, 0x80, 0xFF] as [UInt8])
+  func absurdClocksAreSurvived(segment: String, first: UInt8) async throws {
+    let made = try MadePresentation.copy()
+    for name in ["high", "low"] {
+      try made.editBox("\(name)/\(segment).m4s", "tfdt") { bytes, place in
+        bytes[place + 4] = first
+        for index in 5..<12 { bytes[place + index] = 0xFF }
+      }
+    }
+    #expect(try await !made.verify(full).isConformant)
+  }
+
   @Test func transportStreamsDecode() async throws {
     let folder = try TemporaryFolder()
     try MadeVideo.ffmpeg(

@@ -100,7 +100,11 @@ extension PresentationReader {
     let last = (track.end - start).ticks(per: 1000)
     return cells.compactMap { looks in
       guard looks.times.lowerBound < last, looks.times.upperBound > first else { return nil }
-      let times = looks.times.lowerBound &- first..<looks.times.upperBound &- first
+      // Clocks of hostile files go beyond what can be reckoned with.
+      let (begin, isTooEarly) = looks.times.lowerBound.subtractingReportingOverflow(first)
+      let (end, isTooLate) = looks.times.upperBound.subtractingReportingOverflow(first)
+      guard !isTooEarly, !isTooLate else { return nil }
+      let times = begin..<end
       return (looks.cell, CellWindow(grid: looks.grid, times: times))
     }
   }
