@@ -33,7 +33,7 @@ typedef struct {
   bool from_full_range, to_full_range;
   int from_matrix, to_matrix;  // as the standard numbers them
   int from_chroma_x, from_chroma_y, to_chroma_x, to_chroma_y;  // 1/256 of a pixel, -513 by default
-  int kernel;                  // 0 Lanczos, 1 bicubic, 2 area
+  int kernel;                  // 0 Lanczos, 1 bicubic, 2 area, 3 bilinear
   int threads;
 } clibav_scaler_options;
 
