@@ -141,6 +141,20 @@ import Testing
     #expect(table.text.contains("rung "), "\(table.text)")
   }
 
+  /// Where a container says no rate, it comes from the frames, not from the container's clock.
+  @Test func ratesAreMeasured() throws {
+    let folder = try TemporaryFolder()
+    try FilmOracle.make(
+      ["-f", "lavfi", "-i", "testsrc2=s=320x180:r=48:d=2", "-c:v", "libx264"], folder("a.mkv"))
+    var bytes = try Disk.read(folder("a.mkv"))
+    // DefaultDuration becomes Void.
+    let place = try #require(bytes.firstRange(of: [0x23, 0xE3, 0x83, 0x84])).lowerBound
+    bytes.replaceSubrange(place..<place + 8, with: [0xEC, 0x86] + [UInt8](repeating: 0, count: 6))
+    let film = try folder.write(bytes, to: "b.mkv")
+    let rates = try Found("--plan", film).values("frame_rate").compactMap(Double.init)
+    #expect(rates.count == 2 && rates.allSatisfy { abs($0 - 48) < 0.1 }, "\(rates)")
+  }
+
   @Test(arguments: ["playlist.mp4", "remote.mp4", "concat.mp4"])
   func scriptsAreRefused(name: String) throws {
     let refused = try Tool.safelight("probe", Self.film(name))

@@ -315,4 +315,23 @@ import Testing
     let explained = try run(Tool.path, ["run", "r.yml", "--explain"], directory: folder.path)
     #expect(explained.text.contains("- mp4: { start: 1s, end: 2s, mute: true, preset: ultrafast }"))
   }
+
+  /// How far a film is is told before it is done, with the time left.
+  @Test func progressIsToldWithinAFilm() throws {
+    try FilmOracle.make(
+      ["-f", "lavfi", "-i", "testsrc2=s=1280x720:r=25:d=12", "-c:v", "mpeg4", "-q:v", "3"],
+      folder("film.mkv"))
+    let result = try Tool.safelight(
+      "mp4", folder("film.mkv"), "-o", folder("a.mp4"), "--preset", "slow", "--progress", "json",
+      "--jobs", "1")
+    try #require(result.status == 0, "\(result.message)")
+    let fractions = result.message.split(separator: "\n").filter { $0.hasPrefix("{\"done\":0") }
+      .compactMap { line in
+        line.contains("\"left_ms\":null")
+          ? nil
+          : line.split(separator: "\"fraction\":").last?.prefix { $0 != "," }
+      }.compactMap { Double($0) }
+    #expect(fractions.contains { $0 > 0 && $0 < 1 }, "\(result.message)")
+    #expect(fractions == fractions.sorted(), "\(result.message)")
+  }
 }

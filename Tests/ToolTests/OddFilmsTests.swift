@@ -138,4 +138,34 @@ import Testing
     #expect(result.status == 64, "\(result.message)")
     #expect(try Disk.read(folder("b.mp4")) == [1])
   }
+
+  /// Where reading all ends at a hole in the sound, the pictures that follow it are left out.
+  @Test func filmsEndWhereReadingDoes() throws {
+    var bytes = try Disk.read(fixture("offset.mp4"))
+    let table = try #require(bytes.ranges(of: Array("stco".utf8)).last).upperBound
+    // The place of a chunk of the sound, as 32 bits: far behind the file's end.
+    bytes[table + 8 + 4 * 150] = 2
+    let film = try folder.write(bytes, to: "film.mp4")
+    let result = try Tool.safelight(
+      "hls", film, "-o", folder("out"), "--on-damage", "salvage")
+    #expect(result.status == 0, "\(result.message)")
+    #expect(result.message.contains("the last 24 frames are missing"), "\(result.message)")
+    #expect(try Tool.safelight("verify", "--full", folder("out")).status == 0)
+  }
+
+  /// Frames that are shown at the same time cannot be copied into segments.
+  @Test(arguments: ["hls", "mp4"])
+  func framesOfOneTimeAreEncoded(verb: String) throws {
+    try FilmOracle.make(
+      [
+        "-i", fixture("tail.mp4"), "-c", "copy", "-bsf:v",
+        #"setts=pts=if(eq(N\,12)\,PREV_INPTS\,PTS)"#,
+      ], folder("film.mp4"))
+    let output = folder(verb == "hls" ? "out" : "out.mp4")
+    let result = try Tool.safelight(verb, folder("film.mp4"), "-o", output)
+    #expect(result.status == 0, "\(result.message)")
+    let refused = try Tool.safelight(
+      "hls", folder("film.mp4"), "-o", folder("other"), "--copy", "always")
+    #expect(refused.status == 65 && refused.message.contains("at the same time as others"))
+  }
 }

@@ -114,4 +114,27 @@ import Testing
     try storyboard(Fixture.path("video/languages.mp4"), "--interval", "1s", "-o", "s.jpg")
     #expect(try cues("s.vtt").count >= 4)
   }
+
+  /// Containers tell of their longest stream, of what they held before they were cut off, or of nothing.
+  @Test func sheetsEndWithThePictures() throws {
+    try FilmOracle.staircase(folder("film.mp4"), keyFrames: 25)
+    let arguments = ["-i", folder("film.mp4"), "-t", "12", "-c:v", "copy"]
+    let sound = ["-f", "lavfi", "-i", "sine=d=40", "-map", "0:v", "-map", "1", "-c:a", "pcm_s16le"]
+    try FilmOracle.make(
+      ["-t", "12"] + arguments.prefix(2) + sound + ["-c:v", "copy"], folder("long.mkv"))
+    try FilmOracle.make(
+      arguments + ["-movflags", "frag_keyframe+empty_moov"], folder("pieces.mp4"))
+    try FilmOracle.make(arguments + ["-movflags", "faststart"], folder("whole.mp4"))
+    let bytes = try Disk.read(folder("whole.mp4"))
+    try folder.write(Array(bytes.prefix(bytes.count * 9 / 10)), to: "cut.mp4")
+    for name in ["long.mkv", "pieces.mp4", "cut.mp4"] {
+      try storyboard(name, "--interval", "2s", "--columns", "3", "-o", "s.png")
+      let cues = try cues("s.vtt")
+      let end = try #require(cues.last?.end)
+      #expect(name == "cut.mp4" ? (9..<12).contains(end) : end == 12, "\(name): \(end)")
+      // The frame that is cut off in the middle may be the one that the last cue asks for.
+      let steps = try cues.dropLast().map { try FilmOracle.step(folder($0.sheet), $0.box) }
+      #expect(steps == cues.indices.dropLast().map { 2 * $0 }, "\(name)")
+    }
+  }
 }

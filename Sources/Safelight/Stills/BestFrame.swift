@@ -18,6 +18,7 @@ struct BestFrame: ~Copyable {
 
   /// The best frame of a track; nil when none can be decoded.
   static func find(in track: inout StillTrack) throws(LibavError) -> Frame? {
+    try track.measureEnd()
     var search = BestFrame()
     try search.lookAtKeyFrames(of: &track)
     if search.times.count < fewestKeyFrames { try search.lookBetween(&track) }

@@ -6,6 +6,7 @@ enum PreviewFrames {
   static func pictures(
     _ preview: FilmPreview, of track: inout StillTrack, control: JobControl
   ) throws(LibavError) -> (pictures: [StillPicture], orientation: FrameOrientation) {
+    try track.measureEnd()
     let step = max(1, track.ticks(1_000_000) / max(1, preview.rate))
     let available = max(1, track.duration / step)
     let count = min(preview.frames, available)

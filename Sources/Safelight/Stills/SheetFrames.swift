@@ -48,7 +48,8 @@ struct SheetFrames: ~Copyable {
     // One that is hidden by an edit list is passed over, and the next is of a later time.
     var isOther = isInFields || key > time
     if key &+ interval / 2 < time {
-      if try !track.hasKeyFrames(within: interval) { isOther = true }
+      let isWithin = try track.hasKeyFrames(within: interval)
+      if !isWithin || key &+ interval < time { isOther = true }
     }
     if isOther {
       if let frame = try track.frame(at: time) { try keep(frame, frame.time ?? time) }

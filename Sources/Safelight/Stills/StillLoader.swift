@@ -62,7 +62,8 @@ enum StillLoader {
         var measure = FilmMeasure(info: MediaInfo(film: input.size, size, video.orientation))
         if case .storyboard = view {
           measure.duration = try MediaError.ofLibav("read") { () throws(LibavError) in
-            track.microseconds(try track.measuredEnd() &- track.start)
+            try track.measureEnd()
+            return track.microseconds(track.duration)
           }
         }
         return measure
@@ -182,14 +183,17 @@ enum StillLoader {
     switch moment {
     case .best: return try BestFrame.find(in: &track)
     case .share(let share):
+      try track.measureEnd()
       let ticks = Double(track.duration) * min(max(0, share), 1)
       return try track.frame(at: track.start &+ Int(ticks))
     case .time(let time):
       let ticks = track.ticks(at: time)
+      let found = try track.frame(at: ticks)
+      if let shown = found?.time, ticks &- shown > track.ticks(1_000_000) { try track.measureEnd() }
       if let end = track.end, ticks >= end {
         warnings.append("ends before the moment asked for; its last frame was taken")
       }
-      return try track.frame(at: ticks)
+      return found
     }
   }
 }

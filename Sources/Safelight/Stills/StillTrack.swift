@@ -10,8 +10,9 @@ struct StillTrack: ~Copyable {
   let video: VideoDescription
   /// When it begins, in ticks.
   let start: Int
-  /// When its last frame is over, in ticks, as its container says; nil where it does not.
-  let end: Int?
+  /// When its last frame is over, in ticks: as its container says until that is measured; nil where it does
+  /// not say.
+  private(set) var end: Int?
   /// The frames that came out of the decoder and were not taken yet, the next one last.
   private var ready: [Frame] = []
   private var hasEnded = false
@@ -206,14 +207,30 @@ struct StillTrack: ~Copyable {
     return nil
   }
 
-  /// When its last frame is over; reads on to the end where the container does not say. The track is to be
-  /// sent elsewhere afterwards.
-  mutating func measuredEnd() throws(LibavError) -> Int {
-    if let end { return end }
-    var last = start
+  /// Finds out when its last frame is over; the track is to be sent elsewhere afterwards.
+  ///
+  /// Containers tell of their longest stream, or of what was known when writing began.
+  mutating func measureEnd() throws(LibavError) {
+    var measured: Int?
+    if let end {
+      try seek(to: end)
+      measured = try readOn()
+    }
+    if measured == nil {
+      try seek(to: start)
+      measured = try readOn()
+    }
+    end = measured ?? end
+  }
+
+  /// Reads to the end, and says when the last frame is over; nil where there is none.
+  private mutating func readOn() throws(LibavError) -> Int? {
+    var last: Int?
     while let packet = try packet() {
-      guard let time = packet.presentationTime else { continue }
-      last = max(last, time &+ max(1, packet.duration))
+      guard !packet.isNotShown, let time = packet.presentationTime ?? packet.decodingTime else {
+        continue
+      }
+      last = max(last ?? time, time &+ max(1, packet.duration))
     }
     return last
   }
@@ -228,9 +245,7 @@ struct StillTrack: ~Copyable {
   mutating func hasKeyFrames(within ticks: Int) throws(LibavError) -> Bool {
     if longestGap == nil {
       let keys = try demuxer.index(of: stream.index).filter(\.isKey).map(\.decodingTime)
-      let places = keys + [end ?? start]
-      longestGap =
-        keys.count < 2 ? .max : zip(places, places.dropFirst()).map { $1 &- $0 }.max() ?? .max
+      longestGap = zip(keys, keys.dropFirst()).map { $1 &- $0 }.max() ?? .max
     }
     return longestGap ?? .max <= ticks
   }

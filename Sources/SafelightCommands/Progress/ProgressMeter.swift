@@ -16,6 +16,10 @@ struct ProgressMeter: Sendable, Equatable {
   private(set) var doneBytes = 0
   /// The bytes of the inputs that were worked on and not skipped.
   private(set) var workedBytes = 0
+  /// What is done of the inputs that are worked on: 1.5 is two of three quarters each.
+  private(set) var begun = 0.0
+  /// Their bytes, as far as they are done.
+  private(set) var begunBytes = 0
 
   init(total: Int, totalBytes: Int = 0) {
     self.total = total
@@ -30,8 +34,17 @@ struct ProgressMeter: Sendable, Equatable {
     if status == .skipped { skipped += 1 } else { workedBytes &+= bytes }
   }
 
+  /// Takes over how far the inputs are that are worked on: the share of each that is done, and its bytes.
+  mutating func begin(_ shares: some Sequence<(fraction: Double, bytes: Int)>) {
+    (begun, begunBytes) = (0, 0)
+    for share in shares {
+      begun += share.fraction
+      begunBytes &+= Int(share.fraction * Double(share.bytes))
+    }
+  }
+
   /// From 0 to 1.
-  var fraction: Double { total > 0 ? min(1, Double(done) / Double(total)) : 1 }
+  var fraction: Double { total > 0 ? min(1, (Double(done) + begun) / Double(total)) : 1 }
 
   /// Inputs a second.
   func rate(elapsed: Duration) -> Double {
@@ -43,17 +56,20 @@ struct ProgressMeter: Sendable, Equatable {
   func byteRate(elapsed: Duration) -> Int {
     let seconds = elapsed / .seconds(1)
     // No disk comes near the bound; a clock that stands still would go beyond it.
-    return seconds > 0 ? Int(min(Double(workedBytes) / seconds, 1e15).rounded()) : 0
+    return seconds > 0
+      ? Int(min((Double(workedBytes) + Double(begunBytes)) / seconds, 1e15).rounded()) : 0
   }
 
-  /// The time left at the rate so far; nil before the first input is done.
+  /// The time left at the rate so far; nil before that can be told.
   ///
   /// Goes by bytes where they are known: the largest inputs come first, and skipped ones cost nothing.
   func timeLeft(elapsed: Duration) -> Duration? {
-    guard done > 0, total >= done else { return nil }
-    if workedBytes > 0, totalBytes >= doneBytes {
-      return elapsed * (Double(totalBytes - doneBytes) / Double(workedBytes))
+    guard total >= done, done > 0 || begun > 0.01 else { return nil }
+    let (worked, over) = workedBytes.addingReportingOverflow(begunBytes)
+    if !over, worked > 0, totalBytes - doneBytes >= begunBytes {
+      return elapsed * (Double(totalBytes - doneBytes - begunBytes) / Double(worked))
     }
-    return elapsed * (Double(total - done) / Double(done))
+    let share = Double(done) + begun
+    return elapsed * (max(0, Double(total) - share) / share)
   }
 }

@@ -21,6 +21,9 @@ struct ProgressTicker: Sendable {
       }
   }
 
+  /// Whether anything is shown.
+  var isShown: Bool { form != .none }
+
   /// Shows progress while the body runs, from half a second on.
   ///
   /// - Parameters:
@@ -30,7 +33,7 @@ struct ProgressTicker: Sendable {
     _ line: @escaping @Sendable () -> (any ProgressLine)?,
     _ body: @Sendable () async -> Result
   ) async -> Result {
-    guard form != .none else { return await body() }
+    guard isShown else { return await body() }
     return await withTaskGroup(of: Void.self) { group in
       group.addTask { await tick(line) }
       let result = await body()

@@ -85,7 +85,7 @@ struct PictureWork: Work {
 
   func run() async -> Int32 {
     let start = ContinuousClock.now
-    let batch: Batch
+    var batch: Batch
     let items: [InputItem]
     let failed: FailedList?
     do throws(MediaError) {
@@ -102,10 +102,11 @@ struct PictureWork: Work {
     if items.isEmpty, !report.quiet { Console.shared.say(Diagnostic.warning(inputs.emptiness)) }
     if isDryRun { return await preview(items, batch, reporter) }
     let display = ProgressDisplay(report.progress, items, quiet: report.quiet)
+    if display.isShown { batch.onProgress = { display.note($0, $1.fraction) } }
     let densities = batch.variants.map(\.density)
-    await display.showing {
+    await display.showing { [batch] in
       _ = await batch.run(items) { result in
-        display.count(items[result.index], result.status)
+        display.count(items[result.index], at: result.index, result.status)
         return reporter.report(ReportLine(result), densities: densities)
       }
     }

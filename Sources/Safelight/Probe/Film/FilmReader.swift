@@ -55,7 +55,9 @@ struct FilmReader {
     info.streams = demuxer.streams.map { FilmStream($0) }
     info.mimeType = access.mimeType(hasVideo: info.video != nil, container: demuxer.container)
     if let video = info.video?.index {
-      info.streams[video].picture?.timing = try timing(of: demuxer.streams[video], &demuxer)
+      if let timing = try timing(of: demuxer.streams[video], &demuxer) {
+        info.streams[video].picture?.note(timing)
+      }
     }
     for place in info.streams.indices {
       try findPriming(&info.streams[place], demuxer)
@@ -137,5 +139,18 @@ struct FilmReader {
       }
     }
     return census.timing(isSample: !isWhole)
+  }
+}
+
+extension FilmStream.Picture {
+  /// Takes over how frames follow each other. Some containers say no rate, and what libav guesses then is
+  /// often that of their clocks.
+  fileprivate mutating func note(_ timing: FrameTiming) {
+    self.timing = timing
+    guard let measured = timing.rate, !timing.isVariable else { return }
+    // Of few frames, a clock's rounding tells more than they do.
+    let tolerance = timing.frames < 12 ? 0.02 : 0.005
+    if let frameRate, abs(frameRate.value / measured.value - 1) < tolerance { return }
+    frameRate = measured
   }
 }

@@ -35,10 +35,20 @@ struct FrameCensus {
     let keyGaps = Self.gaps(keys.sorted())
     return FrameTiming(
       frames: times.count, isSample: isSample, shortest: seconds(least), longest: seconds(most),
+      rate: rate(gaps),
       // Containers that count milliseconds tell 33, 33, 34.
       isVariable: most - least > max(2, middle / 10), keyFrames: keys.count,
       shortestKeyInterval: keyGaps.min().map(seconds),
       longestKeyInterval: keyGaps.max().map(seconds), openKeyFrames: openKeys)
+  }
+
+  private func rate(_ gaps: [Int]) -> FilmStream.FrameFraction? {
+    let span = gaps.reduce(Int128(0)) { $0 + Int128($1) } * Int128(timeBase.numerator)
+    let frames = Int128(gaps.count) * Int128(timeBase.denominator)
+    guard let numerator = Int(exactly: frames), let denominator = Int(exactly: span) else {
+      return nil
+    }
+    return FilmStream.FrameFraction(numerator: numerator, denominator: denominator)
   }
 
   private func seconds(_ ticks: Int) -> Double { Double(ticks) * timeBase.value }

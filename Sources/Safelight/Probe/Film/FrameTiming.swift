@@ -8,6 +8,8 @@ public struct FrameTiming: Sendable, Hashable, Codable {
   public var shortest: Double
   /// The longest one.
   public var longest: Double
+  /// Frames a second on average, where they can be told from each other.
+  public var rate: FilmStream.FrameFraction?
   /// Whether frames come at uneven intervals, by more than a clock's rounding.
   public var isVariable: Bool
   /// Frames that decoding can begin with, by the container's word.

@@ -71,8 +71,12 @@ struct VideoCensus {
     lastDecoded = decoded
   }
 
-  /// What was found; `video` has its key frames already.
-  func result(_ video: FilmFacts.Video) -> VideoCopying {
+  /// What was found.
+  ///
+  /// - Parameters:
+  ///   - video: The film's video, its key frames among it.
+  ///   - coincident: Frames that are shown at the same time as others.
+  func result(_ video: FilmFacts.Video, coincident: Int) -> VideoCopying {
     let seconds = video.timeBase.time(video.end - video.start).approximateSeconds
     let packets = CopyObstacles.PacketFacts(
       openKeyFrames: openKeyFrames, longestKeyInterval: video.longestKeyInterval.approximateSeconds,
@@ -83,6 +87,7 @@ struct VideoCensus {
       (!begins || groupBytes.isEmpty, "it does not begin with a key frame"),
       (changesParameters, "its parameter sets change on the way"),
       (!hasUsableTimes || firstDecoded == nil, "its packets do not all say when they are decoded"),
+      (coincident > 0, "frames of it are shown at the same time as others"),
     ]
     if stream.codec == "h264" { obstacles += found.filter(\.0).map(\.1) }
     let damage = damage

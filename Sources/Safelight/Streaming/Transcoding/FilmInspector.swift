@@ -225,7 +225,7 @@ struct FilmInspector {
     // An edit list may hide what follows the last.
     video.keyFrames.removeAll { $0.shown > last }
     video.keyFrames.sort { $0.shown < $1.shown }
-    video.copying = videoCensus?.result(video)
+    video.copying = videoCensus?.result(video, coincident: times.count - video.frames)
     facts.video = video
   }
 }

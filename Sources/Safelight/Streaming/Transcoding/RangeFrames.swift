@@ -69,12 +69,14 @@ final class RangeFrames {
   /// What went otherwise than it should, one sentence each.
   var warnings: [String] { film.warnings }
 
+  /// The film's next frame; nil after the last, and for what damaged films show behind their end.
   private func decoded() throws(MediaError) -> Frame? {
     if let ahead {
       self.ahead = nil
       return ahead
     }
-    return try film.next()
+    let frame = try film.next()
+    return film.time < order.filmEnd ? frame : nil
   }
 
   private func items(
