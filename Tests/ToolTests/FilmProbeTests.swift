@@ -155,6 +155,20 @@ import Testing
     #expect(rates.count == 2 && rates.allSatisfy { abs($0 - 48) < 0.1 }, "\(rates)")
   }
 
+  /// What is nothing to probe is called what it is.
+  @Test func textsAndNoiseAreNamed() throws {
+    let folder = try TemporaryFolder()
+    let noise = try folder.write([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], to: "noise.bin")
+    for (path, words) in [
+      (Self.film("captions.srt"), "is a file of subtitles (SubRip)"),
+      (Repository.root + "/README.md", "is text, neither a film nor a picture"),
+      (noise, "is not media of a known format"),
+    ] {
+      let refused = try Tool.safelight("probe", path)
+      #expect(refused.status == 65 && refused.message.contains(words), "\(refused.message)")
+    }
+  }
+
   @Test(arguments: ["playlist.mp4", "remote.mp4", "concat.mp4"])
   func scriptsAreRefused(name: String) throws {
     let refused = try Tool.safelight("probe", Self.film(name))

@@ -179,4 +179,39 @@ import Testing
     let files = try run("ls", [folder("out/short/hls")]).lines
     #expect(files == ["audio-und", "master.m3u8", "poster.jpg", "report.json", "video-90p"])
   }
+
+  /// Dry runs tell each output's own size.
+  @Test func plansTellSizesOfTheirOwn() throws {
+    try folder.write(
+      Array(
+        """
+        version: 1
+        video:
+          outputs: [{ preview: { size: 100x } }, { poster: { at: 10% } }, { mp4: { size: 90x } }]
+        """.utf8), to: "sizes.yml")
+    let film = Fixture.path("video/phone.mp4")
+    for options in [["--dry-run"], []] {
+      let result = try run(
+        Tool.path, ["run", "sizes.yml", film, "-o", "out/"] + options, directory: folder.path)
+      let sizes = result.lines.compactMap {
+        $0.split(separator: " ").first { $0.wholeMatch(of: /[0-9]+x[0-9]+/) != nil }
+      }
+      #expect(sizes == ["100x178", "180x320", "90x160"], "\(result.text) \(result.message)")
+    }
+  }
+
+  /// What is wrong with a value is said in one line.
+  @Test func valuesAreRefusedInOneLine() throws {
+    let recipe = "version: 1\nvideo: { outputs: [{ mp4: { size: 0x } }] }"
+    try folder.write(Array(recipe.utf8), to: "bad.yml")
+    let result = try safelight("run", "bad.yml", Fixture.path("video/phone.mp4"), "-o", "out/")
+    #expect(result.status == 78)
+    #expect(
+      result.message
+        == "safelight: bad.yml:2:35: size: a side is 1 to 10000000 pixels, not '0x' (bad-recipe)\n")
+    let job = #"{"id":1,"command":["resize","--size","0"],"input":"a.jpg","output":"b.jpg"}"#
+    let answer = try run(
+      Tool.path, ["batch", "--jobs-from", "-"], input: Array((job + "\n").utf8))
+    #expect(answer.text.contains(#"pixels","step""#), "\(answer.text)")
+  }
 }

@@ -54,7 +54,12 @@ extension Batch {
       {
         outputs += path(item, rule, facts, made: files.first).map(files.planned) ?? []
       } else {
-        outputs.append(try planned(rule, item, info, facts))
+        // A preview is smaller than the film.
+        let own = rule.variant.recipe.filmView
+        let isOther = own != nil && own != view
+        outputs.append(
+          try planned(
+            rule, item, isOther ? try engine.info(input, control, view: own) : info, facts))
       }
     }
     return outputs

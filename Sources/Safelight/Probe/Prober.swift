@@ -15,10 +15,14 @@ package struct Prober {
   }
 
   func probe(_ options: ProbeOptions) throws(MediaError) -> ProbeResult {
-    if !options.onlyPictures, let kind = try FormatSniffer.kind(of: input),
-      let access = FilmAccess(kind)
-    {
-      return try film(access, options)
+    if !options.onlyPictures, input.size > 0 {
+      let kind = try FormatSniffer.kind(of: input)
+      if let access = kind.flatMap(FilmAccess.init) { return try film(access, options) }
+      try TextKind.refuse(input, kind)
+      guard kind != nil else {
+        throw MediaError(
+          .unsupported, "is not media of a known format", input: input.label, step: "probe")
+      }
     }
     let header = try HeaderReader.read(input)
     var result = ProbeResult(info: header.info)

@@ -8,7 +8,8 @@ extension RecipeNode {
     do {
       return try read(text)
     } catch {
-      let reason = (error as? MediaError)?.message ?? "\(error)"
+      // What follows the first line points into the value, which stands in the recipe.
+      let reason = ((error as? MediaError)?.message ?? "\(error)").prefix { $0 != "\n" }
       throw self.error("\(prefix)\(reason), not '\(Self.shown(text))'")
     }
   }

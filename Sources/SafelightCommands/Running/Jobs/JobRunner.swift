@@ -69,7 +69,8 @@ struct JobRunner: Sendable {
     } catch let error as UnknownCommand {
       throw MediaError(.usage, error.message)
     } catch {
-      throw MediaError(.usage, Tool.message(for: error))
+      // What follows the first line points into the words of a command line.
+      throw MediaError(.usage, String(Tool.message(for: error).prefix { $0 != "\n" }))
     }
     guard let work = try (command as? any WorkingCommand)?.plan() as? any JobWork else {
       throw MediaError(.usage, "'\(request.command[0])' cannot be a job")
