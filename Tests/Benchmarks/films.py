@@ -29,7 +29,9 @@ def film(bench, name, seconds, *codec, grain=6):
             "-loop", 1, "-framerate", FRAMES_A_SECOND, "-i", PHOTO,
             "-f", "lavfi", "-i", "sine=frequency=440:sample_rate=48000", "-t", seconds,
             "-vf", f"crop=1920:1080:x='{x}':y='{y}',noise=alls={grain}:allf=t,"
-            "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
+            "scale=out_color_matrix=bt709:out_range=tv:out_h_chr_pos=0:out_v_chr_pos=128,format=yuv420p",
+            # Where cameras put chroma; the photo's lies elsewhere.
+            "-chroma_sample_location", "left",
             "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
             "-c:v", "libx264", "-g", 2 * FRAMES_A_SECOND, "-flags", "+cgop", *codec,
             "-c:a", "aac", "-b:a", "128k", "-ac", 2, "-movflags", "+faststart", part), check=True)

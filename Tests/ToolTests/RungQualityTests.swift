@@ -70,4 +70,32 @@ import Testing
       #expect(likeness >= wanted - 0.001, "\(rung): \(likeness) for \(wanted)")
     }
   }
+
+  /// Colours stay where they are whether a film's chroma lies between pixels or on them: a ramp is moved
+  /// by nothing, when half a pixel would be 0.4 of its steps.
+  @Test func chromaIsMovedToItsPlace() throws {
+    let ramp = "nullsrc=s=160x90:r=25:d=1,format=gbrp,geq=r='255-X*1.6':g=128:b='X*1.6'"
+    var means: [Double] = []
+    for location in ["left", "center"] {
+      let source = folder("\(location).mp4")
+      try FilmOracle.make(
+        [
+          "-f", "lavfi", "-i", ramp, "-vf",
+          "zscale=m=bt709:r=limited:c=\(location),format=yuv420p", "-c:v", "libx264", "-crf", "4",
+          "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
+          "-chroma_sample_location", location,
+        ], source)
+      let made = try StreamedFilm(
+        source, in: .fmp4, ["--ladder", "90p:20M", "--copy", "never"], to: folder)
+      try FilmOracle.make(
+        [
+          "-i", "\(made.path)/video-90p/playlist.m3u8", "-frames:v", "1", "-f", "rawvideo",
+          "-pix_fmt", "yuv420p",
+        ], folder("frame"))
+      let bytes = try Disk.read(folder("frame"))
+      let blue = (10..<35).flatMap { row in (20..<60).map { bytes[160 * 90 + row * 80 + $0] } }
+      means.append(blue.reduce(0) { $0 + Double($1) } / Double(blue.count))
+    }
+    #expect(abs(means[0] - means[1]) < 0.25, "\(means)")
+  }
 }

@@ -3,8 +3,9 @@ internal import Libav
 /// Brings the frames of one kind to a rung's size and form.
 ///
 /// Where the size alone differs zimg does it, through libavfilter: as sharp as libswscale with the same kernel
-/// for a third of its time. So it does where the matrix differs: libswscale goes by RGB then, and forgets on
-/// the way where chroma lies. The rest, and a libavfilter without zimg, is libswscale's.
+/// for a third of its time. So it does where the matrix differs, or where chroma lies: libswscale goes by RGB
+/// for the first, and forgets the second in both cases. The rest, and a libavfilter without zimg, is
+/// libswscale's.
 final class RungScaler {
   private enum Way: ~Copyable {
     case none
@@ -53,10 +54,11 @@ final class RungScaler {
     return result
   }
 
-  /// From one matrix to another, where zimg can.
+  /// From one matrix to another, or from another place of chroma, where zimg can.
   private static func recolor(_ picture: Scaler.Picture, _ target: Scaler.Picture) -> FilterStep? {
     let matrix = picture.color.matrix(forHeight: picture.height)
-    guard matrix != target.color.matrix, picture.format.isPlanarYUV, target.format == .yuv420
+    guard matrix != target.color.matrix || picture.format == target.format,
+      picture.format.isPlanarYUV, target.format == .yuv420
     else { return nil }
     return FilterStep.Recoloring(matrix: matrix, isFullRange: picture.isFullRange).map {
       .recolor(width: target.width, height: target.height, $0)
@@ -65,7 +67,7 @@ final class RungScaler {
 
   /// Whether two pictures differ in size at most.
   private static func isOneForm(_ picture: Scaler.Picture, _ target: Scaler.Picture) -> Bool {
-    // zimg leaves chroma where it lies; unspecified is left, as everywhere.
+    // Unspecified is left, as everywhere.
     picture.format == target.format && picture.color.isFullRange != true
       && [0, 1].contains(picture.color.chromaLocation)
       && picture.color.matrix(forHeight: picture.height) == target.color.matrix
