@@ -168,4 +168,17 @@ import Testing
       "hls", folder("film.mp4"), "-o", folder("other"), "--copy", "always")
     #expect(refused.status == 65 && refused.message.contains("at the same time as others"))
   }
+
+  /// Asking for what can be saved damages nothing.
+  @Test func soundFilmsAreNotCalledDamaged() throws {
+    let film = fixture("short.mp4")
+    for arguments in [
+      ["poster", film, "-o", folder("a.jpg")], ["preview", film, "-o", folder("a.webp")],
+      ["thumbnail", film, "--size", "40", "-o", folder("a.png")],
+      ["storyboard", film, "-o", folder("s.jpg")], ["hls", film, "-o", folder("out"), "--poster"],
+    ] {
+      let result = try run(Tool.path, arguments + ["--on-damage", "salvage"])
+      #expect(result.status == 0 && result.message.isEmpty, "\(arguments[0]): \(result.message)")
+    }
+  }
 }

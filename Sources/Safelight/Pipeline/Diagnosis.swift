@@ -16,7 +16,9 @@ enum Diagnosis {
     in job: RenderJob, everyPage: Bool = false, tolerance: Raster.Tolerance = .nothing,
     pastCrop: Bool = true
   ) -> String? {
-    EngineGate.shared.alone {
+    // Pictures of a film are decoded already.
+    guard job.stills.isEmpty else { return nil }
+    return EngineGate.shared.alone {
       VipsRuntime.forgetMessages()
       let before = VipsRuntime.complaints
       let feed = job.watchedScan.map { JPEGFeed(scan: $0) }

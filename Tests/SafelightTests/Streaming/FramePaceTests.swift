@@ -31,6 +31,18 @@ import Testing
     #expect(pace(times).rate(nil, timescale: 90_000)?.text == "48.000")
   }
 
+  /// Nearly even frames, some of which are missing, have the average, whatever clock tells their times next.
+  @Test(arguments: [1000, 12_800, 15_360, 90_000, 1_000_000])
+  func nearlyEvenFramesHaveTheAverage(timescale: Int) throws {
+    for missing in [1, 3, 7, 20, 22, 24] {
+      let times = steady(60, 0..<1) + steady(60, missing + 1..<360)
+      let said = try #require(
+        pace(times, timescale: timescale).rate(FrameRate(60, in: 1), timescale: timescale))
+      let allowed = try #require(pace(times).rates(timescale: 90_000))
+      #expect(allowed.contains(said.approximate), "\(missing): \(said) in \(allowed)")
+    }
+  }
+
   /// One frame a thousandth of a second behind another makes no thousand frames a second.
   @Test func isNotMisledByOneFrame() throws {
     var times = steady(30, 0..<300)

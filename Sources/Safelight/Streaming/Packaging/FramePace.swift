@@ -82,16 +82,20 @@ extension FramePace {
     let rounding = Self.rounding(timescale)
     let frames = Double(whole.frames)
     let least = frames * second / (Double(whole.ticks) + Double(rounding))
-    let isEven = Double(whole.ticks) / frames - Double(shortest) <= Double(rounding)
     let most =
-      isEven
+      unevenness <= Double(rounding)
       ? frames * second / Double(max(1, whole.ticks - rounding)) : second / Double(shortest)
     // Near enough to tell 23.976 from 24.
     return (least * 0.9995 - 0.001)...(max(least, most) * 1.0005 + 0.001)
   }
 
-  /// What a playlist says: the rate that was meant, if the frames keep to it, else the highest that lasts a
-  /// second, but no more than there may be.
+  /// By how many ticks the nearest two frames are nearer than frames are on average.
+  private var unevenness: Double {
+    Double(whole.ticks) / Double(max(1, whole.frames)) - Double(shortest ?? 0)
+  }
+
+  /// What a playlist says: the rate that was meant, if the frames keep to it, else the average of those that
+  /// come evenly, or the highest that lasts a second, but no more than there may be.
   ///
   /// - Parameter nominal: What was meant; nil where frames come as they like.
   func rate(_ nominal: FrameRate?, timescale: Int, atMost most: Int = Rung.frameRates.upperBound)
@@ -103,8 +107,10 @@ extension FramePace {
     let highest = fastest.flatMap {
       FrameRate(frames: $0.frames, over: MediaTime($0.ticks, per: timescale))
     }
-    let wanted = min(highest?.approximate ?? 0, Double(most), rates.upperBound)
-    guard let average, wanted > average.approximate else { return average }
-    return wanted == highest?.approximate ? highest : FrameRate(Int(wanted * 1000), in: 1000)
+    // With room for a segment's clock, which may be another.
+    let isEven = unevenness <= Double(Self.rounding(timescale)) * 1.25
+    guard let average, let highest, !isEven else { return average }
+    let said = highest.approximate > Double(most) ? FrameRate(most, in: 1) ?? highest : highest
+    return said.approximate > average.approximate ? said : average
   }
 }

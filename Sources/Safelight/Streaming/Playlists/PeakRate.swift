@@ -12,7 +12,8 @@ package struct PeakRate: Sendable, Hashable {
   }
 
   /// The highest rate of segments in a row that last 0.5 to 1.5 target durations together, in bits a
-  /// second, rounded up; that of the whole where no segments do.
+  /// second, rounded up. That of the whole where no segments do, or a short one that is in none of those
+  /// rows makes that higher.
   package let peak: Int
   /// The rate of the whole, in bits a second, rounded up.
   package let average: Int
@@ -54,7 +55,7 @@ package struct PeakRate: Sendable, Hashable {
     }
     let whole = ends[ends.count - 1]
     average = Self.rate(whole.bits, whole.ticks, timescale)
-    peak = best.map { Self.rate($0.bits, $0.ticks, timescale) } ?? average
+    peak = max(average, best.map { Self.rate($0.bits, $0.ticks, timescale) } ?? 0)
   }
 
   private init(peak: Int, average: Int) {
