@@ -181,4 +181,18 @@ import Testing
       #expect(result.status == 0 && result.message.isEmpty, "\(arguments[0]): \(result.message)")
     }
   }
+
+  /// Transport streams do not say how long the last frame lasts, which may be longer than others.
+  @Test func soundMayEndAfterUnevenFrames() throws {
+    try FilmOracle.make(
+      [
+        "-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=4", "-f", "lavfi", "-i", "sine=d=4.12",
+        "-vf", "select='not(eq(n,30))'", "-fps_mode", "passthrough", "-c:v", "libx264",
+        "-pix_fmt", "yuv420p", "-c:a", "pcm_s16le",
+      ], folder("film.mov"))
+    let result = try Tool.safelight(
+      "hls", folder("film.mov"), "-o", folder("out"), "--container", "ts", "--copy", "never")
+    #expect(result.status == 0, "\(result.message)")
+    #expect(try Tool.safelight("verify", "--full", folder("out")).status == 0)
+  }
 }

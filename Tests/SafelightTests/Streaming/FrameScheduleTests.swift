@@ -118,4 +118,13 @@ import Testing
     #expect(outcome.slots.dropFirst(4).allSatisfy { !$0.isKey })
     #expect(outcome.next == filmEnd)
   }
+
+  /// Nor longer than the frames before it, where they come as they like.
+  @Test(arguments: [(270, [0, 40, 80, 120, 230]), (201, [0, 40, 80, 120])])
+  func lastFrameLastsAsLongAsOthers(filmEnd: Int, times: [Int]) {
+    let outcome = run(
+      [0, 40, 80, 120], from: 0, to: nil, instants: [0], starts: [0], filmEnd: filmEnd,
+      longestTail: 160)
+    #expect(outcome.slots.map(\.time) == times)
+  }
 }

@@ -25,6 +25,8 @@ struct FrameSchedule {
   private var instants: ArraySlice<Int>
   private var segmentStarts: ArraySlice<Int>
   private var last: Int?
+  /// The time between the last two frames, and the shortest between any.
+  private var gaps: (last: Int, shortest: Int)?
   /// When the frame before is shown, whether it belongs to the range or not.
   private var previous: Int?
 
@@ -89,7 +91,8 @@ struct FrameSchedule {
   ///
   /// - Parameters:
   ///   - filmEnd: When the presentation ends.
-  ///   - longestTail: If the last frame would last longer, it is shown once more near the end.
+  ///   - longestTail: If the last frame would last longer than this, or than frames do, it is shown once more
+  ///     near the end.
   mutating func finish(filmEnd: Int, longestTail: Int? = nil) -> [Slot] {
     guard !isOver else { return [] }
     var slots: [Slot] = []
@@ -101,8 +104,10 @@ struct FrameSchedule {
       slots.append(slot(start, isKey: true, repeats: true))
     }
     next = end ?? max(filmEnd, (last ?? start) + 1)
-    if end == nil, let last, let longestTail, filmEnd - last > longestTail {
-      let time = filmEnd - max(1, longestTail / 2)
+    // Players take it that the last frame lasts about as long as others.
+    let usual = gaps.map { $0.last + $0.shortest + patience / 500 } ?? .max
+    if end == nil, let last, let longestTail, filmEnd - last > min(longestTail, usual) {
+      let time = filmEnd - max(1, min(longestTail / 2, gaps?.shortest ?? .max))
       let isKey = instants.first.map { $0 <= time } ?? false
       slots.append(slot(time, isKey: isKey, repeats: true))
     }
@@ -126,6 +131,9 @@ struct FrameSchedule {
   }
 
   private mutating func slot(_ time: Int, isKey: Bool, repeats: Bool) -> Slot {
+    if let last {
+      gaps = (last: time - last, shortest: min(time - last, gaps?.shortest ?? .max))
+    }
     last = time
     var slot = Slot(time: time, isKey: isKey, repeats: repeats)
     while isKey, let start = segmentStarts.first, start <= time {
