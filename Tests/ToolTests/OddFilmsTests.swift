@@ -195,4 +195,56 @@ import Testing
     #expect(result.status == 0, "\(result.message)")
     #expect(try Tool.safelight("verify", "--full", folder("out")).status == 0)
   }
+
+  /// A track of pictures without one is none.
+  @Test func tracksWithoutFramesAreNone() throws {
+    try FilmOracle.make(
+      [
+        "-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=1", "-f", "lavfi", "-i", "sine=d=1", "-vf",
+        "select=0", "-c:v", "libx264", "-pix_fmt", "yuv420p", "-c:a", "aac",
+      ], folder("film.mkv"))
+    let result = try Tool.safelight(
+      "hls", folder("film.mkv"), "-o", folder("out"), "--poster", "--storyboard")
+    #expect(result.status == 0 && result.message.contains("has no picture"), "\(result.message)")
+    for verb in ["poster", "preview", "storyboard"] {
+      let refused = try Tool.safelight(verb, folder("film.mkv"), "-o", folder("\(verb).webp"))
+      #expect(refused.status == 65, "\(verb)")
+      #expect(refused.message.contains("has no frame that can be decoded"), "\(refused.message)")
+    }
+  }
+
+  /// Players find out what a file is by some packets, which a few silent frames do not fill.
+  @Test func shortestStreamsAreRecognized() throws {
+    try FilmOracle.make(
+      [
+        "-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=0.3", "-f", "lavfi", "-i",
+        "anullsrc=d=0.3:cl=mono", "-c:v", "libx264", "-pix_fmt", "yuv420p", "-c:a", "pcm_s16le",
+      ], folder("film.mov"))
+    let result = try Tool.safelight(
+      "hls", folder("film.mov"), "-o", folder("out"), "--container", "ts")
+    #expect(result.status == 0, "\(result.message)")
+    for folderName in ["audio-und", "video-90p"] {
+      let decoded = try run(
+        "ffmpeg",
+        [
+          "-nostdin", "-v", "warning", "-i", folder("out/\(folderName)/segment-00001.ts"), "-f",
+          "null", "-",
+        ])
+      #expect(decoded.status == 0 && !decoded.message.contains("score"), "\(decoded.message)")
+    }
+  }
+
+  /// A copied film's last frame lasts as long as it says, not as long as others do on average.
+  @Test func copiesEndWithTheirLastFrame() throws {
+    try FilmOracle.make(
+      [
+        "-f", "lavfi", "-i", "testsrc2=s=160x90:r=30:d=2", "-vf", "select='lt(n,5)+gt(n,40)'",
+        "-fps_mode", "passthrough", "-c:v", "libx264", "-pix_fmt", "yuv420p", "-bf", "0", "-g",
+        "12", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
+      ], folder("film.ts"))
+    let result = try Tool.safelight(
+      "hls", folder("film.ts"), "-o", folder("out"), "--container", "ts", "--segment", "1s",
+      "--copy", "always")
+    #expect(result.status == 0, "\(result.message)")
+  }
 }

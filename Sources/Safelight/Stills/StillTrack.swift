@@ -16,6 +16,8 @@ struct StillTrack: ~Copyable {
   /// The frames that came out of the decoder and were not taken yet, the next one last.
   private var ready: [Frame] = []
   private var hasEnded = false
+  /// Whether any of its packets was read.
+  private var hasBegun = false
   /// Packets since the last seek that follow no key frame, as seeking in some containers leads to.
   private var orphans: Int? = 0
   /// When the search for a key frame is given up.
@@ -102,7 +104,12 @@ struct StillTrack: ~Copyable {
     } catch {
       // Before the first key frame there is nothing to go to but the beginning.
       guard error.kind != .stopped else { throw error }
-      try demuxer.seek(stream.index, to: stream.start ?? start)
+      do throws(LibavError) {
+        try demuxer.seek(stream.index, to: stream.start ?? start)
+      } catch {
+        // Where it is already, if there is any.
+        guard error.kind != .stopped, !hasBegun else { throw error }
+      }
     }
     decoder.flush()
     (ready, hasEnded, promised, orphans, horizon) = ([], false, nil, 0, nil)
@@ -113,7 +120,10 @@ struct StillTrack: ~Copyable {
     while true {
       do throws(LibavError) {
         guard let packet = try demuxer.read() else { return nil }
-        if packet.stream == stream.index { return packet }
+        if packet.stream == stream.index {
+          hasBegun = true
+          return packet
+        }
       } catch {
         try note(error)
       }

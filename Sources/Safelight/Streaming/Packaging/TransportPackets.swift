@@ -60,6 +60,14 @@ struct TransportPackets {
     }
   }
 
+  /// Fills up with packets that mean nothing (§2.4.3.3) until there are so many.
+  mutating func pad(to count: Int) {
+    while bytes.count < count * Self.length {
+      begin(TransportTables.nullNumber, isStart: false, control: 1, 0)
+      bytes.append(contentsOf: repeatElement(0xFF, count: Self.room))
+    }
+  }
+
   /// The first four bytes of a packet.
   private mutating func begin(_ number: Int, isStart: Bool, control: UInt8, _ counter: Int) {
     bytes.append(0x47)

@@ -19,6 +19,9 @@ struct TransportStreamWriter {
   /// How much earlier than it is decoded a sample arrives at least.
   private static let leastLead = 9000
 
+  /// Players that look at what a segment is see a transport stream in no fewer packets.
+  private static let fewestPackets = 12
+
   private let stream: ElementaryStream
   private let map: [UInt8]
   private let timescale: Int
@@ -68,6 +71,7 @@ struct TransportStreamWriter {
         unit: unit.bytes, clock: unit.clock, isKey: unit.isKey, counter: &counter, extra: more)
       extra -= more
     }
+    if !place.continues { packets.pad(to: Self.fewestPackets) }
     return packets.bytes
   }
 

@@ -7,6 +7,8 @@ enum TransportTables {
   static let mapNumber = 0x1000
   /// The number of those that hold the program's one stream.
   static let mediaNumber = 0x100
+  /// That of packets that mean nothing.
+  static let nullNumber = 0x1FFF
 
   /// The section that names the one program.
   static let association = section(0, of: 1) { section in

@@ -220,7 +220,9 @@ struct FilmInspector {
       video.end = last + min(max(1, lastEnd.map { $0 - last } ?? frame), frame * Self.mostOfOne)
     } else {
       let average = max(1, (last - first) / gaps.count)
-      video.end = max(last + average, min(lastEnd ?? .min, last + 10 * average))
+      // What it says of its length, within reason; else it lasts as others do.
+      let tail = max(video.shortestGap, lastEnd.map { $0 - last } ?? average)
+      video.end = last + min(tail, 10 * average)
     }
     // An edit list may hide what follows the last.
     video.keyFrames.removeAll { $0.shown > last }

@@ -42,7 +42,10 @@ enum StreamWork {
       (made, warnings) = try Renderer.render(
         input, requests, limits: limits, damage: order.damage, threads: 1, control: control)
     } catch {
-      guard order.mayBeMissing, error.code == .unsupported else { throw error }
+      // A cover that is none, or a track of pictures without one.
+      guard order.mayBeMissing, [.unsupported, .damagedInput].contains(error.code) else {
+        throw error
+      }
       return nil
     }
     guard let picture = made.first, made.count == 1 else { throw WorkerPool.confused }
