@@ -1,4 +1,9 @@
 internal import CVips
+internal import Synchronization
+
+/// The depths in which x265 has encoded. At the first picture of each it fills tables that another thread
+/// would find half full, and it has no lock of its own.
+private let depthsOfHEVC = Mutex<Set<Int>>([])
 
 extension Raster {
   /// The encoders there are.
@@ -84,7 +89,16 @@ extension Raster {
     native.profile = options.embedsProfile
     native.page_height = CInt(clamping: options.pageHeight)
     var size = 0
-    guard let data = unsafe cvips_save(image, &native, &size) else { throw VipsError.taken() }
+    var data: UnsafeMutableRawPointer?
+    if saver == .heic, !depthsOfHEVC.withLock({ $0.contains(options.depth) }) {
+      depthsOfHEVC.withLock { depths in
+        unsafe data = cvips_save(image, &native, &size)
+        if unsafe data != nil { depths.insert(options.depth) }
+      }
+    } else {
+      unsafe data = cvips_save(image, &native, &size)
+    }
+    guard let data = unsafe data else { throw VipsError.taken() }
     return unsafe Encoded(adopting: data, count: size)
   }
 }
